@@ -1,0 +1,96 @@
+# Das Fenster selbst: Navigation, Palette, Tasten und was alle Ansichten teilen.
+app-name = Loket
+
+nav-label = Hauptnavigation
+nav-skip = Zum Inhalt springen
+nav-ordering = Bestellen
+nav-new-order = Neue Bestellung
+nav-drafts = Entwürfe
+nav-history = Verlauf
+nav-shipping = Versand
+nav-waiting = Wartend
+nav-users = Benutzer
+nav-mailing-houses = Lettershops
+nav-inbox = Eingang
+nav-personal = Persönliche Daten
+nav-settings = Einstellungen
+nav-count-waiting = { $count } wartend
+nav-not-here = Diese Seite gibt es nicht
+nav-not-here-more = Vielleicht wurde sie verschoben. Wählen Sie links ein Ziel oder beginnen Sie am Anfang.
+nav-to-start = Zum Anfang
+
+top-organisation = Organisation
+top-no-organisation = Keine Organisation
+top-language = Sprache
+top-person = Person
+top-search = Suchen oder ausführen…
+
+action-close = Schließen
+action-undo = Rückgängig
+action-cancel = Abbrechen
+action-try-again = Erneut versuchen
+action-copy-details = Einzelheiten kopieren
+action-copied = Kopiert
+action-reload = Neu laden
+
+field-required = Pflichtfeld
+search-clear = Suche leeren
+list-loading = Wird geladen
+list-no-match = Nichts gefunden
+list-failed = Diese Liste konnte nicht gelesen werden
+step-done = Erledigt
+toasts-label = Meldungen
+
+palette-label = Suchen oder ausführen
+palette-placeholder = Suchen oder ausführen…
+palette-go = Gehe zu
+
+keys-title = Tasten dieser Ansicht
+key-help = Diese Hilfe zeigen
+key-palette = Suchen oder ausführen
+key-filter = Liste filtern
+key-next = Nächste Zeile
+key-previous = Vorige Zeile
+key-step = Zu diesem Schritt
+key-undo = Letzte Aktion rückgängig machen
+
+connection-online = Online
+connection-offline = Offline
+connection-offline-since = Offline seit { $time }
+connection-offline-waiting = Offline seit { $time } · { $count ->
+    [one] { $count } noch zu senden
+   *[other] { $count } noch zu senden
+}
+connection-waiting = { $count ->
+    [one] { $count } noch zu senden
+   *[other] { $count } noch zu senden
+}
+connection-sending = { $done } von { $total } wird gesendet
+connection-needs-you = { $count ->
+    [one] { $count } braucht Sie
+   *[other] { $count } brauchen Sie
+}
+connection-label = Verbindung
+connection-sign-in = Zum Senden erneut anmelden
+connection-update = Loket muss zum Senden aktualisiert werden
+connection-catching-up = Wird aktualisiert
+connection-last = Letzter Kontakt { $time }
+connection-never = Noch kein Kontakt zum Server
+connection-works-offline = Sie können weiterarbeiten. Alles wird auf diesem Computer aufbewahrt und gesendet, sobald der Server antwortet.
+connection-try = Jetzt versuchen
+connection-open-inbox = Eingang öffnen
+
+quit-title = Noch nicht alles wurde gesendet
+quit-text = { $count ->
+    [one] { $count } Änderung liegt auf diesem Computer und wartet auf den Server. Sie wird gesendet, sobald Loket wieder geöffnet und online ist.
+   *[other] { $count } Änderungen liegen auf diesem Computer und warten auf den Server. Sie werden gesendet, sobald Loket wieder geöffnet und online ist.
+}
+quit-anyway = Beenden
+quit-stay = Bleiben und senden
+
+failure-title = Hier ist etwas schiefgegangen
+failure-text = Ihre Eingaben sind aufbewahrt. Versuchen Sie es erneut; geschieht es noch einmal, kopieren Sie die Einzelheiten für Ihren Support.
+failure-desk = Dabei ist etwas fehlgeschlagen. Nichts von Ihren Eingaben ist verloren. ({ $detail })
+failure-unexpected = Etwas Unerwartetes ist geschehen. Nichts von Ihren Eingaben ist verloren.
+failure-kept = Was Sie eingegeben hatten
+refusal-unknown = Das ist jetzt nicht möglich (Code: { $code }).

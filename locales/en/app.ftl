@@ -1,0 +1,96 @@
+# The shell of the window: navigation, palette, keys, what every screen shares.
+app-name = Loket
+
+nav-label = Main navigation
+nav-skip = Skip to the content
+nav-ordering = Ordering
+nav-new-order = New order
+nav-drafts = Drafts
+nav-history = History
+nav-shipping = Shipping
+nav-waiting = Waiting
+nav-users = Users
+nav-mailing-houses = Mailing houses
+nav-inbox = Inbox
+nav-personal = Personal
+nav-settings = Settings
+nav-count-waiting = { $count } waiting
+nav-not-here = This page does not exist
+nav-not-here-more = It may have been moved. Choose where to go on the left, or start at the beginning.
+nav-to-start = Go to the beginning
+
+top-organisation = Organisation
+top-no-organisation = No organisation
+top-language = Language
+top-person = Person
+top-search = Search or do…
+
+action-close = Close
+action-undo = Undo
+action-cancel = Cancel
+action-try-again = Try again
+action-copy-details = Copy details
+action-copied = Copied
+action-reload = Load again
+
+field-required = Required
+search-clear = Clear search
+list-loading = Loading
+list-no-match = Nothing found
+list-failed = This list could not be read
+step-done = Done
+toasts-label = Messages
+
+palette-label = Search or do
+palette-placeholder = Search or do…
+palette-go = Go to
+
+keys-title = Keys of this screen
+key-help = Show this help
+key-palette = Search or do
+key-filter = Filter the list
+key-next = Next row
+key-previous = Previous row
+key-step = Go to this step
+key-undo = Undo the last action
+
+connection-online = Online
+connection-offline = Offline
+connection-offline-since = Offline since { $time }
+connection-offline-waiting = Offline since { $time } · { $count ->
+    [one] { $count } waiting to be sent
+   *[other] { $count } waiting to be sent
+}
+connection-waiting = { $count ->
+    [one] { $count } waiting to be sent
+   *[other] { $count } waiting to be sent
+}
+connection-sending = Sending { $done } of { $total }
+connection-needs-you = { $count ->
+    [one] { $count } needs you
+   *[other] { $count } need you
+}
+connection-label = Connection
+connection-sign-in = Sign in again to send
+connection-update = Loket needs an update to send
+connection-catching-up = Catching up
+connection-last = Last contact { $time }
+connection-never = No contact with the server yet
+connection-works-offline = You can go on working. Everything is kept on this computer and sent when the server answers.
+connection-try = Try now
+connection-open-inbox = Open the inbox
+
+quit-title = Some orders have not been sent
+quit-text = { $count ->
+    [one] { $count } change is kept on this computer and waits for the server. It is sent the next time Loket is open and online.
+   *[other] { $count } changes are kept on this computer and wait for the server. They are sent the next time Loket is open and online.
+}
+quit-anyway = Quit
+quit-stay = Stay and send
+
+failure-title = Something went wrong here
+failure-text = What you typed is kept. Try again; if it happens once more, copy the details for your support.
+failure-desk = Something broke while this was being done. Nothing you typed is lost. ({ $detail })
+failure-unexpected = Something unexpected happened. Nothing you typed is lost.
+failure-kept = What you had typed
+refusal-unknown = This cannot be done now (code: { $code }).

@@ -1,0 +1,96 @@
+# La fenêtre elle-même : navigation, palette, touches et ce que tous les écrans partagent.
+app-name = Loket
+
+nav-label = Navigation principale
+nav-skip = Aller au contenu
+nav-ordering = Commandes
+nav-new-order = Nouvelle commande
+nav-drafts = Brouillons
+nav-history = Historique
+nav-shipping = Expéditions
+nav-waiting = En attente
+nav-users = Utilisateurs
+nav-mailing-houses = Routeurs
+nav-inbox = Boîte de réception
+nav-personal = Données personnelles
+nav-settings = Paramètres
+nav-count-waiting = { $count } en attente
+nav-not-here = Cette page n’existe pas
+nav-not-here-more = Elle a peut-être été déplacée. Choisissez où aller à gauche, ou revenez au début.
+nav-to-start = Revenir au début
+
+top-organisation = Organisation
+top-no-organisation = Aucune organisation
+top-language = Langue
+top-person = Personne
+top-search = Chercher ou faire…
+
+action-close = Fermer
+action-undo = Annuler l’action
+action-cancel = Annuler
+action-try-again = Réessayer
+action-copy-details = Copier les détails
+action-copied = Copié
+action-reload = Recharger
+
+field-required = Obligatoire
+search-clear = Vider la recherche
+list-loading = Chargement
+list-no-match = Rien trouvé
+list-failed = Cette liste n’a pas pu être lue
+step-done = Terminé
+toasts-label = Messages
+
+palette-label = Chercher ou faire
+palette-placeholder = Chercher ou faire…
+palette-go = Aller à
+
+keys-title = Touches de cet écran
+key-help = Afficher cette aide
+key-palette = Chercher ou faire
+key-filter = Filtrer la liste
+key-next = Ligne suivante
+key-previous = Ligne précédente
+key-step = Aller à cette étape
+key-undo = Annuler la dernière action
+
+connection-online = En ligne
+connection-offline = Hors ligne
+connection-offline-since = Hors ligne depuis { $time }
+connection-offline-waiting = Hors ligne depuis { $time } · { $count ->
+    [one] { $count } à envoyer
+   *[other] { $count } à envoyer
+}
+connection-waiting = { $count ->
+    [one] { $count } à envoyer
+   *[other] { $count } à envoyer
+}
+connection-sending = Envoi { $done } sur { $total }
+connection-needs-you = { $count ->
+    [one] { $count } demande votre attention
+   *[other] { $count } demandent votre attention
+}
+connection-label = Connexion
+connection-sign-in = Reconnectez-vous pour envoyer
+connection-update = Loket doit être mis à jour pour envoyer
+connection-catching-up = Mise à jour en cours
+connection-last = Dernier contact { $time }
+connection-never = Pas encore de contact avec le serveur
+connection-works-offline = Vous pouvez continuer à travailler. Tout est conservé sur cet ordinateur et envoyé dès que le serveur répond.
+connection-try = Essayer maintenant
+connection-open-inbox = Ouvrir la boîte de réception
+
+quit-title = Tout n’a pas encore été envoyé
+quit-text = { $count ->
+    [one] { $count } modification est conservée sur cet ordinateur et attend le serveur. Elle sera envoyée dès que Loket sera de nouveau ouvert et en ligne.
+   *[other] { $count } modifications sont conservées sur cet ordinateur et attendent le serveur. Elles seront envoyées dès que Loket sera de nouveau ouvert et en ligne.
+}
+quit-anyway = Quitter
+quit-stay = Rester et envoyer
+
+failure-title = Un problème est survenu ici
+failure-text = Ce que vous avez saisi est conservé. Réessayez ; si cela se reproduit, copiez les détails pour votre assistance.
+failure-desk = Une erreur est survenue pendant l’opération. Rien de ce que vous avez saisi n’est perdu. ({ $detail })
+failure-unexpected = Un imprévu est survenu. Rien de ce que vous avez saisi n’est perdu.
+failure-kept = Ce que vous aviez saisi
+refusal-unknown = Ce n’est pas possible maintenant (code : { $code }).

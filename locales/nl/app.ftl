@@ -1,0 +1,96 @@
+# Het venster zelf: navigatie, palet, toetsen en wat elk scherm deelt.
+app-name = Loket
+
+nav-label = Hoofdnavigatie
+nav-skip = Naar de inhoud
+nav-ordering = Bestellen
+nav-new-order = Nieuwe bestelling
+nav-drafts = Concepten
+nav-history = Geschiedenis
+nav-shipping = Verzenden
+nav-waiting = Wachtend
+nav-users = Gebruikers
+nav-mailing-houses = Routeurs
+nav-inbox = Postvak
+nav-personal = Persoonlijk
+nav-settings = Instellingen
+nav-count-waiting = { $count } wachtend
+nav-not-here = Deze pagina bestaat niet
+nav-not-here-more = Misschien is ze verplaatst. Kies links waar u heen wilt, of begin bij het begin.
+nav-to-start = Naar het begin
+
+top-organisation = Organisatie
+top-no-organisation = Geen organisatie
+top-language = Taal
+top-person = Persoon
+top-search = Zoek of doe…
+
+action-close = Sluiten
+action-undo = Ongedaan maken
+action-cancel = Annuleren
+action-try-again = Opnieuw proberen
+action-copy-details = Details kopiëren
+action-copied = Gekopieerd
+action-reload = Opnieuw laden
+
+field-required = Verplicht
+search-clear = Zoekveld leegmaken
+list-loading = Laden
+list-no-match = Niets gevonden
+list-failed = Deze lijst kon niet worden gelezen
+step-done = Klaar
+toasts-label = Meldingen
+
+palette-label = Zoek of doe
+palette-placeholder = Zoek of doe…
+palette-go = Ga naar
+
+keys-title = Toetsen van dit scherm
+key-help = Deze hulp tonen
+key-palette = Zoek of doe
+key-filter = De lijst filteren
+key-next = Volgende rij
+key-previous = Vorige rij
+key-step = Naar deze stap
+key-undo = Laatste handeling ongedaan maken
+
+connection-online = Online
+connection-offline = Offline
+connection-offline-since = Offline sinds { $time }
+connection-offline-waiting = Offline sinds { $time } · { $count ->
+    [one] { $count } te verzenden
+   *[other] { $count } te verzenden
+}
+connection-waiting = { $count ->
+    [one] { $count } te verzenden
+   *[other] { $count } te verzenden
+}
+connection-sending = { $done } van { $total } verzenden
+connection-needs-you = { $count ->
+    [one] { $count } vraagt uw aandacht
+   *[other] { $count } vragen uw aandacht
+}
+connection-label = Verbinding
+connection-sign-in = Meld u opnieuw aan om te verzenden
+connection-update = Loket moet worden bijgewerkt om te verzenden
+connection-catching-up = Wordt bijgewerkt
+connection-last = Laatste contact { $time }
+connection-never = Nog geen contact met de server
+connection-works-offline = U kunt gewoon verder werken. Alles wordt op deze computer bewaard en verzonden zodra de server antwoordt.
+connection-try = Nu proberen
+connection-open-inbox = Postvak openen
+
+quit-title = Nog niet alles is verzonden
+quit-text = { $count ->
+    [one] { $count } wijziging staat op deze computer en wacht op de server. Ze wordt verzonden zodra Loket weer open en online is.
+   *[other] { $count } wijzigingen staan op deze computer en wachten op de server. Ze worden verzonden zodra Loket weer open en online is.
+}
+quit-anyway = Afsluiten
+quit-stay = Blijven en verzenden
+
+failure-title = Hier ging iets mis
+failure-text = Wat u typte, is bewaard. Probeer opnieuw; gebeurt het nog eens, kopieer dan de details voor uw ondersteuning.
+failure-desk = Er ging iets stuk tijdens deze handeling. Niets van wat u typte is verloren. ({ $detail })
+failure-unexpected = Er gebeurde iets onverwachts. Niets van wat u typte is verloren.
+failure-kept = Wat u had getypt
+refusal-unknown = Dit kan nu niet (code: { $code }).

@@ -1,0 +1,6 @@
+import { ROOMS } from "./rooms";
+import { Shell } from "./Shell";
+
+export function Gate() {
+  return <Shell rooms={ROOMS} top={() => null} />;
+}

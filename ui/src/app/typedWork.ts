@@ -1,0 +1,11 @@
+/** What stands in the fields of a page, "label: value" per line; passwords are left out. */
+export function typedWork(page: ParentNode): string[] {
+  const fields = page.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>("input, textarea");
+  return [...fields]
+    .filter((field) => !["password", "checkbox", "radio", "hidden"].includes(field.type))
+    .filter((field) => field.value !== "")
+    .map((field) => {
+      const label = field.labels?.[0]?.textContent ?? field.getAttribute("aria-label");
+      return `${label ?? field.name}: ${field.value}`;
+    });
+}

@@ -1,0 +1,84 @@
+import {
+  QueryClient,
+  type UseMutationResult,
+  type UseQueryResult,
+  useMutation,
+  useQuery,
+} from "@tanstack/react-query";
+import { backend, type CommandName, call, type RequestOf, type ViewOf } from "./call";
+import { COMMANDS } from "./generated";
+
+/** The topics a view is made of; a change of any of them makes it stale. */
+export function topicsOf(name: CommandName): readonly string[] {
+  const entry: { topics?: readonly string[] } = COMMANDS[name];
+  return entry.topics ?? [];
+}
+
+/** Views come from the computer itself: never paused for want of a network, never guessed stale. */
+export function makeClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        networkMode: "always",
+        staleTime: Number.POSITIVE_INFINITY,
+        gcTime: 5 * 60_000,
+        retry: false,
+        refetchOnWindowFocus: false,
+        refetchOnReconnect: false,
+      },
+      mutations: { networkMode: "always", retry: false },
+    },
+  });
+}
+
+export function keyOf(name: CommandName, request: unknown): readonly unknown[] {
+  return [topicsOf(name), name, request];
+}
+
+/** Reads again whatever is made of the topics that moved. */
+export function refresh(client: QueryClient, moved: readonly string[]): Promise<void> {
+  return client.invalidateQueries({
+    predicate: ({ queryKey }) => {
+      const [topics] = queryKey;
+      return Array.isArray(topics) && topics.some((topic) => moved.includes(topic));
+    },
+  });
+}
+
+/** Follows the desk's announcements as long as the window lives. */
+export function followChanges(client: QueryClient): () => void {
+  return backend().onChanged((topics) => void refresh(client, topics));
+}
+
+export interface ViewOptions {
+  enabled?: boolean;
+  /** Keep showing the last answer while the next request (another filter, a page) is read. */
+  keepPrevious?: boolean;
+}
+
+/** What a reading command shows, kept fresh by the topics it is made of. */
+export function useView<K extends CommandName>(
+  name: K,
+  request: RequestOf<K>,
+  options: ViewOptions = {},
+): UseQueryResult<ViewOf<K>, Error> {
+  return useQuery<ViewOf<K>, Error>({
+    queryKey: keyOf(name, request),
+    queryFn: () => call(name, request),
+    enabled: options.enabled ?? true,
+    ...(options.keepPrevious
+      ? { placeholderData: (last: ViewOf<K> | undefined) => last as never }
+      : {}),
+  });
+}
+
+/** A command that changes something; `mutate(request)`, its failure stays at hand for the form. */
+export function useAct<K extends CommandName>(
+  name: K,
+  done?: (view: ViewOf<K>) => void,
+): UseMutationResult<ViewOf<K>, Error, RequestOf<K>> {
+  return useMutation<ViewOf<K>, Error, RequestOf<K>>({
+    mutationFn: (request) => call(name, request),
+    ...(done ? { onSuccess: done } : {}),
+  });
+}

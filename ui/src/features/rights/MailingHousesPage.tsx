@@ -1,0 +1,3 @@
+export function MailingHousesPage() {
+  return null;
+}

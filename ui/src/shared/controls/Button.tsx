@@ -1,0 +1,35 @@
+import type { LucideIcon } from "lucide-react";
+import type { ReactNode } from "react";
+import { Button as AriaButton, type ButtonProps as AriaProps } from "react-aria-components";
+import "./button.css";
+
+export interface ButtonProps extends Omit<AriaProps, "children" | "className" | "style"> {
+  testId: string;
+  children: ReactNode;
+  icon?: LucideIcon;
+  /** primary: the one next step; secondary: others; quiet: in a row of things; danger: cannot be undone. */
+  variant?: "primary" | "secondary" | "quiet" | "danger";
+  /** A key that does the same, shown on the button. */
+  keyHint?: string;
+}
+
+export function Button({
+  testId,
+  children,
+  icon: Icon,
+  variant = "secondary",
+  keyHint,
+  ...rest
+}: ButtonProps) {
+  return (
+    <AriaButton className={`button ${variant}`} data-testid={testId} {...rest}>
+      {Icon && <Icon size={16} aria-hidden />}
+      <span className="button-words">{children}</span>
+      {keyHint && (
+        <kbd className="key" aria-hidden>
+          {keyHint}
+        </kbd>
+      )}
+    </AriaButton>
+  );
+}

@@ -1,0 +1,36 @@
+import { Check, Minus } from "lucide-react";
+import type { ReactNode } from "react";
+import { Checkbox as AriaCheckbox } from "react-aria-components";
+import "./checkbox.css";
+
+export interface CheckboxProps {
+  testId: string;
+  children: ReactNode;
+  checked: boolean;
+  onChange: (checked: boolean) => void;
+  /** Some of what it stands for, not all. */
+  partly?: boolean;
+  disabled?: boolean;
+}
+
+export function Checkbox({ testId, children, checked, onChange, partly, disabled }: CheckboxProps) {
+  return (
+    <AriaCheckbox
+      className="checkbox"
+      isSelected={checked}
+      isIndeterminate={partly ?? false}
+      isDisabled={disabled ?? false}
+      onChange={onChange}
+      data-testid={testId}
+    >
+      <span className="checkbox-box" aria-hidden>
+        {partly ? (
+          <Minus size={14} strokeWidth={3} />
+        ) : (
+          checked && <Check size={14} strokeWidth={3} />
+        )}
+      </span>
+      <span className="checkbox-words">{children}</span>
+    </AriaCheckbox>
+  );
+}

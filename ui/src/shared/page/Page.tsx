@@ -1,0 +1,35 @@
+import { type ReactNode, useEffect, useId, useRef } from "react";
+import "./page.css";
+
+export interface PageProps {
+  testId: string;
+  title: string;
+  /** Beside the title: steps, a search, the one button. */
+  tools?: ReactNode;
+  children: ReactNode;
+  /** At the foot of the page, always in sight: the change bar, the wizard's buttons. */
+  foot?: ReactNode;
+  /** Lists take the whole width and height; forms stay readable. */
+  fill?: boolean;
+}
+
+/** One screen in the content area; its heading takes the focus when it is come to. */
+export function Page({ testId, title, tools, children, foot, fill = false }: PageProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const id = useId();
+  useEffect(() => {
+    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <section className={`page${fill ? " fill" : ""}`} aria-labelledby={id} data-testid={testId}>
+      <header className="page-head">
+        <h1 id={id} ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+        {tools && <div className="line-up page-tools">{tools}</div>}
+      </header>
+      <div className="page-body">{children}</div>
+      {foot && <footer className="page-foot">{foot}</footer>}
+    </section>
+  );
+}

@@ -1,0 +1,41 @@
+import type { LucideIcon } from "lucide-react";
+import type { ComponentType } from "react";
+import type { MessageId } from "../backend/messages";
+
+/** A page of a room and the path it answers to ("/ordering/drafts/:draft"). */
+export interface RoomPage {
+  path: string;
+  page: ComponentType<{ params: Record<string, string> }>;
+}
+
+/** A line in the left rail. */
+export interface RailEntry {
+  id: string;
+  path: string;
+  label: MessageId;
+  icon: LucideIcon;
+  /** How many things there ask for something; a hook, called wherever the line is drawn. */
+  useCount?: () => number | undefined;
+  tone?: "waiting" | "rejected" | "plain";
+}
+
+/** What the palette can do in a room beyond going there. */
+export interface RoomAction {
+  id: string;
+  label: MessageId;
+  icon: LucideIcon;
+  run: () => void;
+}
+
+/** A room as the shell sees it: its pages, its lines in the rail, its actions. */
+export interface Room {
+  id: string;
+  label: MessageId;
+  pages: readonly RoomPage[];
+  rail: readonly RailEntry[];
+  /** Under "Personal" instead of among the rooms of work. */
+  below?: boolean;
+  /** Its label stands above its lines in the rail. */
+  titled?: boolean;
+  actions?: readonly RoomAction[];
+}

@@ -1,0 +1,64 @@
+import { useSyncExternalStore } from "react";
+import { isLanguage, type Language } from "./bundles";
+
+export type Theme = "system" | "light" | "dark";
+export const THEMES: readonly Theme[] = ["system", "light", "dark"];
+
+export interface Preferences {
+  language: Language;
+  theme: Theme;
+}
+
+const listeners = new Set<() => void>();
+let current: Preferences = read();
+
+function remembered(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+function read(): Preferences {
+  const kept = remembered("loket.language");
+  const asked = navigator.languages.map((tag) => tag.slice(0, 2));
+  const language = isLanguage(kept) ? kept : (asked.find(isLanguage) ?? "en");
+  const theme = THEMES.find((one) => one === remembered("loket.theme")) ?? "system";
+  return { language, theme };
+}
+
+/** Puts language and theme on the page: `lang` for readers, `data-theme` for the tokens. */
+export function applyPreferences(): void {
+  const root = document.documentElement;
+  root.lang = current.language;
+  if (current.theme === "system") delete root.dataset.theme;
+  else root.dataset.theme = current.theme;
+}
+
+/** Changes what is given and keeps it on this computer; takes effect at once, without a reload. */
+export function setPreferences(change: Partial<Preferences>): void {
+  current = { ...current, ...change };
+  try {
+    localStorage.setItem("loket.language", current.language);
+    localStorage.setItem("loket.theme", current.theme);
+  } catch {
+    // Without storage the choice lasts as long as the window.
+  }
+  applyPreferences();
+  for (const listener of listeners) listener();
+}
+
+export function preferences(): Preferences {
+  return current;
+}
+
+export function usePreferences(): Preferences {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => current,
+  );
+}
