@@ -1,0 +1,179 @@
+//! Who may use whom. The house's walls, read from the manifests.
+
+use anyhow::Result;
+
+use super::metadata::{Kind, Metadata, Package};
+use super::report;
+use crate::place::Place;
+
+/// Which of our packages each may be built on. Tests (dev-dependencies) may look further.
+const MAY_USE: &[(&str, &[&str])] = &[
+    ("loket-domain", &[]),
+    ("loket-protocol", &["loket-domain"]),
+    ("loket-desk", &["loket-domain", "loket-protocol"]),
+    ("loket-server", &["loket-domain", "loket-protocol"]),
+    ("loket", &["loket-desk"]),
+    (
+        "loket-testkit",
+        &[
+            "loket-domain",
+            "loket-protocol",
+            "loket-desk",
+            "loket-server",
+        ],
+    ),
+    (
+        "loket-bench",
+        &[
+            "loket-domain",
+            "loket-protocol",
+            "loket-desk",
+            "loket-server",
+            "loket-testkit",
+        ],
+    ),
+    ("xtask", &[]),
+];
+
+/// Libraries that only some of our packages may be built on; a trailing `*` covers a family.
+const ONLY_UNDER: &[(&str, &[&str])] = &[
+    ("tauri*", &["loket"]),
+    ("keyring*", &["loket"]),
+    (
+        "rusqlite",
+        &["loket-desk", "loket-server", "loket-testkit", "loket-bench"],
+    ),
+    ("axum*", &["loket-server", "loket-testkit"]),
+    ("postgres", &["loket-server", "loket-testkit"]),
+];
+
+/// What would bring IO, clocks or chance to the packages that must stay pure.
+const PURE: &[&str] = &["loket-domain", "loket-protocol"];
+const IMPURE: &[&str] = &[
+    "tokio", "reqwest", "rand", "uuid", "tempfile", "jiff", "time",
+];
+
+/// Libraries that no manifest of ours may name.
+const NEVER_NAMED: &[&str] = &[
+    "openssl",
+    "chrono",
+    "tauri-plugin-fs",
+    "tauri-plugin-store",
+    "tauri-plugin-sql",
+    "tauri-plugin-stronghold",
+    "tauri-plugin-http",
+    "tauri-plugin-shell",
+];
+
+/// Libraries that nothing we build may contain: they hold an old SQLite or a second TLS.
+const NEVER_BUILT: &[&str] = &["sqlx", "sqlx-core", "diesel", "sea-orm", "native-tls"];
+
+/// Fails when a package uses what it may not.
+pub fn check(place: &Place) -> Result<()> {
+    let metadata = Metadata::read(place)?;
+    let mut found = Vec::new();
+    for package in metadata.members() {
+        for (kind, name) in uses(package) {
+            found.extend(
+                judge(&package.name, kind, name).map(|why| format!("{}: {why}", package.name)),
+            );
+        }
+    }
+    let built = metadata.names().filter(|name| NEVER_BUILT.contains(name));
+    found.extend(
+        built.map(|name| format!("Cargo.lock: {name} may not be part of anything we build")),
+    );
+    report(&found)
+}
+
+fn uses(package: &Package) -> impl Iterator<Item = (Option<Kind>, &str)> {
+    package
+        .dependencies
+        .iter()
+        .map(|dependency| (dependency.kind, dependency.name.as_str()))
+}
+
+/// The reason why `user` may not name `used`, if there is one.
+fn judge(user: &str, kind: Option<Kind>, used: &str) -> Option<String> {
+    if NEVER_NAMED.contains(&used) || NEVER_BUILT.contains(&used) {
+        return Some(format!("{used} is banned"));
+    }
+    if kind == Some(Kind::Dev) {
+        return None;
+    }
+    if used == "xtask" || used.starts_with("loket") {
+        return ours(user, used);
+    }
+    let fenced = ONLY_UNDER.iter().find(|(family, _)| covers(family, used));
+    if let Some((_, users)) = fenced.filter(|(_, users)| !users.contains(&user)) {
+        return Some(format!("{used} may be used by {} only", users.join(", ")));
+    }
+    (PURE.contains(&user) && IMPURE.contains(&used)).then(|| format!("{used} is not pure"))
+}
+
+fn ours(user: &str, used: &str) -> Option<String> {
+    match MAY_USE.iter().find(|(name, _)| *name == user) {
+        None => Some(
+            "is not in the list of packages: add it to MAY_USE with what it may use".to_owned(),
+        ),
+        Some((_, allowed)) if !allowed.contains(&used) => {
+            Some(format!("may not be built on {used}"))
+        }
+        Some(_) => None,
+    }
+}
+
+fn covers(family: &str, name: &str) -> bool {
+    family
+        .strip_suffix('*')
+        .map_or(family == name, |start| name.starts_with(start))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_walls_hold() {
+        let refused = [
+            ("loket-domain", None, "loket-protocol"),
+            ("loket-protocol", None, "loket-desk"),
+            ("loket-desk", None, "loket-server"),
+            ("loket-server", None, "loket-desk"),
+            ("loket-server", None, "loket-testkit"),
+            ("loket", None, "loket-server"),
+            ("loket-desk", None, "tauri"),
+            ("loket-desk", None, "tauri-plugin-dialog"),
+            ("loket-desk", Some(Kind::Build), "tauri-build"),
+            ("loket-desk", None, "keyring"),
+            ("loket-desk", None, "axum"),
+            ("loket", None, "rusqlite"),
+            ("loket-domain", None, "uuid"),
+            ("loket-server", None, "sqlx"),
+            ("loket-server", Some(Kind::Dev), "openssl"),
+            ("loket", None, "tauri-plugin-fs"),
+            ("loket-new", None, "loket-domain"),
+        ];
+        for (user, kind, used) in refused {
+            assert!(judge(user, kind, used).is_some(), "{user} -> {used}");
+        }
+    }
+
+    #[test]
+    fn the_doors_are_open() {
+        let allowed = [
+            ("loket-protocol", None, "loket-domain"),
+            ("loket-server", None, "axum"),
+            ("loket-server", Some(Kind::Dev), "loket-testkit"),
+            ("loket", None, "loket-desk"),
+            ("loket", Some(Kind::Dev), "loket-server"),
+            ("loket", Some(Kind::Build), "tauri-build"),
+            ("loket-desk", None, "uuid"),
+            ("loket-domain", Some(Kind::Dev), "proptest"),
+            ("loket-desk", None, "reqwest"),
+        ];
+        for (user, kind, used) in allowed {
+            assert_eq!(judge(user, kind, used), None, "{user} -> {used}");
+        }
+    }
+}
