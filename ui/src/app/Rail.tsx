@@ -23,7 +23,7 @@ function RailRoom({ room }: { room: Room }) {
   const { t } = useText();
   const titled = !room.below && room.titled;
   return (
-    <div className="rail-room">
+    <div className={`rail-room${titled ? " titled" : ""}`}>
       {titled && <div className="rail-title">{t(room.label)}</div>}
       <ul>
         {room.rail.map((entry) => (

@@ -4,6 +4,7 @@ export * from "./controls/ComboBox";
 export * from "./controls/IconButton";
 export * from "./controls/NumberStepper";
 export type { Option } from "./controls/options";
+export * from "./controls/PasswordField";
 export * from "./controls/SearchField";
 export * from "./controls/Select";
 export * from "./controls/TextField";

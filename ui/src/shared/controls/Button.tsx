@@ -1,4 +1,4 @@
-import type { LucideIcon } from "lucide-react";
+import { ChevronDown, type LucideIcon } from "lucide-react";
 import type { ReactNode } from "react";
 import { Button as AriaButton, type ButtonProps as AriaProps } from "react-aria-components";
 import "./button.css";
@@ -11,6 +11,8 @@ export interface ButtonProps extends Omit<AriaProps, "children" | "className" | 
   variant?: "primary" | "secondary" | "quiet" | "danger";
   /** A key that does the same, shown on the button. */
   keyHint?: string;
+  /** It opens a menu. */
+  opens?: boolean;
 }
 
 export function Button({
@@ -19,6 +21,7 @@ export function Button({
   icon: Icon,
   variant = "secondary",
   keyHint,
+  opens,
   ...rest
 }: ButtonProps) {
   return (
@@ -30,6 +33,7 @@ export function Button({
           {keyHint}
         </kbd>
       )}
+      {opens && <ChevronDown size={14} aria-hidden />}
     </AriaButton>
   );
 }

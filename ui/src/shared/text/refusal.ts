@@ -1,3 +1,4 @@
+import type { FluentVariable } from "@fluent/bundle";
 import { Breakdown, Refused } from "../../backend/call";
 import type { Text } from "./useText";
 
@@ -8,11 +9,20 @@ export interface RefusalLike {
   field?: string | null;
 }
 
-function args(params: Record<string, unknown> | undefined): Record<string, string | number> {
-  const kept: Record<string, string | number> = {};
+// Account numbers are digits too, but nothing is counted by them.
+const COUNTS = new Set(["max", "left", "days", "seconds", "count", "attempts"]);
+
+/** Values travel as text: counts become numbers for the plural, times the reader's dates. */
+function args(
+  params: Record<string, unknown> | undefined,
+  text: Text,
+): Record<string, FluentVariable> {
+  const kept: Record<string, FluentVariable> = {};
   for (const [key, value] of Object.entries(params ?? {})) {
-    if (typeof value === "number") kept[key] = value;
-    else if (value !== null && value !== undefined) kept[key] = String(value);
+    if (value === null || value === undefined) continue;
+    const isTime = (key === "at" || key.endsWith("_at")) && /^\d+$/.test(String(value));
+    if (isTime) kept[key] = text.dateTime(Number(value));
+    else kept[key] = COUNTS.has(key) ? Number(value) : String(value);
   }
   return kept;
 }
@@ -20,7 +30,7 @@ function args(params: Record<string, unknown> | undefined): Record<string, strin
 /** Words a refusal from `refusal-<code>`; a code without words is shown as such, never swallowed. */
 export function refusalText(refusal: RefusalLike, text: Text): string {
   const id = `refusal-${refusal.code.replaceAll("_", "-")}`;
-  const words = text.find(id, args(refusal.params));
+  const words = text.find(id, args(refusal.params, text));
   return words ?? text.t("refusal-unknown", { code: refusal.code });
 }
 

@@ -1,0 +1,33 @@
+# Wer auf einer Kundennummer versenden darf.
+waiting-title = Wartend
+waiting-search = Nach Adresse oder Kundennummer filtern
+waiting-applicant = Antragsteller
+waiting-account = Kundennummer
+waiting-asked = Gefragt
+waiting-attempts = Versuche
+waiting-empty = Niemand wartet
+waiting-empty-text = Möchte eine Adresse, die Sie nicht zugelassen haben, auf einer Ihrer Kundennummern versenden, erscheint ihre Anfrage hier.
+waiting-none-found = Keine passende Anfrage
+waiting-wants = möchte auf { $account } versenden
+waiting-asked-once = Gefragt am { $date }
+waiting-asked-often = Gefragt am { $date }, { $attempts ->
+    [one] einmal
+   *[other] { $attempts }-mal
+}
+waiting-approve = Zulassen
+waiting-reject = Ablehnen
+waiting-reject-ask = Ablehnen…
+waiting-approved = { $applicant } darf versenden
+waiting-rejected = { $applicant } wurde abgelehnt
+waiting-reason = Grund
+waiting-reason-text = Der Antragsteller liest ihn in der E-Mail. Sie können das Feld leer lassen.
+waiting-reject-title = { $applicant } ablehnen?
+waiting-state-pending = Wartend
+waiting-state-approved = Zugelassen
+waiting-state-rejected = Abgelehnt
+waiting-state-unconfirmed = Hier aufbewahrt, noch nicht gesendet
+waiting-only-pending = Nur wartende
+waiting-all = Alle
+key-approve = Zulassen
+key-reject = Ablehnen
+key-open = Öffnen

@@ -1,0 +1,33 @@
+# Qui peut expédier sur un numéro de compte.
+waiting-title = En attente
+waiting-search = Filtrer par adresse ou numéro de compte
+waiting-applicant = Demandeur
+waiting-account = Numéro de compte
+waiting-asked = Demandé
+waiting-attempts = Tentatives
+waiting-empty = Personne n’attend
+waiting-empty-text = Lorsqu’une adresse que vous n’avez pas approuvée veut expédier sur l’un de vos numéros de compte, sa demande apparaît ici.
+waiting-none-found = Aucune demande ne correspond
+waiting-wants = veut expédier sur { $account }
+waiting-asked-once = Demandé le { $date }
+waiting-asked-often = Demandé le { $date }, { $attempts ->
+    [one] { $attempts } fois
+   *[other] { $attempts } fois
+}
+waiting-approve = Approuver
+waiting-reject = Refuser
+waiting-reject-ask = Refuser…
+waiting-approved = { $applicant } peut expédier
+waiting-rejected = { $applicant } a été refusé
+waiting-reason = Motif
+waiting-reason-text = Le demandeur le lit dans l’e-mail. Vous pouvez le laisser vide.
+waiting-reject-title = Refuser { $applicant } ?
+waiting-state-pending = En attente
+waiting-state-approved = Approuvé
+waiting-state-rejected = Refusé
+waiting-state-unconfirmed = Conservé ici, pas encore envoyé
+waiting-only-pending = Seulement en attente
+waiting-all = Toutes
+key-approve = Approuver
+key-reject = Refuser
+key-open = Ouvrir

@@ -1,0 +1,40 @@
+# Gebruikers, hun rechten, routeurs.
+users-title = Gebruikers
+users-search = Filter op naam of e-mail
+users-name = Naam
+users-email = E-mail
+users-rights = Rechten
+users-status = Status
+users-empty = Niemand om te tonen
+users-empty-text = U ziet de gebruikers van een organisatie wanneer u ze mag beheren.
+users-none-found = Geen gebruiker gevonden
+users-active = Actief
+users-inactive = Gedeactiveerd
+users-rights-of = Rechten van { $name }
+users-no-rights = Nog geen rechten
+users-on-all = op alle klantnummers
+users-on-account = op { $account }
+users-count = { $count ->
+    [one] { $count } recht
+   *[other] { $count } rechten
+}
+users-from-server = Geladen bij het laatste contact met de server
+
+right-administrators-manage = Beheerders beheren
+right-users-manage = Gebruikers beheren
+right-password-reset = Eigen wachtwoord herstellen
+right-file-exchange = Bestanden uitwisselen
+right-shippers-manage = Beslissen wie mag verzenden
+right-protection-manage = Beveiliging aan- en uitzetten
+right-orders-place = Bestellingen plaatsen
+right-orders-see = Bestellingen van iedereen zien
+right-orders-approve = Bestellingen goedkeuren
+right-audit-see = Het auditlogboek zien
+
+houses-title = Routeurs
+houses-search = Filter op naam of plaats
+houses-name = Naam
+houses-address = Adres
+houses-empty = Geen routeurs
+houses-empty-text = Uw vervoerder houdt de lijst bij van routeurs die post voor zijn klanten voorbereiden. Ze verschijnen hier na het volgende contact met de server.
+houses-none-found = Geen routeur gevonden

@@ -1,0 +1,25 @@
+import { Button, LANGUAGE_NAMES, LANGUAGES, type Language, Menu, useText } from "../shared";
+
+/** The four languages, each by its own name. */
+export function LanguageMenu({ onChange }: { onChange: (language: Language) => void }) {
+  const { t, language } = useText();
+  const entries = LANGUAGES.map((one) => ({
+    id: one,
+    label: LANGUAGE_NAMES[one],
+    chosen: one === language,
+    run: () => onChange(one),
+  }));
+  return (
+    <Menu
+      testId="language"
+      label={t("top-language")}
+      groups={[{ id: "languages", entries }]}
+      trigger={
+        <Button testId="language" variant="quiet" opens>
+          <span className="hidden-text">{t("top-language")}: </span>
+          {language.toUpperCase()}
+        </Button>
+      }
+    />
+  );
+}
