@@ -1,0 +1,131 @@
+//! The one window: how it opens, what it may show, how it goes.
+
+use crate::{
+    dress::{Dress, paper},
+    menu,
+    place::Place,
+};
+use std::sync::{Mutex, PoisonError};
+use tauri::{
+    AppHandle, Emitter, Manager, Runtime, State, Url, WebviewUrl, WebviewWindow,
+    WebviewWindowBuilder, WindowEvent,
+    plugin::{self, TauriPlugin},
+    webview::{NewWindowResponse, PageLoadEvent},
+};
+
+/// Label of the only window.
+pub const MAIN: &str = "main";
+
+/// Event by which the window speaks to the page, and its one word so far: the person wants to leave, the page asks
+/// about unsent orders and answers with the command `quit`.
+const SHELL: &str = "shell";
+const QUIT_ASKED: &str = "quit-asked";
+
+/// Opens the window hidden; it is shown with its first page, on the page's own background.
+pub fn open<R: Runtime>(app: &AppHandle<R>, dress: &Dress) -> tauri::Result<()> {
+    let window = WebviewWindowBuilder::new(app, MAIN, WebviewUrl::App("index.html".into()))
+        .title("Loket")
+        .inner_size(1280.0, 800.0)
+        .min_inner_size(1024.0, 700.0)
+        .visible(false)
+        .initialization_script(include_str!("follow.js"))
+        .data_directory(app.path().app_local_data_dir()?.join("web"))
+        .on_navigation(is_ours)
+        .on_new_window(|_, _| NewWindowResponse::Deny)
+        .on_download(|_, _| false)
+        .on_page_load(|window, load| {
+            if load.event() == PageLoadEvent::Finished {
+                show(&window);
+            }
+        })
+        .build()?;
+    wear(&window, dress)?;
+    let app = app.clone();
+    window.on_window_event(move |event| {
+        if let WindowEvent::CloseRequested { api, .. } = event {
+            api.prevent_close();
+            ask_to_quit(&app);
+        }
+    });
+    Ok(())
+}
+
+/// Only the pages inside the program; everything else belongs in the system's browser.
+fn is_ours(url: &Url) -> bool {
+    url.scheme() == "tauri" || url.host_str() == Some("tauri.localhost")
+}
+
+fn show<R: Runtime>(window: &WebviewWindow<R>) {
+    if let Err(error) = window.show().and_then(|()| window.set_focus()) {
+        tracing::error!(%error, "the window could not be shown");
+    }
+}
+
+/// Leaves the question of leaving to the page; a page that shows none of our controls cannot ask.
+pub fn ask_to_quit<R: Runtime>(app: &AppHandle<R>) {
+    let Some(window) = app.get_webview_window(MAIN) else {
+        return app.exit(0);
+    };
+    let asking = app.clone();
+    let asked =
+        window.eval_with_callback("!!document.querySelector('[data-testid]')", move |shows| {
+            if shows != "true" || asking.emit_to(MAIN, SHELL, QUIT_ASKED).is_err() {
+                asking.exit(0);
+            }
+        });
+    if asked.is_err() {
+        app.exit(0);
+    }
+}
+
+/// A second start on the same data brings the first window to the front and ends.
+pub fn single_instance<R: Runtime>(place: &Place) -> TauriPlugin<R> {
+    let builder = tauri_plugin_single_instance::Builder::new().callback(|app, _, _| {
+        if let Some(window) = app.get_webview_window(MAIN) {
+            let _ = window.unminimize();
+            show(&window);
+        }
+    });
+    builder.dbus_id(place.name()).build()
+}
+
+/// What the page may ask of its window.
+pub fn plugin<R: Runtime>() -> TauriPlugin<R> {
+    plugin::Builder::new("shell")
+        .invoke_handler(tauri::generate_handler![quit, dress])
+        .build()
+}
+
+/// Really leaves: whoever calls it has asked about unsent orders.
+#[tauri::command]
+fn quit<R: Runtime>(app: AppHandle<R>) {
+    app.exit(0);
+}
+
+/// Puts on another theme or language: window, menu, and every later start.
+#[tauri::command]
+fn dress<R: Runtime>(
+    window: WebviewWindow<R>,
+    worn: State<'_, Mutex<Dress>>,
+    dress: Dress,
+) -> Result<(), String> {
+    let mut worn = worn.lock().unwrap_or_else(PoisonError::into_inner);
+    if *worn != dress {
+        let app = window.app_handle();
+        let dressed = wear(&window, &dress)
+            .and_then(|()| menu::build(app, &dress))
+            .and_then(|menu| app.set_menu(menu));
+        dressed.map_err(|error| error.to_string())?;
+        dress.keep(app);
+        *worn = dress;
+    }
+    Ok(())
+}
+
+/// The theme is set on the window and not on its builder: GTK's builder listens to the desktop only.
+fn wear<R: Runtime>(window: &WebviewWindow<R>, dress: &Dress) -> tauri::Result<()> {
+    window.set_theme(dress.theme())?;
+    window.set_background_color(Some(paper(
+        dress.theme().map_or_else(|| window.theme(), Ok)?,
+    )))
+}

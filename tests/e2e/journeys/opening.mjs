@@ -1,0 +1,87 @@
+// What holds before anybody signed in.
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { binary, environment, openDesk, startSession } from "../harness.mjs";
+import { folder, until } from "../processes.mjs";
+
+async function start({ screen, keep }, more = {}) {
+  const session = more.session ?? (await startSession());
+  const data = more.data ?? folder("data");
+  return { session, data, page: keep(await openDesk({ screen, session, data, ...more })) };
+}
+
+export const opening = {
+  "the window opens": async (ground) => {
+    const { page } = await start(ground);
+    assert.equal(await page.title(), "Loket");
+    await until("something is shown", () => page.execute("return document.body.innerText.trim().length > 0"));
+    const [width, height] = await page.execute("return [innerWidth, innerHeight]");
+    assert.ok(width >= 1024 && height >= 660, `${width} × ${height}`);
+    await page.screenshot(ground.picture("window"));
+  },
+
+  "the page is shut in": async (ground) => {
+    const { page } = await start(ground);
+    assert.equal(await page.execute("return typeof window.__TAURI__"), "undefined");
+    const ran = await page.executeAsync(`
+      const answer = arguments[arguments.length - 1];
+      document.addEventListener("securitypolicyviolation", (event) => answer(event.effectiveDirective), { once: true });
+      window.__ran = false;
+      const script = document.createElement("script");
+      script.textContent = "window.__ran = true";
+      document.body.append(script);
+      if (window.__ran) answer("ran");`);
+    assert.match(ran, /^script-src/);
+    const fetched = await page.executeAsync(`
+      const answer = arguments[arguments.length - 1];
+      fetch("http://127.0.0.1:9/").then(() => answer("reached"), (failure) => answer(String(failure)));`);
+    assert.match(fetched, /TypeError|not allowed|refused/i);
+    const before = await page.execute("return location.href");
+    await page.execute("location.href = 'https://example.com/'");
+    await page.execute("window.open('https://example.com/')");
+    await until("still on our page", async () => (await page.execute("return document.readyState")) === "complete");
+    assert.equal(await page.execute("return location.href"), before);
+    assert.equal((await page.send("GET", "/window/handles")).length, 1);
+  },
+
+  "the page reaches our commands and no others": async (ground) => {
+    const { page } = await start(ground);
+    const invoke = (command, args) => page.executeAsync(`
+      const [command, args, answer] = arguments;
+      window.__TAURI_INTERNALS__.invoke(command, args).then((view) => answer({ view }), (refusal) => answer({ refusal }));`, command, args);
+    assert.deepEqual(await invoke("plugin:shell|dress", { dress: { theme: null, language: "fr" } }), { view: null });
+    await page.execute("document.documentElement.dataset.theme = 'dark'");
+    await until("the window follows the page", () => page.execute("return matchMedia('(prefers-color-scheme: dark)').matches"));
+    for (const command of ["plugin:window|close", "plugin:app|name", "plugin:webview|create_webview_window", "plugin:opener|open_url", "plugin:window-state|filename"]) {
+      assert.match(String((await invoke(command, {})).refusal), /not allowed|not found/, command);
+    }
+  },
+
+  "no white flash": async (ground) => {
+    const data = folder("data");
+    const { page } = await start(ground, { data });
+    await page.execute("localStorage.setItem('loket.theme', 'dark'); document.documentElement.dataset.theme = 'dark'");
+    const worn = () => JSON.parse(readFileSync(join(data, "dress.json"), "utf8"));
+    await until("the window wears it", () => worn().theme === "dark");
+    await page.close();
+    const seen = new Set();
+    const watch = setInterval(() => seen.add(ground.screen.pixel(ground.screen.width / 2, ground.screen.height / 2 + 40).join(" ")), 2);
+    const again = (await start(ground, { data })).page;
+    await until("shown", () => again.execute("return document.visibilityState === 'visible'"));
+    const paper = await again.execute("return getComputedStyle(document.documentElement).backgroundColor");
+    clearInterval(watch);
+    const flashes = [...seen].filter((colour) => colour.split(" ").every((part) => Number(part) > 100));
+    assert.deepEqual(flashes, [], `seen: ${[...seen].join(", ")}; paper: ${paper}`);
+    assert.ok(seen.size > 1, "the window never reached the screen");
+  },
+
+  "a second start comes back to the first window": async (ground) => {
+    const { page, session, data } = await start(ground);
+    const second = spawn(binary("loket"), { env: environment(ground.screen, session, { LOKET_DATA_DIR: data }), stdio: "ignore" });
+    const code = await new Promise((resolve) => second.once("exit", resolve));
+    assert.equal(code, 0);
+    assert.ok(page.runs());
+  },
+};

@@ -1,0 +1,70 @@
+// Processes that do not outlive the run, waiting without fixed pauses, and free ports.
+import { createServer } from "node:net";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const children = new Set();
+const folders = new Set();
+
+/** Remembers a child for the end of the run; `child.output()` is what it said so far. */
+export function follow(child) {
+  children.add(child);
+  let said = "";
+  const hear = (chunk) => {
+    said = (said + chunk).slice(-200_000);
+    if (process.env.LOKET_E2E_LOUD) process.stderr.write(chunk);
+  };
+  child.stdout?.setEncoding("utf8").on("data", hear);
+  child.stderr?.setEncoding("utf8").on("data", hear);
+  child.output = () => said;
+  child.gone = new Promise((resolve) => child.once("exit", (code) => {
+    children.delete(child);
+    resolve(code);
+  }));
+  child.on("error", (error) => {
+    said += `${error.message}\n`;
+  });
+  return child;
+}
+
+/** A folder that goes with the run. */
+export function folder(name) {
+  const path = mkdtempSync(join(tmpdir(), `loket-${name}-`));
+  folders.add(path);
+  return path;
+}
+
+/** Ends everything this run started. */
+export function endAll() {
+  for (const child of children) child.kill("SIGKILL");
+  if (!process.env.LOKET_E2E_KEEP) for (const path of folders) rmSync(path, { recursive: true, force: true });
+}
+process.on("exit", endAll);
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(1));
+
+/** Asks again until the answer is truthy; an answer that throws counts as no, its reason is kept for the failure. */
+export async function until(what, ask, { seconds = 15, explain = async () => "" } = {}) {
+  const deadline = Date.now() + seconds * 1000;
+  let reason = "";
+  for (;;) {
+    try {
+      const answer = await ask();
+      if (answer) return answer;
+    } catch (failure) {
+      reason = failure.message;
+    }
+    if (Date.now() > deadline) throw new Error(`not within ${seconds} s: ${what}. ${reason}\n${await explain()}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+/** A port nobody listens on just now. */
+export function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once("error", reject).listen(0, "127.0.0.1", () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+}

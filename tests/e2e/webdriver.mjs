@@ -1,0 +1,193 @@
+// A small WebDriver client: one driver process, one session, one window. Plain HTTP, no packages.
+import { spawn } from "node:child_process";
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { freePort, follow, until } from "./processes.mjs";
+
+const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
+
+/** Keys by name, as WebDriver spells them. */
+export const KEY = {
+  tab: "\uE004", enter: "\uE007", escape: "\uE00C", space: " ", backspace: "\uE003", delete: "\uE017",
+  up: "\uE013", down: "\uE015", left: "\uE012", right: "\uE014", home: "\uE011", end: "\uE010",
+  shift: "\uE008", control: "\uE009", alt: "\uE00A",
+};
+
+/** Starts the program under WebKitWebDriver; `env` is the whole environment of both. */
+export async function open(binary, env) {
+  const port = await freePort();
+  const driver = follow(spawn("WebKitWebDriver", [`--port=${port}`], { env: { ...env, TAURI_WEBVIEW_AUTOMATION: "true" } }));
+  const base = `http://127.0.0.1:${port}`;
+  await until("the driver answers", async () => (await send(base, "GET", "/status")).ready !== undefined);
+  const capabilities = { alwaysMatch: { "webkitgtk:browserOptions": { binary, args: [] } } };
+  const { sessionId } = await send(base, "POST", "/session", { capabilities });
+  const page = new Page(`${base}/session/${sessionId}`, driver);
+  page.pid = childOf(driver.pid);
+  return page;
+}
+
+async function send(base, method, path, body) {
+  const init = body === undefined ? { method } : { method, body: JSON.stringify(body), headers: { "content-type": "application/json" } };
+  const answer = await fetch(base + path, init);
+  const { value } = await answer.json();
+  if (!answer.ok) throw new WebDriverError(value);
+  return value;
+}
+
+/** What the driver refused, with WebDriver's own code (`no such element`, `stale element reference`, …). */
+export class WebDriverError extends Error {
+  constructor({ error, message }) {
+    super(`${error}: ${message}`);
+    this.code = error;
+  }
+}
+
+function childOf(parent) {
+  for (const pid of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
+    try {
+      const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+      if (Number(stat.slice(stat.lastIndexOf(")") + 4).split(" ")[0]) === parent) return Number(pid);
+    } catch { /* gone meanwhile */ }
+  }
+  return null;
+}
+
+const passing = new Set(["no such element", "stale element reference", "element not interactable", "element click intercepted"]);
+
+/** The page in the window. What is asked of an element waits until the element is there. */
+export class Page {
+  constructor(base, driver) {
+    this.base = base;
+    this.driver = driver;
+  }
+
+  send(method, path, body) {
+    return send(this.base, method, path, body);
+  }
+
+  /** Runs a function body in the page; its `return` comes back as JSON. */
+  execute(script, ...args) {
+    return this.send("POST", "/execute/sync", { script, args });
+  }
+
+  /** The same for a body that calls `arguments[arguments.length - 1](answer)`. */
+  executeAsync(script, ...args) {
+    return this.send("POST", "/execute/async", { script, args });
+  }
+
+  async find(selector) {
+    const found = await this.send("POST", "/element", { using: "css selector", value: css(selector) });
+    return found[ELEMENT];
+  }
+
+  async has(selector) {
+    return (await this.send("POST", "/elements", { using: "css selector", value: css(selector) })).length > 0;
+  }
+
+  /** Tries until the element is there and takes it; what the page shows goes into the failure. */
+  async on(selector, what, act, seconds = 15) {
+    return until(`${what} ${selector}`, async () => {
+      try {
+        return { done: await act(await this.find(selector)) };
+      } catch (failure) {
+        if (passing.has(failure.code)) return false;
+        throw failure;
+      }
+    }, { seconds, explain: () => this.explain() }).then(({ done }) => done);
+  }
+
+  click(selector) {
+    return this.on(selector, "click", (id) => this.send("POST", `/element/${id}/click`, {}));
+  }
+
+  type(selector, text) {
+    return this.on(selector, "type into", (id) => this.send("POST", `/element/${id}/value`, { text }));
+  }
+
+  /** Replaces what a field holds. */
+  async fill(selector, text) {
+    await this.on(selector, "clear", (id) => this.send("POST", `/element/${id}/clear`, {}));
+    if (text) await this.type(selector, text);
+  }
+
+  text(selector) {
+    return this.on(selector, "read", (id) => this.send("GET", `/element/${id}/text`));
+  }
+
+  value(selector) {
+    return this.on(selector, "read", (id) => this.send("GET", `/element/${id}/property/value`));
+  }
+
+  shows(selector, seconds = 15) {
+    return this.on(selector, "see", async () => true, seconds);
+  }
+
+  gone(selector, seconds = 15) {
+    return until(`${selector} is gone`, async () => !(await this.has(selector)), { seconds, explain: () => this.explain() });
+  }
+
+  /** Presses keys where the focus is: `press(KEY.tab)`, `press([KEY.control, "k"])`. */
+  async press(...chords) {
+    const actions = chords.flatMap((chord) => {
+      const keys = [chord].flat();
+      return [...keys.map((value) => ({ type: "keyDown", value })), ...[...keys].reverse().map((value) => ({ type: "keyUp", value }))];
+    });
+    await this.send("POST", "/actions", { actions: [{ type: "key", id: "keyboard", actions }] });
+  }
+
+  /** `data-testid` of what has the focus. */
+  focused() {
+    return this.execute("return document.activeElement?.closest('[data-testid]')?.dataset.testid ?? null");
+  }
+
+  async screenshot(file) {
+    const png = Buffer.from(await this.send("GET", "/screenshot"), "base64");
+    if (file) writeFileSync(file, png);
+    return png;
+  }
+
+  title() {
+    return this.send("GET", "/title");
+  }
+
+  async explain() {
+    try {
+      const shown = await this.execute("return [location.href, document.body?.innerText ?? ''].join('\\n')");
+      return `the page shows:\n${shown.slice(0, 2000)}`;
+    } catch (failure) {
+      return `the page does not answer: ${failure.message}`;
+    }
+  }
+
+  /** Whether the program still runs. */
+  runs() {
+    try {
+      return process.kill(this.pid, 0);
+    } catch {
+      return false;
+    }
+  }
+
+  /** Waits until the program has left by itself, and lets the driver go too. */
+  async left(seconds = 15) {
+    await until("the program has left", async () => !this.runs(), { seconds });
+    this.driver.kill("SIGKILL");
+  }
+
+  /** The end a crash or a pulled plug makes. */
+  async kill() {
+    process.kill(this.pid, "SIGKILL");
+    await this.left();
+  }
+
+  /** Ends the session and the program with it. */
+  async close() {
+    await this.send("DELETE", "").catch(() => {});
+    this.driver.kill("SIGKILL");
+    if (this.pid && this.runs()) process.kill(this.pid, "SIGKILL");
+  }
+}
+
+/** A bare word is a `data-testid`; anything else is CSS. */
+function css(selector) {
+  return /^[a-z0-9-]+$/.test(selector) ? `[data-testid="${selector}"]` : selector;
+}

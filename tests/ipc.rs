@@ -1,0 +1,1 @@
+//! The command list over Tauri's real IPC, on its mock runtime.

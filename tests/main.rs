@@ -1,0 +1,3 @@
+//! The one test target of the workspace's root: what crosses crates.
+
+mod ipc;
