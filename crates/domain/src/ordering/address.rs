@@ -1,0 +1,148 @@
+//! Where an order goes (OS-18, OS-20).
+
+use super::postcode::tidy_postcode;
+use crate::text::{tidy, tidy_required};
+use crate::{Code, Refusal};
+use serde::{Deserialize, Serialize};
+
+/// A delivery address. All fields are text as typed; [`check_address`] says whether it will do.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[serde(default)]
+pub struct Address {
+    /// Company or name; required.
+    pub company: String,
+    /// Whom to ask for at the door; optional.
+    pub contact: String,
+    /// Street; required.
+    pub street: String,
+    /// House number with its box or suffix; required.
+    pub number: String,
+    /// Postcode, checked by country; required.
+    pub postcode: String,
+    /// City; required.
+    pub city: String,
+    /// ISO 3166-1 alpha-2 code, one of [`COUNTRIES`]; required.
+    pub country: String,
+    /// Telephone number as dialled; required.
+    pub telephone: String,
+    /// E-mail address for the delivery; optional.
+    pub email: String,
+}
+
+/// Countries supplies are delivered to.
+pub const COUNTRIES: [&str; 5] = ["BE", "NL", "FR", "DE", "LU"];
+
+/// Longest text of one address field, in characters.
+const FIELD_MAX: usize = 120;
+
+/// Tidies an address and lists everything that is wrong with it, each at its field.
+///
+/// # Errors
+/// All refusals at once, so a form can mark every field: never empty.
+pub fn check_address(address: &Address) -> Result<Address, Vec<Refusal>> {
+    let mut wrong = Vec::new();
+    let mut keep = |result: Result<String, Refusal>| result.map_err(|r| wrong.push(r)).unwrap_or_default();
+    let country = address.country.trim().to_ascii_uppercase();
+    let known = COUNTRIES.contains(&country.as_str());
+    let tidied = Address {
+        company: keep(tidy_required(&address.company, "address.company", FIELD_MAX)),
+        contact: keep(tidy(&address.contact, "address.contact", FIELD_MAX)),
+        street: keep(tidy_required(&address.street, "address.street", FIELD_MAX)),
+        number: keep(tidy_required(&address.number, "address.number", 20)),
+        postcode: keep(if known {
+            tidy_postcode(&address.postcode, &country)
+        } else {
+            tidy_required(&address.postcode, "address.postcode", 12)
+        }),
+        city: keep(tidy_required(&address.city, "address.city", FIELD_MAX)),
+        country: keep(check_country(&address.country, country.clone(), known)),
+        telephone: keep(check_telephone(&address.telephone)),
+        email: keep(check_email(&address.email)),
+    };
+    if wrong.is_empty() { Ok(tidied) } else { Err(wrong) }
+}
+
+fn check_country(typed: &str, country: String, known: bool) -> Result<String, Refusal> {
+    tidy_required(typed, "address.country", 60)?;
+    if known { Ok(country) } else { Err(Refusal::new(Code::CountryUnknown).at("address.country")) }
+}
+
+/// Digits with the signs people put between them; 6 to 15 digits (E.164 allows 15).
+fn check_telephone(typed: &str) -> Result<String, Refusal> {
+    let text = tidy_required(typed, "address.telephone", 40)?;
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    let plain = text.chars().all(|c| c.is_ascii_digit() || " +-/.()".contains(c));
+    if plain && (6..=15).contains(&digits) {
+        Ok(text)
+    } else {
+        Err(Refusal::new(Code::TelephoneInvalid).at("address.telephone"))
+    }
+}
+
+fn check_email(typed: &str) -> Result<String, Refusal> {
+    let text = tidy(typed, "address.email", 254)?;
+    if text.is_empty() || crate::shipping::EmailKey::parse(&text).is_some() {
+        Ok(text)
+    } else {
+        Err(Refusal::new(Code::EmailInvalid).at("address.email"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A complete, made-up address.
+    fn example() -> Address {
+        Address {
+            company: "Example Print".into(),
+            street: "Voorbeeldstraat".into(),
+            number: "12 bus 3".into(),
+            postcode: "9000".into(),
+            city: "Gent".into(),
+            country: "be".into(),
+            telephone: "+32 9 000 00 00".into(),
+            ..Address::default()
+        }
+    }
+
+    #[test]
+    fn a_complete_address_is_tidied_and_kept() {
+        let tidied = check_address(&example());
+        assert_eq!(tidied.map(|a| a.country), Ok("BE".into()));
+    }
+
+    #[test]
+    fn an_empty_form_names_every_required_field_once() {
+        let fields: Vec<_> = check_address(&Address::default())
+            .err()
+            .unwrap_or_default()
+            .into_iter()
+            .filter_map(|r| r.field)
+            .collect();
+        assert_eq!(
+            fields,
+            ["company", "street", "number", "postcode", "city", "country", "telephone"]
+                .map(|name| format!("address.{name}"))
+        );
+    }
+
+    #[test]
+    fn real_addresses_of_five_countries_pass() {
+        for (country, postcode, number) in [
+            ("BE", "1000", "1/2"),
+            ("NL", "1012ab", "14-II"),
+            ("FR", "75008", "12 bis"),
+            ("DE", "01067", "7a"),
+            ("LU", "L-1122", "3"),
+        ] {
+            let address = Address {
+                country: country.into(),
+                postcode: postcode.into(),
+                number: number.into(),
+                ..example()
+            };
+            assert_eq!(check_address(&address).err(), None, "{country} {postcode}");
+        }
+    }
+}

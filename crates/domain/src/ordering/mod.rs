@@ -1,0 +1,21 @@
+//! Ordering supplies: from a draft to an order that is placed exactly once (OS-14 … OS-35).
+
+mod address;
+mod cancel_order;
+mod draft;
+mod limits;
+mod order;
+mod place_order;
+mod postcode;
+mod supply;
+
+pub use address::{Address, COUNTRIES, check_address};
+pub use cancel_order::{CancelFacts, cancel_order};
+pub use draft::{DRAFT_LINES_MAX, DraftContent, DraftSave, OrderLine, SaveDraftFacts, save_draft};
+pub use limits::{Allowance, Limit, OrderLimits, Usage, allowance, period_of};
+pub use order::{Order, OrderStatus, OrderedSupply};
+pub use place_order::{
+    AccountStanding, PlaceFacts, PlaceOrder, check_lines, place_order, tidy_account_number,
+};
+pub use postcode::{postcode_example, tidy_postcode};
+pub use supply::{Labels, Period, Supply, SupplyCategory, SupplyLimit};

@@ -1,0 +1,200 @@
+//! Placing an order: the rule both sides call (OS-14 … OS-28).
+
+use super::limits::{Allowance, OrderLimits, Usage, allowance};
+use super::{Address, DraftContent, Order, OrderLine, OrderStatus, OrderedSupply, Supply, check_address};
+use crate::ids::{AccountId, DraftId, OrderId, OrganisationId, PersonId, SupplyId};
+use crate::text::tidy;
+use crate::{Code, Refusal, Timestamp};
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The act of placing an order: everything it holds, as confirmed in step 4.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+pub struct PlaceOrder {
+    /// The order's id, made when it was confirmed.
+    pub order: OrderId,
+    /// The draft it comes from, which goes when the order is placed and comes back when it is refused.
+    pub draft: Option<DraftId>,
+    /// The account number as typed.
+    pub account_number: String,
+    /// Where it goes.
+    pub address: Address,
+    /// What is ordered.
+    pub lines: Vec<OrderLine>,
+    /// The person's own reference.
+    #[serde(default)]
+    pub reference: String,
+}
+
+impl PlaceOrder {
+    /// The order that a draft would become.
+    pub fn from_draft(order: OrderId, draft: Option<DraftId>, content: DraftContent) -> Self {
+        let DraftContent { account_number, address, mut lines, reference, step: _ } = content;
+        lines.retain(|line| line.quantity > 0);
+        Self { order, draft, account_number, address, lines, reference }
+    }
+}
+
+/// How the ordering person stands to the account number.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AccountStanding {
+    /// They may order on it.
+    Usable {
+        /// The number's id.
+        account: AccountId,
+        /// Its organisation.
+        organisation: OrganisationId,
+        /// Its company's name.
+        company: String,
+    },
+    /// They may not, or it does not exist: one and the same answer (Q-OS-5).
+    Asked,
+    /// This desk cannot know; the server will. Never used by the server.
+    Unverified,
+}
+
+/// What the rule needs to know.
+#[derive(Clone, Debug)]
+pub struct PlaceFacts<'a> {
+    /// How the person stands to the number.
+    pub standing: AccountStanding,
+    /// The catalogue.
+    pub supplies: &'a BTreeMap<SupplyId, Supply>,
+    /// The installation's limits.
+    pub limits: &'a OrderLimits,
+    /// Packs of each supply ordered on the number in the running period.
+    pub usage: &'a Usage,
+    /// Who orders.
+    pub person: &'a PersonId,
+    /// Their name.
+    pub person_name: &'a str,
+}
+
+/// Decides an order. On the desk the answer becomes a queued order; on the server a placed one, which the caller
+/// numbers.
+///
+/// # Errors
+/// Everything that is wrong, each at its field, so that a person mends it in one go; never empty.
+pub fn place_order(facts: &PlaceFacts<'_>, act: &PlaceOrder, now: Timestamp) -> Result<Order, Vec<Refusal>> {
+    let mut wrong = Vec::new();
+    let number = tidy_account_number(&act.account_number).map_err(|r| wrong.push(r)).unwrap_or_default();
+    let address = check_address(&act.address).map_err(|all| wrong.extend(all)).unwrap_or_default();
+    let reference = tidy(&act.reference, "reference", 80).map_err(|r| wrong.push(r)).unwrap_or_default();
+    wrong.extend(check_lines(&act.lines, facts.supplies, facts.limits, facts.usage, now));
+    let (account, organisation, company, status) = match &facts.standing {
+        AccountStanding::Usable { account, organisation, company } => {
+            (Some(account.clone()), Some(organisation.clone()), company.clone(), OrderStatus::Placed)
+        }
+        AccountStanding::Unverified => (None, None, String::new(), OrderStatus::Queued),
+        AccountStanding::Asked => {
+            wrong.insert(0, Refusal::new(Code::AccountAsked).at("account_number"));
+            (None, None, String::new(), OrderStatus::Queued)
+        }
+    };
+    if !wrong.is_empty() {
+        return Err(wrong);
+    }
+    Ok(Order {
+        id: act.order.clone(),
+        number: None,
+        organisation,
+        account,
+        account_number: number,
+        company,
+        status,
+        placed_by: facts.person.clone(),
+        placed_by_name: facts.person_name.to_owned(),
+        placed_at: now,
+        changed_at: now,
+        address,
+        lines: act.lines.iter().filter_map(|line| ordered(line, facts.supplies)).collect(),
+        reference,
+        tracking: None,
+    })
+}
+
+fn ordered(line: &OrderLine, supplies: &BTreeMap<SupplyId, Supply>) -> Option<OrderedSupply> {
+    let supply = supplies.get(&line.supply)?;
+    Some(OrderedSupply {
+        supply: supply.id.clone(),
+        code: supply.code.clone(),
+        name: supply.name.clone(),
+        pieces_per_pack: supply.pieces_per_pack,
+        quantity: line.quantity,
+    })
+}
+
+/// Everything wrong with the lines of an order; empty when nothing is.
+pub fn check_lines(
+    lines: &[OrderLine],
+    supplies: &BTreeMap<SupplyId, Supply>,
+    limits: &OrderLimits,
+    usage: &Usage,
+    now: Timestamp,
+) -> Vec<Refusal> {
+    if lines.is_empty() {
+        return vec![Refusal::new(Code::OrderEmpty).at("lines")];
+    }
+    let total = lines.iter().fold(0_u32, |sum, line| sum.saturating_add(line.quantity));
+    let mut wrong = Vec::new();
+    if total > limits.max_units_per_order {
+        let max = limits.max_units_per_order;
+        wrong.push(Refusal::new(Code::LimitPerOrder).at("lines").with("max", max).with("total", total));
+    }
+    let mut seen = BTreeSet::new();
+    for (index, line) in lines.iter().enumerate() {
+        let field = format!("lines.{index}.quantity");
+        match supplies.get(&line.supply).filter(|supply| supply.offered) {
+            None => wrong.push(Refusal::new(Code::SupplyUnknown).at(field).with("supply", &line.supply)),
+            Some(_) if !(1..=9_999).contains(&line.quantity) || !seen.insert(&line.supply) => {
+                wrong.push(Refusal::new(Code::QuantityInvalid).at(field));
+            }
+            Some(supply) => {
+                let used = usage.get(&line.supply).copied().unwrap_or(0);
+                let own = allowance(
+                    supply,
+                    &OrderLimits { max_units_per_order: u32::MAX, ..limits.clone() },
+                    0,
+                    used,
+                    now,
+                );
+                if line.quantity > own.left {
+                    wrong.push(over(&own, supply, field));
+                }
+            }
+        }
+    }
+    wrong
+}
+
+fn over(allowance: &Allowance, supply: &Supply, field: String) -> Refusal {
+    let refusal = Refusal::new(allowance.limit.code())
+        .at(field)
+        .with("supply", &supply.id)
+        .with("max", allowance.max)
+        .with("left", allowance.left);
+    match allowance.resets_at {
+        Some(resets_at) => refusal.with("resets_at", resets_at.0),
+        None => refusal,
+    }
+}
+
+/// An account number as people type it, without spaces, dots and hyphens: 6 to 12 digits.
+///
+/// # Errors
+/// [`Code::FieldRequired`] or [`Code::AccountNumberInvalid`] at `account_number`.
+pub fn tidy_account_number(typed: &str) -> Result<String, Refusal> {
+    let number: String = typed.chars().filter(|c| !c.is_whitespace() && !".-".contains(*c)).collect();
+    if number.is_empty() {
+        return Err(Refusal::new(Code::FieldRequired).at("account_number"));
+    }
+    if (6..=12).contains(&number.len()) && number.bytes().all(|b| b.is_ascii_digit()) {
+        Ok(number)
+    } else {
+        Err(Refusal::new(Code::AccountNumberInvalid).at("account_number"))
+    }
+}
+
+#[cfg(test)]
+#[path = "place_order_tests.rs"]
+mod tests;

@@ -1,0 +1,107 @@
+//! Persons as others see them, and the organisations they belong to.
+
+use crate::ids::{OrganisationId, PersonId};
+use crate::rights::Grant;
+use serde::{Deserialize, Serialize};
+
+/// A language of the product.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ts_rs::TS,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum Language {
+    /// Dutch.
+    #[default]
+    Nl,
+    /// French.
+    Fr,
+    /// German.
+    De,
+    /// English.
+    En,
+}
+
+impl Language {
+    /// All four, in the order in which they are offered.
+    pub const ALL: [Language; 4] = [Self::Nl, Self::Fr, Self::De, Self::En];
+
+    /// The language's ISO 639-1 code, also the name of its folder in `locales/`.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Nl => "nl",
+            Self::Fr => "fr",
+            Self::De => "de",
+            Self::En => "en",
+        }
+    }
+
+    /// Reads a code such as `fr` or `fr-BE`.
+    pub fn parse(text: &str) -> Option<Self> {
+        let primary = text.split(['-', '_']).next().unwrap_or(text);
+        Self::ALL.into_iter().find(|language| language.code().eq_ignore_ascii_case(primary))
+    }
+}
+
+/// What an organisation is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+pub enum OrganisationKind {
+    /// A business customer.
+    Customer,
+    /// A mailing house, which prepares mail for customers.
+    MailingHouse,
+}
+
+/// An organisation as its members and, for a mailing house, everybody sees it (UM-95: by name and address).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+pub struct Organisation {
+    /// Its id.
+    pub id: OrganisationId,
+    /// What it is.
+    pub kind: OrganisationKind,
+    /// Its name.
+    pub name: String,
+    /// Its address on one line.
+    pub address: String,
+}
+
+/// A person as they see themself (OS-37 … OS-41).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+pub struct Profile {
+    /// Their id.
+    pub person: PersonId,
+    /// Given name.
+    pub given_name: String,
+    /// Family name, where there is one.
+    pub family_name: String,
+    /// E-mail address; also a way to sign in.
+    pub email: String,
+    /// User name; another way to sign in.
+    pub user_name: Option<String>,
+    /// Preferred language.
+    pub language: Language,
+}
+
+impl Profile {
+    /// Given and family name in one.
+    pub fn display_name(&self) -> String {
+        format!("{} {}", self.given_name, self.family_name).trim().to_owned()
+    }
+}
+
+/// A user of an organisation as its administrators see them (UM-19), with their rights in Loket itself.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+pub struct Member {
+    /// Who.
+    pub person: PersonId,
+    /// Their name.
+    pub name: String,
+    /// Their e-mail address.
+    pub email: String,
+    /// Whether they can act for the organisation.
+    pub active: bool,
+    /// Who made them a user, by name; the carrier for founders.
+    pub created_by: String,
+    /// Grants they hold.
+    pub grants: Vec<Grant>,
+}

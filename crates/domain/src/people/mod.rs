@@ -1,0 +1,11 @@
+//! Persons: who signs in, how they are told apart, how long a desk may go on without the server.
+
+mod guessing;
+mod lease;
+mod login;
+mod member;
+
+pub use guessing::{guess_delay, guesses_fade_after};
+pub use lease::{Lease, LeaseState, OFFLINE_LEASE};
+pub use login::{PASSWORD_MAX, login_key};
+pub use member::{Language, Member, Organisation, OrganisationKind, Profile};

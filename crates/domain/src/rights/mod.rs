@@ -1,0 +1,7 @@
+//! Rights are data; one function says who holds what, and why.
+
+mod explain;
+mod loket_right;
+
+pub use explain::{Explanation, Grant, Grantor, explain};
+pub use loket_right::LoketRight;

@@ -1,0 +1,13 @@
+//! Who may ship on an account number (ES-01 … ES-74).
+
+mod account;
+mod decide_request;
+mod email_key;
+mod judge;
+mod request;
+
+pub use account::Account;
+pub use decide_request::{DecideFacts, DecideRequest, decide_request};
+pub use email_key::EmailKey;
+pub use judge::{Authorisation, JudgeFacts, Judgement, judge};
+pub use request::{Decision, Request, RequestKind, RequestState};
