@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::io::{BufRead, BufReader, Read, Write};
+use std::path::Path;
 use std::process::{Child, ChildStdout, Command, ExitStatus, Stdio};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -53,7 +54,7 @@ impl Started {
         if interrupted() {
             bail!("interrupted");
         }
-        let name = command.get_program().to_string_lossy().into_owned();
+        let name = name_of(command);
         own_group(command);
         let child = command
             .spawn()
@@ -153,7 +154,7 @@ pub fn tee(command: &mut Command, limit: Duration) -> Result<(ExitStatus, String
 
 /// What a program says on standard output, unseen; an error when it fails.
 pub fn text(command: &mut Command) -> Result<String> {
-    let name = command.get_program().to_string_lossy().into_owned();
+    let name = name_of(command);
     let (status, said) = keep(command, Duration::from_secs(120), false)?;
     succeeded(&name, status).map(|()| said)
 }
@@ -175,11 +176,21 @@ pub fn succeeds(command: &mut Command) -> bool {
 
 /// Runs a program that may ask the person at the keyboard something (`sudo`): it stays in our group.
 pub fn ask(command: &mut Command) -> Result<()> {
-    let name = command.get_program().to_string_lossy().into_owned();
+    let name = name_of(command);
     let status = command
         .status()
         .with_context(|| format!("{name} cannot be started"))?;
     succeeded(&name, status)
+}
+
+/// The program without the folders it lies in.
+fn name_of(command: &Command) -> String {
+    let program = Path::new(command.get_program());
+    program
+        .file_name()
+        .unwrap_or(program.as_os_str())
+        .to_string_lossy()
+        .into_owned()
 }
 
 fn succeeded(name: &str, status: ExitStatus) -> Result<()> {

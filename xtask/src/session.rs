@@ -1,123 +1,73 @@
-//! A desktop session of our own: virtual display, window manager, message bus and an unlocked keychain.
-//! The real window is tested and pictured in it; `run` borrows bus and keychain where a machine has none.
+//! What a desktop session offers a window: a display, a message bus, a keychain. Where a machine with a
+//! display has no bus (a container, a bare X server), bus and keychain are lent to the window.
 
 use std::env;
-use std::ffi::{OsStr, OsString};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 use tempfile::TempDir;
 
 use crate::process::{self, Started};
 
-/// Larger than any window under test, so that nothing is laid out for the screen's edge.
-const SCREEN: &str = "1600x1200x24";
 /// Opens the session's keychain, which holds nothing but test data.
 const KEYCHAIN_PASSWORD: &[u8] = b"session";
+const BUS: &str = "DBUS_SESSION_BUS_ADDRESS";
 const START_LIMIT: Duration = Duration::from_secs(20);
 
-/// A running session. What it started is stopped, last first, when it is dropped.
+/// A running bus and keychain, stopped when this is dropped.
 pub struct Session {
-    variables: Vec<(&'static str, OsString)>,
-    started: Vec<Started>,
-    runtime: TempDir,
+    address: String,
+    // Dropped in this order: the keychain lives on the bus, both in the folder.
+    _keychain: Started,
+    _bus: Started,
+    _sockets: TempDir,
 }
 
 impl Session {
-    /// Everything, in folders that go with it.
-    pub fn virtual_display() -> Result<Self> {
-        let mut session = Self::empty()?;
-        let home = session.runtime.path().join("home");
-        session.display()?;
-        session.bus_and_keychain(&home)?;
-        Ok(session)
-    }
-
-    /// Bus and keychain only, for the display that is there; the keychain is kept in `home`.
-    pub fn on_this_display(home: &Path) -> Result<Self> {
-        let mut session = Self::empty()?;
-        session.bus_and_keychain(home)?;
-        Ok(session)
-    }
-
-    /// Gives a program the session's variables.
-    pub fn enter(&self, command: &mut Command) {
-        command.envs(self.variables.iter().map(|(name, value)| (name, value)));
-    }
-
-    fn empty() -> Result<Self> {
+    /// Starts both; the keychain is kept in `home`, apart from the person's own.
+    pub fn start(home: &Path) -> Result<Self> {
         // A socket's path may not be longer than 107 bytes: the system's own folder is short enough.
-        let runtime = tempfile::Builder::new().prefix("loket-").tempdir()?;
-        Ok(Self {
-            variables: Vec::new(),
-            started: Vec::new(),
-            runtime,
-        })
-    }
-
-    fn set(&mut self, name: &'static str, value: impl AsRef<OsStr>) {
-        self.variables.push((name, value.as_ref().to_os_string()));
-    }
-
-    fn start(&mut self, command: &mut Command) -> Result<&mut Started> {
-        self.enter(command);
-        self.started.push(Started::new(command)?);
-        self.started.last_mut().context("nothing was started")
-    }
-
-    fn display(&mut self) -> Result<()> {
-        let mut server = Command::new("Xvfb");
-        server.args([
-            "-displayfd",
-            "1",
-            "-screen",
-            "0",
-            SCREEN,
-            "-nolisten",
-            "tcp",
-            "-noreset",
-        ]);
-        let number = self
-            .start(quiet(server.stdout(Stdio::piped())))?
-            .first_line()?;
-        self.set("DISPLAY", format!(":{number}"));
-        // A window is only sized, focused and closed as on a desk when somebody manages it.
-        self.start(quiet(Command::new("openbox").stdout(Stdio::null())))?;
-        self.set("GDK_BACKEND", "x11");
-        Ok(())
-    }
-
-    fn bus_and_keychain(&mut self, home: &Path) -> Result<()> {
-        let sockets = folder(&self.runtime.path().join("sockets"))?;
-        self.set("XDG_RUNTIME_DIR", sockets);
-        for (variable, name) in [
-            ("XDG_DATA_HOME", "data"),
-            ("XDG_CONFIG_HOME", "config"),
-            ("XDG_CACHE_HOME", "cache"),
-        ] {
-            let folder = folder(&home.join(name))?;
-            self.set(variable, folder);
-        }
-        // No accessibility bus in here: looking for it would hold every window up.
-        self.set("NO_AT_BRIDGE", "1");
+        let sockets = tempfile::Builder::new().prefix("loket-").tempdir()?;
         let mut bus = Command::new("dbus-daemon");
         bus.args(["--session", "--nofork", "--nopidfile", "--print-address=1"]);
-        let address = self
-            .start(quiet(bus.stdout(Stdio::piped())))?
-            .first_line()?;
-        self.set("DBUS_SESSION_BUS_ADDRESS", address);
-        self.keychain()
+        bus.env("XDG_RUNTIME_DIR", sockets.path())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null());
+        let mut bus = Started::new(&mut bus)?;
+        let address = bus.first_line()?;
+        let mut keychain = Command::new("gnome-keyring-daemon");
+        keychain.args(["--foreground", "--unlock", "--components=secrets"]);
+        keychain
+            .env(BUS, &address)
+            .env("XDG_RUNTIME_DIR", sockets.path());
+        keychain.env("XDG_DATA_HOME", home);
+        fs::create_dir_all(home)?;
+        keychain
+            .stdin(Stdio::piped())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null());
+        let mut keychain = Started::new(&mut keychain)?;
+        keychain.write(KEYCHAIN_PASSWORD)?;
+        let session = Self {
+            address,
+            _keychain: keychain,
+            _bus: bus,
+            _sockets: sockets,
+        };
+        session.wait_for_keychain()?;
+        Ok(session)
     }
 
-    fn keychain(&mut self) -> Result<()> {
-        let mut daemon = Command::new("gnome-keyring-daemon");
-        daemon.args(["--foreground", "--unlock", "--components=secrets"]);
-        let daemon = quiet(daemon.stdin(Stdio::piped()).stdout(Stdio::null()));
-        self.start(daemon)?.write(KEYCHAIN_PASSWORD)?;
+    /// Lets a program find the bus. Looking for an accessibility bus, which is not there, would hold it up.
+    pub fn enter(&self, command: &mut Command) {
+        command.env(BUS, &self.address).env("NO_AT_BRIDGE", "1");
+    }
+
+    fn wait_for_keychain(&self) -> Result<()> {
         let asked = Instant::now();
         while !self.has_keychain() {
             if asked.elapsed() > START_LIMIT {
@@ -132,12 +82,6 @@ impl Session {
         let mut ask = bus_question("NameHasOwner", &["string:org.freedesktop.secrets"]);
         self.enter(&mut ask);
         process::said(&mut ask).is_ok_and(|answer| answer.contains("boolean true"))
-    }
-}
-
-impl Drop for Session {
-    fn drop(&mut self) {
-        while self.started.pop().is_some() {}
     }
 }
 
@@ -167,9 +111,7 @@ pub fn has_own_bus() -> bool {
     let beside_the_session = || {
         env::var_os("XDG_RUNTIME_DIR").is_some_and(|folder| Path::new(&folder).join("bus").exists())
     };
-    cfg!(not(target_os = "linux"))
-        || env::var_os("DBUS_SESSION_BUS_ADDRESS").is_some()
-        || beside_the_session()
+    cfg!(not(target_os = "linux")) || env::var_os(BUS).is_some() || beside_the_session()
 }
 
 fn bus_question(method: &str, arguments: &[&str]) -> Command {
@@ -187,35 +129,31 @@ fn bus_question(method: &str, arguments: &[&str]) -> Command {
     command
 }
 
-fn quiet(command: &mut Command) -> &mut Command {
-    command.stderr(Stdio::null())
-}
-
-fn folder(path: &Path) -> Result<PathBuf> {
-    fs::create_dir_all(path)?;
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        fs::set_permissions(path, fs::Permissions::from_mode(0o700))?;
-    }
-    Ok(path.to_path_buf())
-}
-
 #[cfg(all(test, target_os = "linux"))]
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
 
     #[test]
-    fn a_session_has_a_display_a_bus_and_a_keychain_and_ends() {
-        let session = Session::virtual_display().unwrap();
-        assert!(session.has_keychain());
-        let mut look = Command::new("xdotool");
-        session.enter(&mut look);
-        assert!(process::succeeds(look.arg("getdisplaygeometry")));
-        let sockets = session.runtime.path().to_path_buf();
+    fn a_session_has_an_open_keychain_and_ends() {
+        let home = TempDir::new().unwrap();
+        let session = Session::start(home.path()).unwrap();
+        let mut locked = Command::new("dbus-send");
+        session.enter(&mut locked);
+        locked.args([
+            "--session",
+            "--print-reply",
+            "--dest=org.freedesktop.secrets",
+        ]);
+        locked.arg("/org/freedesktop/secrets/collection/login");
+        locked.arg("org.freedesktop.DBus.Properties.Get");
+        locked.args(["string:org.freedesktop.Secret.Collection", "string:Locked"]);
+        assert!(
+            process::text(&mut locked)
+                .unwrap()
+                .contains("boolean false")
+        );
         drop(session);
-        assert!(!sockets.exists());
-        assert!(!process::succeeds(&mut look), "the display is gone");
+        assert!(!process::succeeds(&mut locked), "the bus is gone");
     }
 }

@@ -1,12 +1,12 @@
-//! The real window, driven in a session of our own by the scripts in `tests/e2e`.
+//! The real window, driven by the scripts in `tests/e2e`. They bring their own display, bus and keychain
+//! along: a journey locks the keychain or takes the bus away.
 
 use std::process::{Command, ExitCode};
 use std::time::Duration;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 
 use crate::place::Place;
-use crate::session::Session;
 use crate::test::counts::{self, Counts};
 use crate::{compile, node, packages, process};
 
@@ -40,16 +40,14 @@ pub fn pictures(place: &Place) -> Result<()> {
     Ok(())
 }
 
-/// The script finds both programs by `LOKET_BIN` and `LOKET_SERVER_BIN`, and the session in its variables.
+/// The script finds both programs by `LOKET_BIN` and `LOKET_SERVER_BIN`.
 fn drive(place: &Place, script: &str) -> Result<(bool, String)> {
     if !place.root().join(script).is_file() {
         bail!("{script} does not exist yet");
     }
     node::build(place)?;
     compile::build(place, &compile::PRODUCT)?;
-    let session = Session::virtual_display().context("a session for the window")?;
     let mut command = Command::new("node");
-    session.enter(&mut command);
     command.arg(script).current_dir(place.root());
     command.env("LOKET_BIN", place.program("loket"));
     command.env("LOKET_SERVER_BIN", place.program("loket-server"));

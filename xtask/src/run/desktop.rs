@@ -77,7 +77,7 @@ fn session_for(place: &Place) -> Result<Option<Session>> {
         return Ok(None);
     }
     println!("      no session bus here: Loket gets one of its own, with a keychain for this demo");
-    let session = Session::on_this_display(&place.run_data().join("session"));
+    let session = Session::start(&place.run_data().join("session"));
     session
         .map(Some)
         .context("a message bus and a keychain for the window")
