@@ -50,7 +50,7 @@ const ONLY_UNDER: &[(&str, &[&str])] = &[
 /// What would bring IO, clocks or chance to the packages that must stay pure.
 const PURE: &[&str] = &["loket-domain", "loket-protocol"];
 const IMPURE: &[&str] = &[
-    "tokio", "reqwest", "rand", "uuid", "tempfile", "jiff", "time",
+    "tokio", "reqwest", "rand", "uuid", "tempfile", "tracing", "rustls",
 ];
 
 /// Libraries that no manifest of ours may name.

@@ -22,83 +22,28 @@ pub struct Step {
 }
 
 /// All of them.
+#[rustfmt::skip]
 pub const STEPS: &[Step] = &[
-    Step {
-        name: "system",
-        about: "system packages are installed",
-        work: system,
-    },
-    Step {
-        name: "npm",
-        about: "the front end's packages are installed",
-        work: |place| once(node::install(place)),
-    },
-    Step {
-        name: "fmt",
-        about: "Rust is formatted",
-        work: fmt,
-    },
-    Step {
-        name: "languages",
-        about: "nl, fr, de and en say the same",
-        work: |place| once(fluent::check(place)),
-    },
-    Step {
-        name: "hygiene",
-        about: "no registry hosts, no machine paths",
-        work: |place| once(hygiene::check(place)),
-    },
-    Step {
-        name: "directions",
-        about: "who may use whom; banned libraries",
-        work: |place| once(directions::check(place)),
-    },
-    Step {
-        name: "unused",
-        about: "no dependency is unused",
-        work: |place| once(unused::check(place)),
-    },
-    Step {
-        name: "ui-check",
-        about: "the front end is formatted, linted and typed",
-        work: ui_check,
-    },
-    Step {
-        name: "ui-build",
-        about: "the front end builds",
-        work: |place| once(node::build(place)),
-    },
-    Step {
-        name: "ui-test",
-        about: "front end tests",
-        work: ui_test,
-    },
-    Step {
-        name: "clippy",
-        about: "Rust without a warning",
-        work: clippy,
-    },
-    Step {
-        name: "rust",
-        about: "Rust tests, the server's on both engines",
-        work: rust,
-    },
-    Step {
-        name: "generated",
-        about: "generated files are up to date",
-        work: |place| once(generated::check(place)),
-    },
-    Step {
-        name: "browser",
-        about: "browser tests with axe",
-        work: browser,
-    },
-    Step {
-        name: "window",
-        about: "the real window under a virtual display",
-        work: window::test,
-    },
+    step("system", "system packages are installed", system),
+    step("npm", "the front end's packages are installed", |place| once(node::install(place))),
+    step("fmt", "Rust is formatted", fmt),
+    step("languages", "nl, fr, de and en say the same", |place| once(fluent::check(place))),
+    step("hygiene", "no registry hosts, no machine paths", |place| once(hygiene::check(place))),
+    step("directions", "who may use whom; banned libraries", |place| once(directions::check(place))),
+    step("unused", "no dependency is unused", |place| once(unused::check(place))),
+    step("ui-check", "the front end is formatted, linted and typed", ui_check),
+    step("ui-build", "the front end builds", |place| once(node::build(place))),
+    step("ui-test", "front end tests", ui_test),
+    step("clippy", "Rust without a warning", clippy),
+    step("rust", "Rust tests, the server's on both engines", rust),
+    step("generated", "generated files are up to date", |place| once(generated::check(place))),
+    step("browser", "browser tests with axe", browser),
+    step("window", "the real window under a virtual display", window::test),
 ];
+
+const fn step(name: &'static str, about: &'static str, work: fn(&Place) -> Result<Counts>) -> Step {
+    Step { name, about, work }
+}
 
 fn once(done: Result<()>) -> Result<Counts> {
     done.map(|()| Counts::PASSED)
