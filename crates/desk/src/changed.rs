@@ -1,0 +1,49 @@
+//! What the desk tells its screens: "this changed, ask again". Never what it is now.
+
+use serde::{Deserialize, Serialize};
+
+macro_rules! topics {
+    ($($(#[$doc:meta])+ $name:ident = $text:literal;)+) => {
+        /// A part of the desk that views are made of.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ts_rs::TS)]
+        pub enum Topic {
+            $($(#[$doc])+ #[serde(rename = $text)] $name,)+
+        }
+        impl Topic {
+            /// Every topic.
+            pub const ALL: &'static [Topic] = &[$(Topic::$name),+];
+        }
+    };
+}
+
+topics! {
+    /// Whether somebody is signed in, locked, in recovery.
+    Start = "start";
+    /// The person, their organisations, account numbers, counts.
+    Session = "session";
+    /// Online or not, how much waits.
+    Connection = "connection";
+    /// The catalogue.
+    Supplies = "supplies";
+    /// Drafts.
+    Drafts = "drafts";
+    /// Orders.
+    Orders = "orders";
+    /// Requests.
+    Requests = "requests";
+    /// Members.
+    Members = "members";
+    /// The directory of mailing houses.
+    MailingHouses = "mailing_houses";
+    /// Acts that were refused or ask again.
+    Refused = "refused";
+    /// The window was asked to close.
+    QuitAsked = "quit_asked";
+}
+
+/// A message to the screens.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+pub struct Changed {
+    /// What changed.
+    pub topics: Vec<Topic>,
+}

@@ -1,0 +1,50 @@
+// THE list of commands: `name(Request) -> View [topics it shows]`.
+//
+// Taken in by `include!` in three places: here (dispatch by name, TypeScript), in the shell's build script
+// (permissions) and in the shell's `ipc.rs` (adapters). Adding a command is one line here and one file in
+// `commands/`; forgetting either does not compile. A topic is what a view is made of: when the desk says that a
+// topic changed, every view that shows it is asked for again.
+macro_rules! with_commands {
+    ($callback:ident) => {
+        $callback! {
+            // The desk itself.
+            start(StartRequest) -> StartView [start],
+            choose_server(ChooseServerRequest) -> StartView [],
+            set_preferences(SetPreferencesRequest) -> Preferences [],
+            session(SessionRequest) -> SessionView [session],
+            choose_organisation(ChooseOrganisationRequest) -> SessionView [],
+            connection(ConnectionRequest) -> ConnectionView [connection],
+            sync_now(SyncNowRequest) -> ConnectionView [],
+            unsent(UnsentRequest) -> UnsentView [orders, refused],
+            quit(QuitRequest) -> Done [],
+            list_refused(ListRefusedRequest) -> RefusedView [refused],
+            dismiss_refused(DismissRefusedRequest) -> Done [],
+            resend_act(ResendActRequest) -> Done [],
+            // People.
+            sign_in(SignInRequest) -> StartView [],
+            unlock(UnlockRequest) -> StartView [],
+            lock(LockRequest) -> StartView [],
+            sign_out(SignOutRequest) -> StartView [],
+            recover(RecoverRequest) -> StartView [],
+            // Ordering.
+            list_supplies(ListSuppliesRequest) -> SuppliesView [supplies],
+            list_drafts(ListDraftsRequest) -> DraftsView [drafts],
+            new_draft(NewDraftRequest) -> DraftView [],
+            open_draft(OpenDraftRequest) -> DraftView [],
+            save_draft(SaveDraftRequest) -> DraftSavedView [],
+            delete_draft(DeleteDraftRequest) -> DraftView [],
+            check_order(CheckOrderRequest) -> OrderCheckView [supplies, orders, session],
+            confirm_order(ConfirmOrderRequest) -> OrderView [],
+            list_orders(ListOrdersRequest) -> OrdersPage [orders],
+            open_order(OpenOrderRequest) -> OrderView [orders],
+            cancel_order(CancelOrderRequest) -> OrderView [],
+            reorder(ReorderRequest) -> DraftView [],
+            // Shipping.
+            list_requests(ListRequestsRequest) -> RequestsView [requests],
+            decide_request(DecideRequestRequest) -> RequestRow [],
+            // Rights.
+            list_members(ListMembersRequest) -> MembersView [members],
+            list_mailing_houses(ListMailingHousesRequest) -> MailingHousesView [mailing_houses],
+        }
+    };
+}

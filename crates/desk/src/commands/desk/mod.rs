@@ -1,0 +1,29 @@
+//! The desk itself: where it stands, how the connection is, what came back.
+
+mod choose_organisation;
+mod choose_server;
+mod connection;
+mod dismiss_refused;
+mod list_refused;
+mod quit;
+mod resend_act;
+mod session;
+mod set_preferences;
+mod start;
+mod sync_now;
+mod unsent;
+
+pub use choose_organisation::{ChooseOrganisationRequest, choose_organisation};
+pub use choose_server::{ChooseServerRequest, choose_server};
+pub use connection::{ConnectionRequest, ConnectionState, ConnectionView, connection};
+pub use dismiss_refused::{DismissRefusedRequest, dismiss_refused};
+pub use list_refused::{ListRefusedRequest, RefusedItem, RefusedView, list_refused};
+pub use quit::{Done, QuitRequest, quit};
+pub use resend_act::{ResendActRequest, resend_act};
+pub use session::{Counts, OrganisationView, SessionRequest, SessionView, session};
+pub use set_preferences::{SetPreferencesRequest, set_preferences};
+pub use start::{
+    KeyProblem, KnownPerson, Phase, Preferences, StartRequest, StartView, Theme, start,
+};
+pub use sync_now::{SyncNowRequest, sync_now};
+pub use unsent::{UnsentOrder, UnsentRequest, UnsentView, unsent};

@@ -1,0 +1,17 @@
+//! Every command: one file per verb with its request, its function and its tests.
+
+pub mod desk;
+pub mod ordering;
+pub mod people;
+pub mod rights;
+pub mod shipping;
+
+mod dispatch;
+mod typescript_types;
+
+pub use self::desk::*;
+pub use self::ordering::*;
+pub use self::people::*;
+pub use self::rights::*;
+pub use self::shipping::*;
+pub use dispatch::{COMMAND_NAMES, dispatch, typescript};

@@ -1,0 +1,53 @@
+//! What the desk needs of whoever runs it, and nothing else: no window, no menu, no thread pool of its own.
+
+use crate::transport::Transport;
+use crate::vault::KeyVault;
+use loket_domain::Timestamp;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// Two clocks: what the wall says, and what only ever goes forward.
+pub trait Clock: Send + Sync {
+    /// The computer's wall clock. May be wrong, may jump.
+    fn wall(&self) -> Timestamp;
+
+    /// Milliseconds since an arbitrary start; never goes back while the program runs.
+    fn monotonic(&self) -> i64;
+}
+
+/// Makes ids and secrets.
+pub trait Randomness: Send + Sync {
+    /// A new UUIDv7 as text, for a thing made at `now`.
+    fn id(&self, now: Timestamp) -> String;
+
+    /// Fills with bytes fit for a key.
+    fn fill(&self, bytes: &mut [u8]);
+}
+
+/// What may be asked of the window.
+pub trait Surface: Send + Sync {
+    /// Leave: the person saw what is unsent and wants to go.
+    fn quit(&self);
+
+    /// What this computer calls itself, for the person's list of devices.
+    fn device_name(&self) -> String;
+}
+
+/// Everything the desk is given.
+#[derive(Clone)]
+pub struct Host {
+    /// The folder for stores and settings.
+    pub data_dir: PathBuf,
+    /// The keychain.
+    pub vault: Arc<dyn KeyVault>,
+    /// The clocks.
+    pub clock: Arc<dyn Clock>,
+    /// Ids and secrets.
+    pub randomness: Arc<dyn Randomness>,
+    /// The way to the server.
+    pub transport: Arc<dyn Transport>,
+    /// The window.
+    pub surface: Arc<dyn Surface>,
+    /// The server to talk to when none was chosen yet (`LOKET_SERVER_URL`).
+    pub default_server: Option<String>,
+}

@@ -1,0 +1,15 @@
+//! The desktop's brain, without a window: the encrypted store, the outbox, the sync and every command.
+
+pub mod changed;
+pub mod commands;
+pub mod desk;
+pub mod host;
+pub mod store;
+pub mod sync;
+pub mod transport;
+pub mod vault;
+
+pub use changed::{Changed, Topic};
+pub use desk::Desk;
+pub use loket_domain::Timestamp;
+pub use host::{Clock, Host, Randomness, Surface};

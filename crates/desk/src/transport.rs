@@ -1,0 +1,78 @@
+//! The way to the server, as the desk sees it: five questions and one bell.
+
+use loket_domain::Refusal;
+use loket_protocol::session::{RefreshRequest, SessionAnswer, SignInRequest};
+use loket_protocol::sync::{PullAnswer, PullRequest, PushAnswer, PushRequest};
+use std::future::Future;
+use std::pin::Pin;
+
+/// A future in a box: the trait is used as an object, so that tests can lose, double and reorder requests.
+pub type Answer<'a, T> = Pin<Box<dyn Future<Output = Result<T, TransportError>> + Send + 'a>>;
+
+/// What can come instead of an answer.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum TransportError {
+    /// No answer: whether the server acted is *unknown*. Retried later, under the same ids.
+    #[error("no answer")]
+    NoAnswer,
+    /// The server asks to come back later (5xx, 408, 425, 429), after so many seconds if it said.
+    #[error("come back later")]
+    Later(Option<u32>),
+    /// The session has ended (401): refresh or sign in again; the outbox stays.
+    #[error("the session has ended")]
+    SessionEnded,
+    /// Too old (426).
+    #[error("the app is too old for this server")]
+    UpgradeNeeded,
+    /// The server understood and said no (403, 409, 410, 422).
+    #[error("refused: {0}")]
+    Refused(Refusal),
+    /// Something answered that is not Loket's server: a portal, a proxy, HTML.
+    #[error("what answered is not a Loket server")]
+    NotLoket,
+    /// The certificate cannot be trusted.
+    #[error("the server's certificate cannot be trusted")]
+    Certificate,
+}
+
+/// Talks to one server at a time; the address goes with every question.
+pub trait Transport: Send + Sync {
+    /// Is there a Loket server at this address? (`GET /health`)
+    fn check<'a>(&'a self, server: &'a str) -> Answer<'a, ()>;
+
+    /// `POST /v1/sessions`.
+    fn sign_in<'a>(
+        &'a self,
+        server: &'a str,
+        request: &'a SignInRequest,
+    ) -> Answer<'a, SessionAnswer>;
+
+    /// `POST /v1/sessions/refresh`.
+    fn refresh<'a>(
+        &'a self,
+        server: &'a str,
+        request: &'a RefreshRequest,
+    ) -> Answer<'a, SessionAnswer>;
+
+    /// `DELETE /v1/sessions/current`.
+    fn sign_out<'a>(&'a self, server: &'a str, access_token: &'a str) -> Answer<'a, ()>;
+
+    /// `POST /v1/sync/push`.
+    fn push<'a>(
+        &'a self,
+        server: &'a str,
+        access_token: &'a str,
+        request: &'a PushRequest,
+    ) -> Answer<'a, PushAnswer>;
+
+    /// `POST /v1/sync/pull`.
+    fn pull<'a>(
+        &'a self,
+        server: &'a str,
+        access_token: &'a str,
+        request: &'a PullRequest,
+    ) -> Answer<'a, PullAnswer>;
+
+    /// `GET /v1/sync/live`: answers when a feed moved, or with an error when the line broke.
+    fn moved<'a>(&'a self, server: &'a str, access_token: &'a str) -> Answer<'a, ()>;
+}

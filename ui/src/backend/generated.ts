@@ -1,0 +1,1547 @@
+// Made from the desk's command list by `cargo xtask generate`. Do not edit.
+
+/**
+ * A number the carrier bills shipments to, as its organisation's users see it.
+ */
+export type Account = { 
+/**
+ * Its id.
+ */
+id: AccountId, 
+/**
+ * The organisation it belongs to.
+ */
+organisation: OrganisationId, 
+/**
+ * The number, digits only.
+ */
+number: string, 
+/**
+ * The company's name on it.
+ */
+company: string, 
+/**
+ * ISO 3166-1 alpha-2 code of its country.
+ */
+country: string, 
+/**
+ * Whether only authorised shippers may use it (ES-03).
+ */
+protected: boolean, };
+
+/**
+ * A number the carrier bills shipments to (the record's id, not the number people type).
+ */
+export type AccountId = string;
+
+/**
+ * How the number stands, as far as this desk knows.
+ */
+export type AccountKnown = "own" | "unverified" | "empty";
+
+/**
+ * An act: its id is also its idempotency key.
+ */
+export type ActId = string;
+
+/**
+ * A delivery address. All fields are text as typed; [`check_address`] says whether it will do.
+ */
+export type Address = { 
+/**
+ * Company or name; required.
+ */
+company: string, 
+/**
+ * Whom to ask for at the door; optional.
+ */
+contact: string, 
+/**
+ * Street; required.
+ */
+street: string, 
+/**
+ * House number with its box or suffix; required.
+ */
+number: string, 
+/**
+ * Postcode, checked by country; required.
+ */
+postcode: string, 
+/**
+ * City; required.
+ */
+city: string, 
+/**
+ * ISO 3166-1 alpha-2 code, one of [`COUNTRIES`]; required.
+ */
+country: string, 
+/**
+ * Telephone number as dialled; required.
+ */
+telephone: string, 
+/**
+ * E-mail address for the delivery; optional.
+ */
+email: string, };
+
+/**
+ * How many packs of one supply can be ordered, and why not more: the words beside a line while typing.
+ */
+export type Allowance = { 
+/**
+ * The limit that binds.
+ */
+limit: Limit, 
+/**
+ * What the limit is, in packs.
+ */
+max: number, 
+/**
+ * What is left for this line, in packs.
+ */
+left: number, 
+/**
+ * When the period ends, for a limit per period.
+ */
+resets_at: Timestamp | null, };
+
+/**
+ * What is left of one supply.
+ */
+export type AllowanceView = { 
+/**
+ * Which.
+ */
+supply: SupplyId, 
+/**
+ * Its tightest limit.
+ */
+allowance: Allowance, };
+
+/**
+ * Cancels an order that is only placed, or a queued one that was never sent.
+ */
+export type CancelOrderRequest = { 
+/**
+ * Which.
+ */
+order: OrderId, };
+
+/**
+ * A message to the screens.
+ */
+export type Changed = { 
+/**
+ * What changed.
+ */
+topics: Array<Topic>, };
+
+/**
+ * Asks what would be wrong with an order, and what is left of each supply.
+ */
+export type CheckOrderRequest = { 
+/**
+ * As typed.
+ */
+content: DraftContent, };
+
+/**
+ * Chooses for whom to act.
+ */
+export type ChooseOrganisationRequest = { 
+/**
+ * The organisation.
+ */
+organisation: OrganisationId, };
+
+/**
+ * Chooses the server; it is asked whether it is one.
+ */
+export type ChooseServerRequest = { 
+/**
+ * Its address as typed.
+ */
+url: string, };
+
+/**
+ * Why something was refused. A code is added only together with who reads it.
+ */
+export type Code = "sign_in_failed" | "too_many_attempts" | "session_ended" | "locked" | "not_signed_in" | "lease_over" | "never_signed_in_here" | "needs_server" | "not_a_loket_server" | "certificate_refused" | "server_address_invalid" | "upgrade_needed" | "key_missing" | "keychain_locked" | "keychain_unavailable" | "key_wrong" | "disk_full" | "store_newer" | "right_missing" | "not_a_member" | "not_found" | "act_reused" | "dependency_refused" | "act_stale" | "request_invalid" | "request_too_large" | "slow_down" | "broken" | "field_required" | "field_too_long" | "field_unreadable" | "account_number_invalid" | "account_asked" | "account_tries_used" | "postcode_invalid" | "country_unknown" | "telephone_invalid" | "email_invalid" | "order_empty" | "supply_unknown" | "quantity_invalid" | "limit_per_order" | "limit_per_supply" | "limit_per_period" | "order_not_cancellable" | "already_decided";
+
+/**
+ * Confirms a draft: it becomes a queued order.
+ */
+export type ConfirmOrderRequest = { 
+/**
+ * Which.
+ */
+draft: DraftId, };
+
+/**
+ * Asks how the connection is.
+ */
+export type ConnectionRequest = Record<symbol, never>;
+
+/**
+ * How the connection is.
+ */
+export type ConnectionState = "online" | "sending" | "offline" | "sign_in_needed";
+
+/**
+ * The connection, for the pill at the top.
+ */
+export type ConnectionView = { 
+/**
+ * How it is.
+ */
+state: ConnectionState, 
+/**
+ * Since when it is offline.
+ */
+since: Timestamp | null, 
+/**
+ * Acts that wait to be sent.
+ */
+waiting: number, 
+/**
+ * Acts sent of this round, while sending.
+ */
+sent: number, 
+/**
+ * Acts of this round, while sending.
+ */
+total: number, 
+/**
+ * Acts that need the person.
+ */
+needs_you: number, 
+/**
+ * When the server was last reached.
+ */
+last_contact: Timestamp | null, 
+/**
+ * What went wrong last, when it is more than no answer.
+ */
+problem: Refusal | null, };
+
+/**
+ * How much asks for something.
+ */
+export type Counts = { 
+/**
+ * Drafts.
+ */
+drafts: number, 
+/**
+ * Acts not yet sent.
+ */
+queued: number, 
+/**
+ * Acts that need the person.
+ */
+refused: number, 
+/**
+ * Requests that wait for a decision.
+ */
+requests: number, };
+
+/**
+ * Decides a request.
+ */
+export type DecideRequestRequest = { 
+/**
+ * Which.
+ */
+request: RequestId, 
+/**
+ * Yes or no.
+ */
+decision: Decision, 
+/**
+ * Why; may be empty.
+ */
+reason: string, };
+
+/**
+ * Yes or no.
+ */
+export type Decision = "approve" | "reject";
+
+/**
+ * Removes a draft and gives it back once more, for undo.
+ */
+export type DeleteDraftRequest = { 
+/**
+ * Which.
+ */
+draft: DraftId, };
+
+/**
+ * Puts a refused act away.
+ */
+export type DismissRefusedRequest = { 
+/**
+ * Which.
+ */
+act: ActId, };
+
+/**
+ * It is done; there is nothing to say.
+ */
+export type Done = Record<symbol, never>;
+
+/**
+ * What a draft holds: exactly what was typed, unfinished or wrong as it may be.
+ */
+export type DraftContent = { 
+/**
+ * Step 1: the account number as typed (OS-15).
+ */
+account_number: string, 
+/**
+ * Step 2: the delivery address (OS-18).
+ */
+address: Address, 
+/**
+ * Step 3: what is wanted (OS-24).
+ */
+lines: Array<OrderLine>, 
+/**
+ * The person's own reference, shown in history; optional.
+ */
+reference: string, 
+/**
+ * The step last open, 1 to 4.
+ */
+step: number, };
+
+/**
+ * A draft of an order.
+ */
+export type DraftId = string;
+
+/**
+ * A draft in the list.
+ */
+export type DraftRow = { 
+/**
+ * Which.
+ */
+id: DraftId, 
+/**
+ * As typed so far.
+ */
+account_number: string, 
+/**
+ * Where it goes, as typed so far.
+ */
+company: string, 
+/**
+ * Its city.
+ */
+city: string, 
+/**
+ * Kinds of supplies.
+ */
+kinds: number, 
+/**
+ * Packs in all.
+ */
+packs: number, 
+/**
+ * The step last open.
+ */
+step: number, 
+/**
+ * When it was last changed.
+ */
+changed_at: Timestamp, 
+/**
+ * Whether it came back refused.
+ */
+returned: boolean, 
+/**
+ * Whether it is a copy made because two computers changed one draft.
+ */
+copy: boolean, 
+/**
+ * Whether the server has it as it is here.
+ */
+saved_elsewhere: boolean, };
+
+/**
+ * It is kept, durably.
+ */
+export type DraftSavedView = { 
+/**
+ * When.
+ */
+changed_at: Timestamp, };
+
+/**
+ * A draft, open.
+ */
+export type DraftView = { 
+/**
+ * Which.
+ */
+id: DraftId, 
+/**
+ * What it holds.
+ */
+content: DraftContent, 
+/**
+ * When it was last changed.
+ */
+changed_at: Timestamp, 
+/**
+ * Why it came back, when it did.
+ */
+returned: Array<Refusal>, };
+
+/**
+ * Drafts, newest first.
+ */
+export type DraftsView = { 
+/**
+ * The drafts.
+ */
+drafts: Array<DraftRow>, };
+
+/**
+ * One right given to one person in one organisation by one grantor. Its key is all of these together.
+ */
+export type Grant = { 
+/**
+ * Its id.
+ */
+id: GrantId, 
+/**
+ * Who holds it.
+ */
+holder: PersonId, 
+/**
+ * Which right.
+ */
+right: LoketRight, 
+/**
+ * On which account number; none means all of the organisation's.
+ */
+account: AccountId | null, 
+/**
+ * Who gave it.
+ */
+grantor: Grantor, };
+
+/**
+ * One grant of one right.
+ */
+export type GrantId = string;
+
+/**
+ * Who gave a right.
+ */
+export type Grantor = "carrier" | { "person": PersonId };
+
+/**
+ * Why a store could not be opened.
+ */
+export type KeyProblem = "missing" | "keychain_locked" | "keychain_unavailable" | "denied" | "wrong";
+
+/**
+ * Somebody who has signed in on this computer before.
+ */
+export type KnownPerson = { 
+/**
+ * Their name; empty while their store is closed and the keychain does not give it.
+ */
+name: string, 
+/**
+ * What they signed in with last, when they wanted to be remembered; else empty.
+ */
+login: string, };
+
+/**
+ * One text in the four languages of the product.
+ */
+export type Labels = { 
+/**
+ * Dutch.
+ */
+nl: string, 
+/**
+ * French.
+ */
+fr: string, 
+/**
+ * German.
+ */
+de: string, 
+/**
+ * English.
+ */
+en: string, };
+
+/**
+ * A language of the product.
+ */
+export type Language = "nl" | "fr" | "de" | "en";
+
+/**
+ * What a desk may do now.
+ */
+export type LeaseState = "open" | "drafting_only";
+
+/**
+ * Which limit binds first.
+ */
+export type Limit = "per_order" | "per_supply" | "per_period";
+
+/**
+ * Asks for the drafts.
+ */
+export type ListDraftsRequest = Record<symbol, never>;
+
+/**
+ * Asks for the directory of mailing houses.
+ */
+export type ListMailingHousesRequest = { 
+/**
+ * Found in name and address; empty means all.
+ */
+search: string, };
+
+/**
+ * Asks for the users of the organisation acted for.
+ */
+export type ListMembersRequest = { 
+/**
+ * Found in name and e-mail address; empty means all.
+ */
+search: string, };
+
+/**
+ * Asks for a page of the history.
+ */
+export type ListOrdersRequest = { 
+/**
+ * Found in number, account number, company, city, reference; empty means all.
+ */
+search: string, 
+/**
+ * Only these; empty means all.
+ */
+statuses: Array<OrderStatus>, 
+/**
+ * Only this number.
+ */
+account_number: string | null, 
+/**
+ * By which column.
+ */
+sort: OrderColumn, 
+/**
+ * Largest first.
+ */
+descending: boolean, 
+/**
+ * The page key of the row to go on after.
+ */
+after: string | null, 
+/**
+ * Rows wanted, at most 500.
+ */
+limit: number, };
+
+/**
+ * Asks for acts that were refused or ask again.
+ */
+export type ListRefusedRequest = Record<symbol, never>;
+
+/**
+ * Asks for requests of the organisation acted for.
+ */
+export type ListRequestsRequest = { 
+/**
+ * Which.
+ */
+filter: RequestFilter, 
+/**
+ * Found in applicant and number; empty means all.
+ */
+search: string, };
+
+/**
+ * Asks for the catalogue.
+ */
+export type ListSuppliesRequest = Record<symbol, never>;
+
+/**
+ * Locks the desk.
+ */
+export type LockRequest = Record<symbol, never>;
+
+/**
+ * A right of Loket's own application.
+ */
+export type LoketRight = "administrators.manage" | "users.manage" | "password.reset" | "file-exchange" | "shippers.manage" | "protection.manage" | "orders.place" | "orders.see" | "orders.approve" | "audit.see";
+
+/**
+ * Mailing houses by name.
+ */
+export type MailingHousesView = { 
+/**
+ * The mailing houses.
+ */
+mailing_houses: Array<Organisation>, };
+
+/**
+ * A user of an organisation as its administrators see them (UM-19), with their rights in Loket itself.
+ */
+export type Member = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Their e-mail address.
+ */
+email: string, 
+/**
+ * Whether they can act for the organisation.
+ */
+active: boolean, 
+/**
+ * Who made them a user, by name; the carrier for founders.
+ */
+created_by: string, 
+/**
+ * Grants they hold.
+ */
+grants: Array<Grant>, };
+
+/**
+ * Users by name.
+ */
+export type MembersView = { 
+/**
+ * The users.
+ */
+members: Array<Member>, 
+/**
+ * Whether the person may see them (`users.manage`).
+ */
+visible: boolean, };
+
+/**
+ * Begins a draft.
+ */
+export type NewDraftRequest = Record<symbol, never>;
+
+/**
+ * Opens a draft.
+ */
+export type OpenDraftRequest = { 
+/**
+ * Which.
+ */
+draft: DraftId, };
+
+/**
+ * Opens an order.
+ */
+export type OpenOrderRequest = { 
+/**
+ * Which.
+ */
+order: OrderId, };
+
+/**
+ * An order (OS-30, OS-32).
+ */
+export type Order = { 
+/**
+ * Its id, given on the desk.
+ */
+id: OrderId, 
+/**
+ * Its readable number, given by the server when placed.
+ */
+number: string | null, 
+/**
+ * The organisation whose account number it is on; none until the server has looked the number up.
+ */
+organisation: OrganisationId | null, 
+/**
+ * The account number's id; none until the server has looked the number up.
+ */
+account: AccountId | null, 
+/**
+ * The account number as written.
+ */
+account_number: string, 
+/**
+ * The name of the account number's company.
+ */
+company: string, 
+/**
+ * Where it stands.
+ */
+status: OrderStatus, 
+/**
+ * Who placed it.
+ */
+placed_by: PersonId, 
+/**
+ * Their name then.
+ */
+placed_by_name: string, 
+/**
+ * When it was placed; for a queued order, when it was confirmed on the desk.
+ */
+placed_at: Timestamp, 
+/**
+ * When its status last changed.
+ */
+changed_at: Timestamp, 
+/**
+ * Where it goes.
+ */
+address: Address, 
+/**
+ * What was ordered.
+ */
+lines: Array<OrderedSupply>, 
+/**
+ * The person's own reference.
+ */
+reference: string, 
+/**
+ * Where the shipment can be followed, while that is kept (OS-34).
+ */
+tracking: string | null, };
+
+/**
+ * The order, checked.
+ */
+export type OrderCheckView = { 
+/**
+ * Everything that is wrong, by field.
+ */
+refusals: Array<Refusal>, 
+/**
+ * Per offered supply.
+ */
+allowances: Array<AllowanceView>, 
+/**
+ * How the number stands.
+ */
+account: AccountKnown, 
+/**
+ * The number's company, when known.
+ */
+company: string, 
+/**
+ * Packs in all.
+ */
+packs: number, };
+
+/**
+ * A column of the history (OS-30).
+ */
+export type OrderColumn = "number" | "placed_at" | "status" | "account_number" | "company";
+
+/**
+ * An order, from the moment it is confirmed on a desk.
+ */
+export type OrderId = string;
+
+/**
+ * The limits that hold for the whole installation.
+ */
+export type OrderLimits = { 
+/**
+ * Most packs in one order, all supplies together.
+ */
+max_units_per_order: number, 
+/**
+ * IANA name of the time zone in which weeks and months begin, such as `Europe/Brussels`.
+ */
+time_zone: string, };
+
+/**
+ * So many of one supply, in packs.
+ */
+export type OrderLine = { 
+/**
+ * Which supply.
+ */
+supply: SupplyId, 
+/**
+ * Packs, 1 to 9,999 in an order; a draft may hold anything that was typed.
+ */
+quantity: number, };
+
+/**
+ * A row of the history.
+ */
+export type OrderRow = { 
+/**
+ * Which.
+ */
+id: OrderId, 
+/**
+ * Its number; none while queued.
+ */
+number: string | null, 
+/**
+ * When.
+ */
+placed_at: Timestamp, 
+/**
+ * Where it stands.
+ */
+status: OrderStatus, 
+/**
+ * On which number.
+ */
+account_number: string, 
+/**
+ * Its company.
+ */
+company: string, 
+/**
+ * Packs in all.
+ */
+packs: number, 
+/**
+ * Whether something about it waits for the server.
+ */
+pending: boolean, };
+
+/**
+ * Where an order stands: (awaiting approval →) placed → in preparation → shipped → completed; or cancelled.
+ */
+export type OrderStatus = "queued" | "placed" | "in_preparation" | "shipped" | "completed" | "cancelled";
+
+/**
+ * An order, open.
+ */
+export type OrderView = { 
+/**
+ * The order, with what is not yet confirmed laid over it.
+ */
+order: Order, 
+/**
+ * Whether something about it waits for the server.
+ */
+pending: boolean, 
+/**
+ * Whether it can be cancelled now.
+ */
+may_cancel: boolean, 
+/**
+ * When its details will be deleted (OS-33).
+ */
+deleted_at: Timestamp | null, };
+
+/**
+ * One line of an order, with the supply's name as it was when ordered.
+ */
+export type OrderedSupply = { 
+/**
+ * Which supply.
+ */
+supply: SupplyId, 
+/**
+ * Its code then.
+ */
+code: string, 
+/**
+ * Its name then.
+ */
+name: Labels, 
+/**
+ * Pieces in a pack then.
+ */
+pieces_per_pack: number, 
+/**
+ * Packs ordered.
+ */
+quantity: number, };
+
+/**
+ * A page of the history.
+ */
+export type OrdersPage = { 
+/**
+ * The rows.
+ */
+rows: Array<OrderRow>, 
+/**
+ * Page key of the last row; none at the end.
+ */
+next: string | null, 
+/**
+ * Rows in all with these filters.
+ */
+total: number, };
+
+/**
+ * An organisation as its members and, for a mailing house, everybody sees it (UM-95: by name and address).
+ */
+export type Organisation = { 
+/**
+ * Its id.
+ */
+id: OrganisationId, 
+/**
+ * What it is.
+ */
+kind: OrganisationKind, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its address on one line.
+ */
+address: string, };
+
+/**
+ * A business customer of the carrier; the tenant.
+ */
+export type OrganisationId = string;
+
+/**
+ * What an organisation is.
+ */
+export type OrganisationKind = "customer" | "mailing_house";
+
+/**
+ * One of the person's organisations.
+ */
+export type OrganisationView = { 
+/**
+ * The organisation.
+ */
+organisation: Organisation, 
+/**
+ * Rights the person holds there, on whatever account number.
+ */
+rights: Array<LoketRight>, 
+/**
+ * Its account numbers.
+ */
+accounts: Array<Account>, };
+
+/**
+ * A period by which units of a supply are limited; it starts at midnight in the installation's time zone.
+ */
+export type Period = "week" | "month";
+
+/**
+ * A person: signs in once, may belong to several organisations.
+ */
+export type PersonId = string;
+
+/**
+ * Where the desk stands; decides the first screen.
+ */
+export type Phase = "choose_server" | "sign_in" | "locked" | "recovery" | "ready";
+
+/**
+ * What belongs to this computer rather than to a person.
+ */
+export type Preferences = { 
+/**
+ * The language chosen; none means the system's.
+ */
+language: Language | null, 
+/**
+ * The theme chosen.
+ */
+theme: Theme, };
+
+/**
+ * A person as they see themself (OS-37 … OS-41).
+ */
+export type Profile = { 
+/**
+ * Their id.
+ */
+person: PersonId, 
+/**
+ * Given name.
+ */
+given_name: string, 
+/**
+ * Family name, where there is one.
+ */
+family_name: string, 
+/**
+ * E-mail address; also a way to sign in.
+ */
+email: string, 
+/**
+ * User name; another way to sign in.
+ */
+user_name: string | null, 
+/**
+ * Preferred language.
+ */
+language: Language, };
+
+/**
+ * Leaves, whatever is unsent.
+ */
+export type QuitRequest = Record<symbol, never>;
+
+/**
+ * How to get at a store whose key is gone.
+ */
+export type RecoverRequest = { "how": "retry" } | { "how": "password", 
+/**
+ * User name or e-mail address.
+ */
+login: string, 
+/**
+ * The password.
+ */
+password: string, } | { "how": "server", 
+/**
+ * User name or e-mail address.
+ */
+login: string, 
+/**
+ * The password.
+ */
+password: string, };
+
+/**
+ * A refusal as it travels: code, values for its words, and the field it stands at.
+ */
+export type Refusal = { 
+/**
+ * Why.
+ */
+code: Code, 
+/**
+ * Values the words need, such as `max` or `left`; numbers and times as text.
+ */
+params?: { [key in string]: string }, 
+/**
+ * The field it is about, as a path such as `address.postcode` or `lines.0.quantity`.
+ */
+field?: string | null, };
+
+/**
+ * An act that needs its maker.
+ */
+export type RefusedItem = { 
+/**
+ * Which.
+ */
+act: ActId, 
+/**
+ * Its verb, such as `place_order`.
+ */
+kind: string, 
+/**
+ * When it was made.
+ */
+made_at: Timestamp, 
+/**
+ * When it came back.
+ */
+refused_at: Timestamp, 
+/**
+ * Why; `act_stale` when it only asks again.
+ */
+refusals: Array<Refusal>, 
+/**
+ * What it was about, in the person's own data: a number, an address.
+ */
+subject: string, 
+/**
+ * The draft the order came back as.
+ */
+draft: DraftId | null, 
+/**
+ * The order it was about.
+ */
+order: OrderId | null, 
+/**
+ * The request it was about.
+ */
+request: RequestId | null, 
+/**
+ * Whether it can be sent again as it is.
+ */
+may_resend: boolean, };
+
+/**
+ * Acts that need their maker, newest first.
+ */
+export type RefusedView = { 
+/**
+ * The acts.
+ */
+items: Array<RefusedItem>, };
+
+/**
+ * Begins a draft with the same address and supplies.
+ */
+export type ReorderRequest = { 
+/**
+ * Which.
+ */
+order: OrderId, };
+
+/**
+ * A request as the people who can decide it see it.
+ */
+export type Request = { 
+/**
+ * Its id.
+ */
+id: RequestId, 
+/**
+ * What is asked.
+ */
+kind: RequestKind, 
+/**
+ * The organisation that decides.
+ */
+organisation: OrganisationId, 
+/**
+ * The account number it is about.
+ */
+account: AccountId, 
+/**
+ * The number as digits.
+ */
+account_number: string, 
+/**
+ * The applicant's e-mail address as typed.
+ */
+applicant: string, 
+/**
+ * When it was first asked.
+ */
+asked_at: Timestamp, 
+/**
+ * How often it was asked.
+ */
+attempts: number, } & ({ "state": "pending" } | { "state": "decided", 
+/**
+ * What they decided.
+ */
+decision: Decision, 
+/**
+ * Who.
+ */
+by: PersonId, 
+/**
+ * Their name then.
+ */
+by_name: string, 
+/**
+ * When.
+ */
+at: Timestamp, 
+/**
+ * Why; may be empty.
+ */
+reason: string, });
+
+/**
+ * Which requests.
+ */
+export type RequestFilter = "waiting" | "decided";
+
+/**
+ * Something that waits for somebody's decision.
+ */
+export type RequestId = string;
+
+/**
+ * What is asked. Kinds differ, the machine is one.
+ */
+export type RequestKind = "ship";
+
+/**
+ * A request in the list.
+ */
+export type RequestRow = { 
+/**
+ * The request, with what is not yet confirmed laid over it.
+ */
+request: Request, 
+/**
+ * Whether the decision waits for the server.
+ */
+pending: boolean, };
+
+/**
+ * Requests, oldest first while waiting, newest first once decided.
+ */
+export type RequestsView = { 
+/**
+ * The requests.
+ */
+requests: Array<RequestRow>, };
+
+/**
+ * Sends an act that asked again.
+ */
+export type ResendActRequest = { 
+/**
+ * Which.
+ */
+act: ActId, };
+
+/**
+ * Keeps a draft as it is now; called at every keystroke. A removed draft comes back.
+ */
+export type SaveDraftRequest = { 
+/**
+ * Which.
+ */
+draft: DraftId, 
+/**
+ * All of it.
+ */
+content: DraftContent, };
+
+/**
+ * Asks who is signed in.
+ */
+export type SessionRequest = Record<symbol, never>;
+
+/**
+ * Who is signed in and for whom.
+ */
+export type SessionView = { 
+/**
+ * The person.
+ */
+profile: Profile, 
+/**
+ * Their organisations, by name.
+ */
+organisations: Array<OrganisationView>, 
+/**
+ * The one they act for now.
+ */
+organisation: OrganisationId | null, 
+/**
+ * What may be done without the server.
+ */
+lease: LeaseState, 
+/**
+ * What asks for something.
+ */
+counts: Counts, 
+/**
+ * Whether the first sync is complete.
+ */
+caught_up: boolean, };
+
+/**
+ * Sets this computer's preferences, whole.
+ */
+export type SetPreferencesRequest = { 
+/**
+ * As they shall be.
+ */
+preferences: Preferences, };
+
+/**
+ * Signs in: with the server, or by password on this computer when it cannot be reached.
+ */
+export type SignInRequest = { 
+/**
+ * User name or e-mail address as typed.
+ */
+login: string, 
+/**
+ * The password.
+ */
+password: string, 
+/**
+ * Whether to keep the session in the keychain (ES-22).
+ */
+remember: boolean, };
+
+/**
+ * Signs out. The outbox and drafts stay, encrypted.
+ */
+export type SignOutRequest = Record<symbol, never>;
+
+/**
+ * Asks where the desk stands.
+ */
+export type StartRequest = Record<symbol, never>;
+
+/**
+ * Where the desk stands.
+ */
+export type StartView = { 
+/**
+ * Decides the first screen.
+ */
+phase: Phase, 
+/**
+ * The server's address.
+ */
+server: string | null, 
+/**
+ * This computer's.
+ */
+preferences: Preferences, 
+/**
+ * Who signed in here last.
+ */
+known: KnownPerson | null, 
+/**
+ * Why, in phase recovery.
+ */
+problem: KeyProblem | null, 
+/**
+ * Whether signing in can work without the server here.
+ */
+offline_possible: boolean, 
+/**
+ * The app's version.
+ */
+version: string, };
+
+/**
+ * The catalogue, in its order.
+ */
+export type SuppliesView = { 
+/**
+ * What is offered.
+ */
+supplies: Array<Supply>, 
+/**
+ * The installation's limits; none before the first sync.
+ */
+limits: OrderLimits | null, };
+
+/**
+ * A kind of shipping material (OS-21 … OS-24). Quantities count packs.
+ */
+export type Supply = { 
+/**
+ * Its id, stable across catalogue versions.
+ */
+id: SupplyId, 
+/**
+ * The carrier's short code, such as `BX5`.
+ */
+code: string, 
+/**
+ * Its group.
+ */
+category: SupplyCategory, 
+/**
+ * Its name.
+ */
+name: Labels, 
+/**
+ * Size, material, use: what is shown on request (OS-23).
+ */
+specification: Labels, 
+/**
+ * Pieces in one pack.
+ */
+pieces_per_pack: number, 
+/**
+ * Most packs of it in one order; none means no limit of its own.
+ */
+max_per_order: number | null, 
+/**
+ * Most packs per account number and period.
+ */
+max_per_period: SupplyLimit | null, 
+/**
+ * Whether it is offered; a withdrawn supply stays readable in old orders.
+ */
+offered: boolean, 
+/**
+ * Its place in the list, ascending.
+ */
+position: number, };
+
+/**
+ * The groups by which the list is filtered (OS-22).
+ */
+export type SupplyCategory = "boxes" | "envelopes" | "labels" | "accessories";
+
+/**
+ * A kind of shipping material.
+ */
+export type SupplyId = string;
+
+/**
+ * At most so many units of one supply per account number in a period.
+ */
+export type SupplyLimit = { 
+/**
+ * Units (packs) in one period.
+ */
+units: number, 
+/**
+ * Which period.
+ */
+period: Period, };
+
+/**
+ * Tries the server now.
+ */
+export type SyncNowRequest = Record<symbol, never>;
+
+/**
+ * Light, dark, or as the system is.
+ */
+export type Theme = "system" | "light" | "dark";
+
+/**
+ * A moment: milliseconds since 1970-01-01T00:00:00Z.
+ */
+export type Timestamp = number;
+
+/**
+ * A part of the desk that views are made of.
+ */
+export type Topic = "start" | "session" | "connection" | "supplies" | "drafts" | "orders" | "requests" | "members" | "mailing_houses" | "refused" | "quit_asked";
+
+/**
+ * Opens a locked desk.
+ */
+export type UnlockRequest = { 
+/**
+ * The password.
+ */
+password: string, };
+
+/**
+ * An order that is not yet with the server.
+ */
+export type UnsentOrder = { 
+/**
+ * Which.
+ */
+order: OrderId, 
+/**
+ * On which number.
+ */
+account_number: string, 
+/**
+ * Packs in all.
+ */
+packs: number, 
+/**
+ * When it was confirmed.
+ */
+confirmed_at: Timestamp, };
+
+/**
+ * Asks what is not yet with the server.
+ */
+export type UnsentRequest = Record<symbol, never>;
+
+/**
+ * What is not yet with the server.
+ */
+export type UnsentView = { 
+/**
+ * Orders.
+ */
+orders: Array<UnsentOrder>, 
+/**
+ * Other acts, drafts' texts not counted.
+ */
+other: number, };
+
+export interface Commands {
+  start: { request: StartRequest; view: StartView };
+  choose_server: { request: ChooseServerRequest; view: StartView };
+  set_preferences: { request: SetPreferencesRequest; view: Preferences };
+  session: { request: SessionRequest; view: SessionView };
+  choose_organisation: { request: ChooseOrganisationRequest; view: SessionView };
+  connection: { request: ConnectionRequest; view: ConnectionView };
+  sync_now: { request: SyncNowRequest; view: ConnectionView };
+  unsent: { request: UnsentRequest; view: UnsentView };
+  quit: { request: QuitRequest; view: Done };
+  list_refused: { request: ListRefusedRequest; view: RefusedView };
+  dismiss_refused: { request: DismissRefusedRequest; view: Done };
+  resend_act: { request: ResendActRequest; view: Done };
+  sign_in: { request: SignInRequest; view: StartView };
+  unlock: { request: UnlockRequest; view: StartView };
+  lock: { request: LockRequest; view: StartView };
+  sign_out: { request: SignOutRequest; view: StartView };
+  recover: { request: RecoverRequest; view: StartView };
+  list_supplies: { request: ListSuppliesRequest; view: SuppliesView };
+  list_drafts: { request: ListDraftsRequest; view: DraftsView };
+  new_draft: { request: NewDraftRequest; view: DraftView };
+  open_draft: { request: OpenDraftRequest; view: DraftView };
+  save_draft: { request: SaveDraftRequest; view: DraftSavedView };
+  delete_draft: { request: DeleteDraftRequest; view: DraftView };
+  check_order: { request: CheckOrderRequest; view: OrderCheckView };
+  confirm_order: { request: ConfirmOrderRequest; view: OrderView };
+  list_orders: { request: ListOrdersRequest; view: OrdersPage };
+  open_order: { request: OpenOrderRequest; view: OrderView };
+  cancel_order: { request: CancelOrderRequest; view: OrderView };
+  reorder: { request: ReorderRequest; view: DraftView };
+  list_requests: { request: ListRequestsRequest; view: RequestsView };
+  decide_request: { request: DecideRequestRequest; view: RequestRow };
+  list_members: { request: ListMembersRequest; view: MembersView };
+  list_mailing_houses: { request: ListMailingHousesRequest; view: MailingHousesView };
+}
+
+export type CommandName = keyof Commands;
+
+/** What each command's view is made of: when a topic changed, ask again. */
+export const TOPICS: Record<CommandName, readonly Topic[]> = {
+  start: ["start"],
+  choose_server: [],
+  set_preferences: [],
+  session: ["session"],
+  choose_organisation: [],
+  connection: ["connection"],
+  sync_now: [],
+  unsent: ["orders", "refused"],
+  quit: [],
+  list_refused: ["refused"],
+  dismiss_refused: [],
+  resend_act: [],
+  sign_in: [],
+  unlock: [],
+  lock: [],
+  sign_out: [],
+  recover: [],
+  list_supplies: ["supplies"],
+  list_drafts: ["drafts"],
+  new_draft: [],
+  open_draft: [],
+  save_draft: [],
+  delete_draft: [],
+  check_order: ["supplies", "orders", "session"],
+  confirm_order: [],
+  list_orders: ["orders"],
+  open_order: ["orders"],
+  cancel_order: [],
+  reorder: [],
+  list_requests: ["requests"],
+  decide_request: [],
+  list_members: ["members"],
+  list_mailing_houses: ["mailing_houses"],
+};
