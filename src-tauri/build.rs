@@ -3,8 +3,18 @@
 use std::{error::Error, fs, path::Path};
 use tauri_build::{Attributes, DefaultPermissionRule, InlinedPlugin};
 
-/// What the window itself can be asked; everything else is the desk's.
-const SHELL_COMMANDS: &[&str] = &["quit", "dress"];
+include!("../crates/desk/src/command_list.rs");
+
+macro_rules! names {
+    ($($name:ident($request:ty) -> $view:ty [$($topic:ident),*],)+) => {
+        /// What the desk can be asked.
+        const DESK_COMMANDS: &[&str] = &[$(stringify!($name)),+];
+    };
+}
+with_commands!(names);
+
+/// What the window itself can be asked.
+const SHELL_COMMANDS: &[&str] = &["dress"];
 
 /// Shown by a build whose front end was never built, so that Rust alone still compiles.
 const NO_FRONT_END: &str = "<!doctype html><title>Loket</title><p>The front end is not built: run <code>npm run build</code> in <code>ui/</code>.";
@@ -15,12 +25,18 @@ fn main() -> Result<(), Box<dyn Error>> {
         fs::create_dir_all("ui/dist")?;
         fs::write(front_end, NO_FRONT_END)?;
     }
-    for input in ["ui/dist", "icons", "src-tauri/capabilities"] {
+    for input in [
+        "ui/dist",
+        "icons",
+        "src-tauri/capabilities",
+        "crates/desk/src/command_list.rs",
+    ] {
         println!("cargo:rerun-if-changed={input}");
     }
     tauri_build::try_build(
         Attributes::new()
             .capabilities_path_pattern("./src-tauri/capabilities/**/*")
+            .plugin("desk", all(DESK_COMMANDS))
             .plugin("shell", all(SHELL_COMMANDS)),
     )?;
     Ok(())

@@ -5,21 +5,17 @@ use crate::{
     menu,
     place::Place,
 };
-use std::sync::{Mutex, PoisonError};
+use loket_desk::{Desk, Topic};
+use std::sync::{Arc, Mutex, PoisonError};
 use tauri::{
-    AppHandle, Emitter, Manager, Runtime, State, Url, WebviewUrl, WebviewWindow,
-    WebviewWindowBuilder, WindowEvent,
+    AppHandle, Manager, Runtime, State, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder,
+    WindowEvent,
     plugin::{self, TauriPlugin},
     webview::{NewWindowResponse, PageLoadEvent},
 };
 
 /// Label of the only window.
 pub const MAIN: &str = "main";
-
-/// Event by which the window speaks to the page, and its one word so far: the person wants to leave, the page asks
-/// about unsent orders and answers with the command `quit`.
-const SHELL: &str = "shell";
-const QUIT_ASKED: &str = "quit-asked";
 
 /// Opens the window hidden; it is shown with its first page, on the page's own background.
 pub fn open<R: Runtime>(app: &AppHandle<R>, dress: &Dress) -> tauri::Result<()> {
@@ -61,7 +57,8 @@ fn show<R: Runtime>(window: &WebviewWindow<R>) {
     }
 }
 
-/// Leaves the question of leaving to the page; a page that shows none of our controls cannot ask.
+/// Leaves the question of leaving to the page, which knows what is unsent and answers with the command `quit`. A
+/// page that shows none of our controls cannot ask.
 pub fn ask_to_quit<R: Runtime>(app: &AppHandle<R>) {
     let Some(window) = app.get_webview_window(MAIN) else {
         return app.exit(0);
@@ -69,8 +66,9 @@ pub fn ask_to_quit<R: Runtime>(app: &AppHandle<R>) {
     let asking = app.clone();
     let asked =
         window.eval_with_callback("!!document.querySelector('[data-testid]')", move |shows| {
-            if shows != "true" || asking.emit_to(MAIN, SHELL, QUIT_ASKED).is_err() {
-                asking.exit(0);
+            match asking.try_state::<Arc<Desk>>() {
+                Some(desk) if shows == "true" => desk.tell(&[Topic::QuitAsked]),
+                _ => asking.exit(0),
             }
         });
     if asked.is_err() {
@@ -92,14 +90,8 @@ pub fn single_instance<R: Runtime>(place: &Place) -> TauriPlugin<R> {
 /// What the page may ask of its window.
 pub fn plugin<R: Runtime>() -> TauriPlugin<R> {
     plugin::Builder::new("shell")
-        .invoke_handler(tauri::generate_handler![quit, dress])
+        .invoke_handler(tauri::generate_handler![dress])
         .build()
-}
-
-/// Really leaves: whoever calls it has asked about unsent orders.
-#[tauri::command]
-fn quit<R: Runtime>(app: AppHandle<R>) {
-    app.exit(0);
 }
 
 /// Puts on another theme or language: window, menu, and every later start.

@@ -1,8 +1,8 @@
 // The machine under the window: a screen, a session bus, a keychain, a window manager. Always our own ones, so a
 // run neither shows on the developer's screen nor touches their keychain.
 import { execFileSync, spawn } from "node:child_process";
-import { closeSync, existsSync, mkdirSync, openSync, readSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { closeSync, copyFileSync, existsSync, mkdirSync, openSync, readSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { folder, follow, until } from "./processes.mjs";
 import { open } from "./webdriver.mjs";
@@ -11,9 +11,11 @@ export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 export const ARTEFACTS = join(ROOT, "target", "e2e");
 mkdirSync(ARTEFACTS, { recursive: true });
 
+const GIVEN = { loket: process.env.LOKET_BIN, "loket-server": process.env.LOKET_SERVER_BIN };
+
 /** A program of this workspace, built before. */
 export function binary(name) {
-  const path = join(ROOT, "target", "debug", name);
+  const path = GIVEN[name] ?? join(ROOT, "target", "debug", name);
   if (!existsSync(path)) throw new Error(`${path} is missing: build it first`);
   return path;
 }
@@ -48,17 +50,24 @@ function readAt(file, position, length) {
   return bytes;
 }
 
-const BUS_WITHOUT_SERVICES = `<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-BUS Bus Configuration 1.0//EN"
+const BUS = (services) => `<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-BUS Bus Configuration 1.0//EN"
  "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
-<busconfig><type>session</type><listen>unix:tmpdir=/tmp</listen><auth>EXTERNAL</auth>
+<busconfig>${services}<type>session</type><listen>unix:tmpdir=/tmp</listen><auth>EXTERNAL</auth>
 <policy context="default"><allow send_destination="*" eavesdrop="true"/><allow eavesdrop="true"/><allow own="*"/></policy></busconfig>`;
 
-/** A session bus that starts nothing by itself, and on it, unless told otherwise, an unlocked keychain. */
-export async function startSession({ keychain = true } = {}) {
+const PROMPTER = "/usr/share/dbus-1/services/org.gnome.keyring.SystemPrompter.service";
+
+/**
+ * A session bus that starts nothing by itself (with `prompter`: the window that asks for the keychain's password,
+ * and nothing else), and on it, unless told otherwise, an unlocked keychain.
+ */
+export async function startSession({ keychain = true, prompter = false } = {}) {
   const home = folder("home");
   const config = join(home, "bus.conf");
-  writeFileSync(config, BUS_WITHOUT_SERVICES);
-  const bus = follow(spawn("dbus-daemon", [`--config-file=${config}`, "--print-address=1", "--nofork"], { stdio: ["ignore", "pipe", "pipe"] }));
+  if (prompter) copyFileSync(PROMPTER, join(home, basename(PROMPTER)));
+  writeFileSync(config, BUS(prompter ? `<servicedir>${home}</servicedir>` : ""));
+  const env = { ...process.env, ...(prompter ? { DISPLAY: prompter.display, XDG_RUNTIME_DIR: home } : {}) };
+  const bus = follow(spawn("dbus-daemon", [`--config-file=${config}`, "--print-address=1", "--nofork"], { stdio: ["ignore", "pipe", "pipe"], env }));
   await until("the session bus is up", () => bus.output().includes("\n"));
   const session = { home, bus, env: { DBUS_SESSION_BUS_ADDRESS: bus.output().split("\n")[0], HOME: home, XDG_DATA_HOME: join(home, "share"), XDG_CONFIG_HOME: join(home, "config"), XDG_CACHE_HOME: join(home, "cache"), XDG_RUNTIME_DIR: home } };
   if (keychain) await startKeychain(session);

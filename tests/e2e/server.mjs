@@ -1,0 +1,55 @@
+// A real server with the demo's organisations, on SQLite, mails into a folder.
+import { execFile, spawn } from "node:child_process";
+import { mkdirSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { binary } from "./harness.mjs";
+import { folder, follow, freePort, until } from "./processes.mjs";
+
+const run = promisify(execFile);
+
+/** The server; `start()` again after `stop()` keeps port and data. */
+export class Server {
+  constructor(data, port) {
+    this.data = data;
+    this.mails = join(data, "mails");
+    this.port = port;
+    this.url = `http://127.0.0.1:${port}`;
+  }
+
+  async start() {
+    mkdirSync(this.mails, { recursive: true });
+    const options = ["serve", "--data", this.data, "--listen", `127.0.0.1:${this.port}`, "--public-url", this.url, "--mail", `dir:${this.mails}`];
+    this.process = follow(spawn(binary("loket-server"), options, { stdio: ["ignore", "pipe", "pipe"] }));
+    await until("the server is healthy", async () => (await fetch(`${this.url}/health`)).ok, {
+      seconds: 30,
+      explain: async () => this.process.output(),
+    });
+    return this;
+  }
+
+  /** A graceful stop: what was taken in is finished. */
+  async stop() {
+    this.process.kill("SIGTERM");
+    await this.process.gone;
+  }
+
+  /** One of the carrier's commands, carried out while the server runs. */
+  async carrier(...args) {
+    const { stdout } = await run(binary("loket-server"), ["carrier", ...args, "--data", this.data, "--operator", "window test"]);
+    return stdout;
+  }
+
+  mailCount() {
+    return readdirSync(this.mails).length;
+  }
+}
+
+/** A new server with demo data; `signIns` are its printed lines. */
+export async function startServer() {
+  const data = folder("server");
+  const { stdout } = await run(binary("loket-server"), ["demo", "--data", data]);
+  const server = await new Server(data, await freePort()).start();
+  server.said = stdout;
+  return server;
+}
