@@ -80,10 +80,17 @@ connection-works-offline = Sie können weiterarbeiten. Alles wird auf diesem Com
 connection-try = Jetzt versuchen
 connection-open-inbox = Eingang öffnen
 
+lease-over = Zeit für einen Kontakt zum Server
+lease-over-text = Dieser Computer hatte eine Weile keinen Kontakt zum Server. Entwürfe können Sie weiter schreiben; alles andere öffnet sich nach dem nächsten Kontakt wieder.
+
 quit-title = Noch nicht alles wurde gesendet
 quit-text = { $count ->
     [one] { $count } Änderung liegt auf diesem Computer und wartet auf den Server. Sie wird gesendet, sobald Loket wieder geöffnet und online ist.
    *[other] { $count } Änderungen liegen auf diesem Computer und warten auf den Server. Sie werden gesendet, sobald Loket wieder geöffnet und online ist.
+}
+quit-packs = { $count ->
+    [one] { $shown } Paket
+   *[other] { $shown } Pakete
 }
 quit-anyway = Beenden
 quit-stay = Bleiben und senden

@@ -18,14 +18,12 @@ first-server-text = Ihr Zusteller hat Ihnen diese Adresse in einem Brief oder ei
 first-server-label = Serveradresse
 first-server-check = Prüfen und weiter
 first-server-checking = Der Server wird geprüft…
-first-server-good = { $name } antwortet
 
 signin-title = Anmelden
 signin-text = bei { $server }
 signin-login = E-Mail-Adresse oder Benutzername
 signin-password = Passwort
 signin-remember = Auf diesem Computer angemeldet bleiben
-signin-remember-text = Ihre Anmeldung wird im Schlüsselbund dieses Computers aufbewahrt.
 signin-action = Anmelden
 signin-busy = Anmeldung läuft…
 signin-show-password = Passwort anzeigen
@@ -35,8 +33,13 @@ signin-offline-text = Sie können sich hier anmelden, wenn Sie das auf diesem Co
 signin-another-server = Einen anderen Server benutzen
 signin-forgotten = Passwort vergessen? Bitten Sie einen Administrator Ihrer Organisation, Ihnen einen Link zu senden.
 
+signin-again = Erneut anmelden
+signin-again-action = Erneut anmelden
+signin-again-text = Ihre Sitzung ist beendet. Nichts ist verloren: Melden Sie sich an, und was wartet, wird gesendet.
+
 lock-title = Gesperrt
 lock-text = { $name } ist angemeldet. Ihre Entwürfe und was noch zu senden ist, sind sicher.
+lock-text-nobody = Entwürfe und was noch zu senden ist, sind sicher.
 lock-password = Passwort
 lock-action = Entsperren
 lock-other = Als jemand anderes anmelden
@@ -46,12 +49,10 @@ recovery-missing = Der Schlüssel zu Ihren Daten ist nicht mehr im Schlüsselbun
 recovery-locked = Der Schlüsselbund dieses Computers ist gesperrt; Loket kann den Schlüssel zu Ihren Daten deshalb nicht holen. Entsperren Sie ihn und versuchen Sie es erneut, oder wählen Sie einen anderen Weg.
 recovery-no-keychain = Dieser Computer hat zurzeit keinen Schlüsselbund; Loket kann den Schlüssel zu Ihren Daten deshalb nicht holen. Vielleicht wurde er noch nicht gestartet.
 recovery-wrong-key = Der Schlüssel im Schlüsselbund passt nicht zu Ihren Daten. Vielleicht stammt er von einem anderen Computer oder aus einer Sicherung.
+recovery-denied = Der Schlüsselbund dieses Computers hat Loket den Schlüssel zu Ihren Daten verweigert. Erlauben Sie den Zugriff und versuchen Sie es erneut, oder wählen Sie einen anderen Weg.
 recovery-kept = Nichts wurde gelöscht. Ihre Entwürfe und was noch zu senden ist, liegen weiterhin auf diesem Computer.
-recovery-password-title = Mit Ihrem Passwort
 recovery-password-text = Das Passwort, das Sie zuletzt auf diesem Computer benutzt haben, öffnet Ihre Daten, auch ohne Netz.
-recovery-password = Zuletzt hier benutztes Passwort
 recovery-password-action = Mit dem Passwort öffnen
-recovery-online-title = Durch eine Online-Anmeldung
 recovery-online-text = Ihr Server bewahrt einen zweiten Schlüssel für diesen Computer auf. Melden Sie sich an, und er öffnet Ihre Daten.
 recovery-online-action = Online anmelden
 recovery-again = Schlüsselbund erneut versuchen
@@ -70,21 +71,6 @@ settings-lock = Sperren
 settings-lock-text = Verschließt Ihre Daten, bis Sie Ihr Passwort eingeben. Was noch zu senden ist, bleibt.
 settings-sign-out = Abmelden
 settings-sign-out-text = Beendet die Sitzung auf diesem Computer. Entwürfe und was noch zu senden ist, bleiben bis zur nächsten Anmeldung erhalten.
-settings-remove = Daten auf diesem Computer
-settings-remove-text = Entfernt Ihre Entwürfe, Ihre Kopie der Serverdaten und Ihren Schlüssel von diesem Computer. Ihre Daten auf dem Server bleiben.
-settings-remove-action = Meine Daten von diesem Computer entfernen…
-settings-remove-title = Ihre Daten von diesem Computer entfernen?
-settings-remove-unsent = { $count ->
-    [one] { $count } Änderung wurde nie gesendet und geht verloren.
-   *[other] { $count } Änderungen wurden nie gesendet und gehen verloren.
-}
-settings-remove-drafts = { $count ->
-    [one] { $count } Entwurf liegt vielleicht nur hier und geht verloren.
-   *[other] { $count } Entwürfe liegen vielleicht nur hier und gehen verloren.
-}
-settings-remove-nothing = Alles wurde gesendet; nichts geht verloren.
-settings-remove-warning = Das lässt sich nicht rückgängig machen.
-settings-remove-confirm = Entfernen
 settings-version = Loket { $version }
 
 personal-title = Persönliche Daten
@@ -103,7 +89,13 @@ inbox-empty-text = Lehnt der Server etwas ab, das Sie offline getan haben, ersch
 inbox-asked = Sie wollten
 inbox-why = Warum nicht
 inbox-next = Was nun
-inbox-when = { $date }
+inbox-refused = Abgelehnt
+inbox-asks-again = Fragt nach
+inbox-resend = Jetzt senden
+inbox-resent = Es wird gesendet
+inbox-open-order = Bestellung öffnen
+inbox-open-request = Anfrage öffnen
+inbox-next-resend = Das hat zu lange gewartet, um ohne Rückfrage gesendet zu werden. Senden Sie es jetzt oder legen Sie es beiseite.
 inbox-dismiss = Beiseitelegen
 inbox-dismissed = Beiseitegelegt
 inbox-open-draft = Entwurf öffnen
@@ -112,9 +104,9 @@ inbox-next-decision = Jemand anderes hat zuerst entschieden. Sehen Sie sich die 
 inbox-next-other = Auf dem Server wurde nichts geändert. Tun Sie es noch einmal, wenn Sie es weiterhin wünschen.
 act-place-order = Eine Bestellung aufgeben
 act-cancel-order = Eine Bestellung stornieren
-act-decide-shipper = Über einen Versender entscheiden
+act-decide-request = Über einen Versender entscheiden
 act-save-draft = Einen Entwurf aufbewahren
-act-discard-draft = Einen Entwurf verwerfen
+act-delete-draft = Einen Entwurf verwerfen
 act-unknown = { $kind }
 
 menu-lock = Sperren

@@ -8,6 +8,7 @@ users-status = Status
 users-empty = Niemand zu zeigen
 users-empty-text = Sie sehen die Benutzer einer Organisation, wenn Sie sie verwalten dürfen.
 users-none-found = Kein passender Benutzer
+users-created-by = Hinzugefügt von { $name }
 users-active = Aktiv
 users-inactive = Deaktiviert
 users-rights-of = Rechte von { $name }

@@ -9,7 +9,6 @@ waiting-empty = Niemand wartet
 waiting-empty-text = Möchte eine Adresse, die Sie nicht zugelassen haben, auf einer Ihrer Kundennummern versenden, erscheint ihre Anfrage hier.
 waiting-none-found = Keine passende Anfrage
 waiting-wants = möchte auf { $account } versenden
-waiting-asked-once = Gefragt am { $date }
 waiting-asked-often = Gefragt am { $date }, { $attempts ->
     [one] einmal
    *[other] { $attempts }-mal
@@ -26,8 +25,12 @@ waiting-state-pending = Wartend
 waiting-state-approved = Zugelassen
 waiting-state-rejected = Abgelehnt
 waiting-state-unconfirmed = Hier aufbewahrt, noch nicht gesendet
-waiting-only-pending = Nur wartende
-waiting-all = Alle
+waiting-state = Status
+waiting-filter = Welche Anfragen
+waiting-decided = Entschieden
+waiting-empty-decided = Noch wurde nichts entschieden
+waiting-decided-by = Entschieden von { $name }, { $date }
+waiting-not-sent = Noch nicht gesendet
+waiting-only-pending = Wartend
 key-approve = Zulassen
 key-reject = Ablehnen
-key-open = Öffnen

@@ -80,10 +80,17 @@ connection-works-offline = You can go on working. Everything is kept on this com
 connection-try = Try now
 connection-open-inbox = Open the inbox
 
+lease-over = Time to reach the server once
+lease-over-text = This computer has not reached the server for a while. You can go on writing drafts; everything else opens again after the next contact.
+
 quit-title = Some orders have not been sent
 quit-text = { $count ->
     [one] { $count } change is kept on this computer and waits for the server. It is sent the next time Loket is open and online.
    *[other] { $count } changes are kept on this computer and wait for the server. They are sent the next time Loket is open and online.
+}
+quit-packs = { $count ->
+    [one] { $shown } pack
+   *[other] { $shown } packs
 }
 quit-anyway = Quit
 quit-stay = Stay and send

@@ -18,14 +18,12 @@ first-server-text = Your carrier gave you this address, in a letter or a mail.
 first-server-label = Server address
 first-server-check = Check and continue
 first-server-checking = Checking the server…
-first-server-good = { $name } answers
 
 signin-title = Sign in
 signin-text = at { $server }
 signin-login = E-mail or user name
 signin-password = Password
 signin-remember = Stay signed in on this computer
-signin-remember-text = Your sign-in is kept in the keychain of this computer.
 signin-action = Sign in
 signin-busy = Signing in…
 signin-show-password = Show the password
@@ -35,8 +33,13 @@ signin-offline-text = You can sign in here if you have signed in on this compute
 signin-another-server = Use another server
 signin-forgotten = Forgotten your password? Ask an administrator of your organisation to send you a link.
 
+signin-again = Sign in again
+signin-again-action = Sign in again
+signin-again-text = Your session has ended. Nothing is lost: sign in, and what waits is sent.
+
 lock-title = Locked
 lock-text = { $name } is signed in. Your drafts and what waits to be sent are safe.
+lock-text-nobody = Drafts and what waits to be sent are safe.
 lock-password = Password
 lock-action = Unlock
 lock-other = Sign in as somebody else
@@ -46,12 +49,10 @@ recovery-missing = The key to your data is no longer in the keychain of this com
 recovery-locked = The keychain of this computer is locked, so Loket cannot fetch the key to your data. Unlock it and try again, or choose another way.
 recovery-no-keychain = This computer has no keychain at the moment, so Loket cannot fetch the key to your data. It may not have been started yet.
 recovery-wrong-key = The key in the keychain does not fit your data. It may come from another computer or a backup.
+recovery-denied = The keychain of this computer refused to give Loket the key to your data. Allow it and try again, or choose another way.
 recovery-kept = Nothing was deleted. Your drafts and what waits to be sent are still on this computer.
-recovery-password-title = With your password
 recovery-password-text = The password you last used on this computer opens your data, also without a network.
-recovery-password = Password last used here
 recovery-password-action = Open with the password
-recovery-online-title = By signing in online
 recovery-online-text = Your server keeps a second key for this computer. Sign in, and it opens your data.
 recovery-online-action = Sign in online
 recovery-again = Try the keychain again
@@ -70,21 +71,6 @@ settings-lock = Lock
 settings-lock-text = Closes your data until you give your password. What waits to be sent stays.
 settings-sign-out = Sign out
 settings-sign-out-text = Ends the session on this computer. Drafts and what waits to be sent are kept for your next sign-in.
-settings-remove = Data on this computer
-settings-remove-text = Removes your drafts, your copy of the server's data and your key from this computer. Your data on the server stays.
-settings-remove-action = Remove my data from this computer…
-settings-remove-title = Remove your data from this computer?
-settings-remove-unsent = { $count ->
-    [one] { $count } change was never sent and will be lost.
-   *[other] { $count } changes were never sent and will be lost.
-}
-settings-remove-drafts = { $count ->
-    [one] { $count } draft may exist only here and will be lost.
-   *[other] { $count } drafts may exist only here and will be lost.
-}
-settings-remove-nothing = Everything has been sent; nothing gets lost.
-settings-remove-warning = This cannot be undone.
-settings-remove-confirm = Remove
 settings-version = Loket { $version }
 
 personal-title = Personal
@@ -103,7 +89,13 @@ inbox-empty-text = When the server refuses something you did offline, it appears
 inbox-asked = You asked
 inbox-why = Why not
 inbox-next = What next
-inbox-when = { $date }
+inbox-refused = Refused
+inbox-asks-again = Asks again
+inbox-resend = Send it now
+inbox-resent = It will be sent
+inbox-open-order = Open the order
+inbox-open-request = Open the request
+inbox-next-resend = It waited too long to be sent without asking you. Send it now, or put it aside.
 inbox-dismiss = Put aside
 inbox-dismissed = Put aside
 inbox-open-draft = Open the draft
@@ -112,9 +104,9 @@ inbox-next-decision = Somebody else decided first. Look at the request again if 
 inbox-next-other = Nothing was changed on the server. Do it again if you still want it.
 act-place-order = Place an order
 act-cancel-order = Cancel an order
-act-decide-shipper = Decide on a shipper
+act-decide-request = Decide on a shipper
 act-save-draft = Keep a draft
-act-discard-draft = Throw a draft away
+act-delete-draft = Throw a draft away
 act-unknown = { $kind }
 
 menu-lock = Lock

@@ -8,6 +8,7 @@ users-status = Status
 users-empty = Nobody to show
 users-empty-text = You see the users of an organisation when you may manage them.
 users-none-found = No user matches
+users-created-by = Made a user by { $name }
 users-active = Active
 users-inactive = Deactivated
 users-rights-of = Rights of { $name }

@@ -9,7 +9,6 @@ waiting-empty = Nobody is waiting
 waiting-empty-text = When an address that you have not approved wants to ship on one of your account numbers, its request appears here.
 waiting-none-found = No request matches
 waiting-wants = wants to ship on { $account }
-waiting-asked-once = Asked { $date }
 waiting-asked-often = Asked { $date }, { $attempts ->
     [one] once
    *[other] { $attempts } times
@@ -26,8 +25,12 @@ waiting-state-pending = Waiting
 waiting-state-approved = Approved
 waiting-state-rejected = Rejected
 waiting-state-unconfirmed = Kept here, not sent yet
-waiting-only-pending = Only waiting
-waiting-all = All
+waiting-state = Status
+waiting-filter = Which requests
+waiting-decided = Decided
+waiting-empty-decided = Nothing was decided yet
+waiting-decided-by = Decided by { $name }, { $date }
+waiting-not-sent = Not sent yet
+waiting-only-pending = Waiting
 key-approve = Approve
 key-reject = Reject
-key-open = Open

@@ -80,10 +80,17 @@ connection-works-offline = Vous pouvez continuer à travailler. Tout est conserv
 connection-try = Essayer maintenant
 connection-open-inbox = Ouvrir la boîte de réception
 
+lease-over = Il est temps de joindre le serveur
+lease-over-text = Cet ordinateur n’a pas joint le serveur depuis un moment. Vous pouvez continuer à rédiger des brouillons ; tout le reste s’ouvrira après le prochain contact.
+
 quit-title = Tout n’a pas encore été envoyé
 quit-text = { $count ->
     [one] { $count } modification est conservée sur cet ordinateur et attend le serveur. Elle sera envoyée dès que Loket sera de nouveau ouvert et en ligne.
    *[other] { $count } modifications sont conservées sur cet ordinateur et attendent le serveur. Elles seront envoyées dès que Loket sera de nouveau ouvert et en ligne.
+}
+quit-packs = { $count ->
+    [one] { $shown } paquet
+   *[other] { $shown } paquets
 }
 quit-anyway = Quitter
 quit-stay = Rester et envoyer

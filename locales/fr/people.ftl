@@ -18,14 +18,12 @@ first-server-text = Votre transporteur vous a donné cette adresse, par lettre o
 first-server-label = Adresse du serveur
 first-server-check = Vérifier et continuer
 first-server-checking = Vérification du serveur…
-first-server-good = { $name } répond
 
 signin-title = Se connecter
 signin-text = à { $server }
 signin-login = E-mail ou nom d’utilisateur
 signin-password = Mot de passe
 signin-remember = Rester connecté sur cet ordinateur
-signin-remember-text = Votre connexion est conservée dans le trousseau de cet ordinateur.
 signin-action = Se connecter
 signin-busy = Connexion en cours…
 signin-show-password = Afficher le mot de passe
@@ -35,8 +33,13 @@ signin-offline-text = Vous pouvez vous connecter ici si vous l’avez déjà fai
 signin-another-server = Utiliser un autre serveur
 signin-forgotten = Mot de passe oublié ? Demandez à un administrateur de votre organisation de vous envoyer un lien.
 
+signin-again = Se reconnecter
+signin-again-action = Se reconnecter
+signin-again-text = Votre session est terminée. Rien n’est perdu : connectez-vous, et ce qui attend sera envoyé.
+
 lock-title = Verrouillé
 lock-text = { $name } est connecté. Vos brouillons et ce qui reste à envoyer sont en sécurité.
+lock-text-nobody = Les brouillons et ce qui reste à envoyer sont en sécurité.
 lock-password = Mot de passe
 lock-action = Déverrouiller
 lock-other = Se connecter sous un autre nom
@@ -46,12 +49,10 @@ recovery-missing = La clé de vos données n’est plus dans le trousseau de cet
 recovery-locked = Le trousseau de cet ordinateur est verrouillé ; Loket ne peut donc pas y prendre la clé de vos données. Déverrouillez-le et réessayez, ou choisissez une autre voie.
 recovery-no-keychain = Cet ordinateur n’a pas de trousseau pour le moment ; Loket ne peut donc pas y prendre la clé de vos données. Il n’est peut-être pas encore démarré.
 recovery-wrong-key = La clé du trousseau ne correspond pas à vos données. Elle vient peut-être d’un autre ordinateur ou d’une sauvegarde.
+recovery-denied = Le trousseau de cet ordinateur a refusé de donner à Loket la clé de vos données. Autorisez-le et réessayez, ou choisissez une autre voie.
 recovery-kept = Rien n’a été supprimé. Vos brouillons et ce qui reste à envoyer sont toujours sur cet ordinateur.
-recovery-password-title = Avec votre mot de passe
 recovery-password-text = Le dernier mot de passe utilisé sur cet ordinateur ouvre vos données, même sans réseau.
-recovery-password = Dernier mot de passe utilisé ici
 recovery-password-action = Ouvrir avec le mot de passe
-recovery-online-title = En vous connectant en ligne
 recovery-online-text = Votre serveur garde une deuxième clé pour cet ordinateur. Connectez-vous, et elle ouvre vos données.
 recovery-online-action = Se connecter en ligne
 recovery-again = Réessayer avec le trousseau
@@ -70,21 +71,6 @@ settings-lock = Verrouiller
 settings-lock-text = Ferme vos données jusqu’à ce que vous donniez votre mot de passe. Ce qui reste à envoyer est conservé.
 settings-sign-out = Se déconnecter
 settings-sign-out-text = Termine la session sur cet ordinateur. Les brouillons et ce qui reste à envoyer sont conservés jusqu’à votre prochaine connexion.
-settings-remove = Données sur cet ordinateur
-settings-remove-text = Supprime de cet ordinateur vos brouillons, votre copie des données du serveur et votre clé. Vos données sur le serveur restent.
-settings-remove-action = Supprimer mes données de cet ordinateur…
-settings-remove-title = Supprimer vos données de cet ordinateur ?
-settings-remove-unsent = { $count ->
-    [one] { $count } modification n’a jamais été envoyée et sera perdue.
-   *[other] { $count } modifications n’ont jamais été envoyées et seront perdues.
-}
-settings-remove-drafts = { $count ->
-    [one] { $count } brouillon n’existe peut-être qu’ici et sera perdu.
-   *[other] { $count } brouillons n’existent peut-être qu’ici et seront perdus.
-}
-settings-remove-nothing = Tout a été envoyé ; rien ne sera perdu.
-settings-remove-warning = Cette action est irréversible.
-settings-remove-confirm = Supprimer
 settings-version = Loket { $version }
 
 personal-title = Données personnelles
@@ -103,7 +89,13 @@ inbox-empty-text = Si le serveur refuse ce que vous avez fait hors ligne, cela a
 inbox-asked = Vous avez demandé
 inbox-why = Pourquoi non
 inbox-next = Et maintenant
-inbox-when = { $date }
+inbox-refused = Refusé
+inbox-asks-again = À confirmer
+inbox-resend = Envoyer maintenant
+inbox-resent = Ce sera envoyé
+inbox-open-order = Ouvrir la commande
+inbox-open-request = Ouvrir la demande
+inbox-next-resend = Cela a attendu trop longtemps pour être envoyé sans vous demander. Envoyez-le maintenant ou mettez-le de côté.
 inbox-dismiss = Mettre de côté
 inbox-dismissed = Mis de côté
 inbox-open-draft = Ouvrir le brouillon
@@ -112,9 +104,9 @@ inbox-next-decision = Quelqu’un d’autre a décidé en premier. Revoyez la de
 inbox-next-other = Rien n’a changé sur le serveur. Recommencez si vous le souhaitez toujours.
 act-place-order = Passer une commande
 act-cancel-order = Annuler une commande
-act-decide-shipper = Décider pour un expéditeur
+act-decide-request = Décider pour un expéditeur
 act-save-draft = Conserver un brouillon
-act-discard-draft = Jeter un brouillon
+act-delete-draft = Jeter un brouillon
 act-unknown = { $kind }
 
 menu-lock = Verrouiller

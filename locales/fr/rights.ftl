@@ -8,6 +8,7 @@ users-status = Statut
 users-empty = Personne à afficher
 users-empty-text = Vous voyez les utilisateurs d’une organisation lorsque vous pouvez les gérer.
 users-none-found = Aucun utilisateur ne correspond
+users-created-by = Ajouté par { $name }
 users-active = Actif
 users-inactive = Désactivé
 users-rights-of = Droits de { $name }

@@ -9,7 +9,6 @@ waiting-empty = Personne n’attend
 waiting-empty-text = Lorsqu’une adresse que vous n’avez pas approuvée veut expédier sur l’un de vos numéros de compte, sa demande apparaît ici.
 waiting-none-found = Aucune demande ne correspond
 waiting-wants = veut expédier sur { $account }
-waiting-asked-once = Demandé le { $date }
 waiting-asked-often = Demandé le { $date }, { $attempts ->
     [one] { $attempts } fois
    *[other] { $attempts } fois
@@ -26,8 +25,12 @@ waiting-state-pending = En attente
 waiting-state-approved = Approuvé
 waiting-state-rejected = Refusé
 waiting-state-unconfirmed = Conservé ici, pas encore envoyé
-waiting-only-pending = Seulement en attente
-waiting-all = Toutes
+waiting-state = Statut
+waiting-filter = Quelles demandes
+waiting-decided = Décidées
+waiting-empty-decided = Rien n’a encore été décidé
+waiting-decided-by = Décidé par { $name }, { $date }
+waiting-not-sent = Pas encore envoyé
+waiting-only-pending = En attente
 key-approve = Approuver
 key-reject = Refuser
-key-open = Ouvrir

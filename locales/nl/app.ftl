@@ -80,10 +80,17 @@ connection-works-offline = U kunt gewoon verder werken. Alles wordt op deze comp
 connection-try = Nu proberen
 connection-open-inbox = Postvak openen
 
+lease-over = Tijd voor contact met de server
+lease-over-text = Deze computer had een tijd geen contact met de server. U kunt concepten blijven schrijven; al het andere gaat weer open na het volgende contact.
+
 quit-title = Nog niet alles is verzonden
 quit-text = { $count ->
     [one] { $count } wijziging staat op deze computer en wacht op de server. Ze wordt verzonden zodra Loket weer open en online is.
    *[other] { $count } wijzigingen staan op deze computer en wachten op de server. Ze worden verzonden zodra Loket weer open en online is.
+}
+quit-packs = { $count ->
+    [one] { $shown } pak
+   *[other] { $shown } pakken
 }
 quit-anyway = Afsluiten
 quit-stay = Blijven en verzenden

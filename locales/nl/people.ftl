@@ -18,14 +18,12 @@ first-server-text = Uw vervoerder gaf u dit adres, in een brief of een mail.
 first-server-label = Serveradres
 first-server-check = Controleren en verder
 first-server-checking = De server wordt gecontroleerd…
-first-server-good = { $name } antwoordt
 
 signin-title = Aanmelden
 signin-text = bij { $server }
 signin-login = E-mailadres of gebruikersnaam
 signin-password = Wachtwoord
 signin-remember = Aangemeld blijven op deze computer
-signin-remember-text = Uw aanmelding wordt bewaard in de sleutelhanger van deze computer.
 signin-action = Aanmelden
 signin-busy = Bezig met aanmelden…
 signin-show-password = Wachtwoord tonen
@@ -35,8 +33,13 @@ signin-offline-text = U kunt zich hier aanmelden als u dat eerder op deze comput
 signin-another-server = Een andere server gebruiken
 signin-forgotten = Wachtwoord vergeten? Vraag een beheerder van uw organisatie om u een link te sturen.
 
+signin-again = Opnieuw aanmelden
+signin-again-action = Opnieuw aanmelden
+signin-again-text = Uw sessie is beëindigd. Er is niets verloren: meld u aan, en wat wacht wordt verzonden.
+
 lock-title = Vergrendeld
 lock-text = { $name } is aangemeld. Uw concepten en wat nog verzonden moet worden zijn veilig.
+lock-text-nobody = Concepten en wat nog verzonden moet worden zijn veilig.
 lock-password = Wachtwoord
 lock-action = Ontgrendelen
 lock-other = Als iemand anders aanmelden
@@ -46,12 +49,10 @@ recovery-missing = De sleutel van uw gegevens zit niet meer in de sleutelhanger 
 recovery-locked = De sleutelhanger van deze computer is vergrendeld, dus Loket kan de sleutel van uw gegevens niet ophalen. Ontgrendel hem en probeer opnieuw, of kies een andere weg.
 recovery-no-keychain = Deze computer heeft op dit ogenblik geen sleutelhanger, dus Loket kan de sleutel van uw gegevens niet ophalen. Misschien is hij nog niet gestart.
 recovery-wrong-key = De sleutel in de sleutelhanger past niet op uw gegevens. Misschien komt hij van een andere computer of uit een reservekopie.
+recovery-denied = De sleutelhanger van deze computer weigerde Loket de sleutel van uw gegevens. Sta het toe en probeer opnieuw, of kies een andere weg.
 recovery-kept = Er is niets verwijderd. Uw concepten en wat nog verzonden moet worden staan nog op deze computer.
-recovery-password-title = Met uw wachtwoord
 recovery-password-text = Het wachtwoord dat u het laatst op deze computer gebruikte, opent uw gegevens, ook zonder netwerk.
-recovery-password = Laatst hier gebruikt wachtwoord
 recovery-password-action = Openen met het wachtwoord
-recovery-online-title = Door u online aan te melden
 recovery-online-text = Uw server bewaart een tweede sleutel voor deze computer. Meld u aan, en uw gegevens gaan open.
 recovery-online-action = Online aanmelden
 recovery-again = De sleutelhanger opnieuw proberen
@@ -70,21 +71,6 @@ settings-lock = Vergrendelen
 settings-lock-text = Sluit uw gegevens tot u uw wachtwoord geeft. Wat nog verzonden moet worden, blijft.
 settings-sign-out = Afmelden
 settings-sign-out-text = Beëindigt de sessie op deze computer. Concepten en wat nog verzonden moet worden, blijven bewaard tot u zich weer aanmeldt.
-settings-remove = Gegevens op deze computer
-settings-remove-text = Verwijdert uw concepten, uw kopie van de gegevens van de server en uw sleutel van deze computer. Uw gegevens op de server blijven.
-settings-remove-action = Mijn gegevens van deze computer verwijderen…
-settings-remove-title = Uw gegevens van deze computer verwijderen?
-settings-remove-unsent = { $count ->
-    [one] { $count } wijziging is nooit verzonden en gaat verloren.
-   *[other] { $count } wijzigingen zijn nooit verzonden en gaan verloren.
-}
-settings-remove-drafts = { $count ->
-    [one] { $count } concept bestaat misschien alleen hier en gaat verloren.
-   *[other] { $count } concepten bestaan misschien alleen hier en gaan verloren.
-}
-settings-remove-nothing = Alles is verzonden; er gaat niets verloren.
-settings-remove-warning = Dit kan niet ongedaan worden gemaakt.
-settings-remove-confirm = Verwijderen
 settings-version = Loket { $version }
 
 personal-title = Persoonlijk
@@ -103,7 +89,13 @@ inbox-empty-text = Weigert de server iets wat u offline deed, dan verschijnt het
 inbox-asked = U vroeg
 inbox-why = Waarom niet
 inbox-next = Wat nu
-inbox-when = { $date }
+inbox-refused = Geweigerd
+inbox-asks-again = Vraagt opnieuw
+inbox-resend = Nu verzenden
+inbox-resent = Het wordt verzonden
+inbox-open-order = Bestelling openen
+inbox-open-request = Aanvraag openen
+inbox-next-resend = Dit wachtte te lang om zonder u te vragen te verzenden. Verzend het nu, of leg het terzijde.
 inbox-dismiss = Terzijde leggen
 inbox-dismissed = Terzijde gelegd
 inbox-open-draft = Concept openen
@@ -112,9 +104,9 @@ inbox-next-decision = Iemand anders besliste eerst. Bekijk de aanvraag opnieuw a
 inbox-next-other = Op de server is niets gewijzigd. Doe het opnieuw als u het nog wilt.
 act-place-order = Een bestelling plaatsen
 act-cancel-order = Een bestelling annuleren
-act-decide-shipper = Over een verzender beslissen
+act-decide-request = Over een verzender beslissen
 act-save-draft = Een concept bewaren
-act-discard-draft = Een concept weggooien
+act-delete-draft = Een concept weggooien
 act-unknown = { $kind }
 
 menu-lock = Vergrendelen

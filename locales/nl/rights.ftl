@@ -8,6 +8,7 @@ users-status = Status
 users-empty = Niemand om te tonen
 users-empty-text = U ziet de gebruikers van een organisatie wanneer u ze mag beheren.
 users-none-found = Geen gebruiker gevonden
+users-created-by = Gebruiker gemaakt door { $name }
 users-active = Actief
 users-inactive = Gedeactiveerd
 users-rights-of = Rechten van { $name }

@@ -9,7 +9,6 @@ waiting-empty = Niemand wacht
 waiting-empty-text = Wil een adres dat u niet goedkeurde op een van uw klantnummers verzenden, dan verschijnt de aanvraag hier.
 waiting-none-found = Geen aanvraag gevonden
 waiting-wants = wil verzenden op { $account }
-waiting-asked-once = Gevraagd op { $date }
 waiting-asked-often = Gevraagd op { $date }, { $attempts ->
     [one] één keer
    *[other] { $attempts } keer
@@ -26,8 +25,12 @@ waiting-state-pending = Wachtend
 waiting-state-approved = Goedgekeurd
 waiting-state-rejected = Geweigerd
 waiting-state-unconfirmed = Hier bewaard, nog niet verzonden
-waiting-only-pending = Alleen wachtend
-waiting-all = Alle
+waiting-state = Status
+waiting-filter = Welke aanvragen
+waiting-decided = Beslist
+waiting-empty-decided = Er is nog niets beslist
+waiting-decided-by = Beslist door { $name }, { $date }
+waiting-not-sent = Nog niet verzonden
+waiting-only-pending = Wachtend
 key-approve = Goedkeuren
 key-reject = Weigeren
-key-open = Openen

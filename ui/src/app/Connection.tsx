@@ -1,24 +1,23 @@
 import { Button as AriaButton, Dialog, DialogTrigger, Popover } from "react-aria-components";
-import { Button, navigate, StatusBadge, useText } from "../shared";
-import { type ConnectionFacts, connectionPill } from "./connectionModel";
-
-export interface ConnectionProps {
-  facts: ConnectionFacts;
-  onTry: () => void;
-}
+import type { ConnectionView } from "../backend/generated";
+import { useAct, useView } from "../backend/queries";
+import { Button, navigate, places, refusalText, StatusBadge, useText } from "../shared";
+import { connectionPill } from "./connectionModel";
 
 /** The quiet pill at the top; pressed, it tells more and offers to try now. */
-export function Connection({ facts, onTry }: ConnectionProps) {
+export function Connection({ caughtUp, onSignIn }: { caughtUp: boolean; onSignIn: () => void }) {
   const text = useText();
   const { t } = text;
-  const pill = connectionPill(facts, text);
+  const { data: view } = useView("connection", {});
+  if (!view) return null;
+  const pill = connectionPill(view, caughtUp, text);
   return (
     <DialogTrigger>
       <AriaButton
         className="button quiet connection"
         data-testid="connection"
-        data-online={facts.online}
-        data-waiting={facts.waiting}
+        data-state={view.state}
+        data-waiting={view.waiting}
       >
         <span className="hidden-text">{t("connection-label")}: </span>
         <StatusBadge tone={pill.tone}>{pill.words}</StatusBadge>
@@ -29,29 +28,52 @@ export function Connection({ facts, onTry }: ConnectionProps) {
           aria-label={t("connection-label")}
           data-testid="connection-more"
         >
-          <p>
-            {facts.lastContact === null
-              ? t("connection-never")
-              : t("connection-last", { time: text.dateTime(facts.lastContact) })}
-          </p>
-          {!facts.online && <p className="soft">{t("connection-works-offline")}</p>}
-          <div className="line-up">
-            <Button testId="connection-try" onPress={onTry}>
-              {t("connection-try")}
-            </Button>
-            {facts.needsYou > 0 && (
-              <Button
-                testId="connection-inbox"
-                variant="primary"
-                slot="close"
-                onPress={() => navigate("/inbox")}
-              >
-                {t("connection-open-inbox")}
-              </Button>
-            )}
-          </div>
+          <More view={view} onSignIn={onSignIn} />
         </Dialog>
       </Popover>
     </DialogTrigger>
+  );
+}
+
+function More({ view, onSignIn }: { view: ConnectionView; onSignIn: () => void }) {
+  const text = useText();
+  const { t } = text;
+  const again = useAct("sync_now");
+  const { last_contact, problem, state } = view;
+  return (
+    <>
+      <p>
+        {last_contact === null
+          ? t("connection-never")
+          : t("connection-last", { time: text.dateTime(last_contact) })}
+      </p>
+      {problem && <p>{refusalText(problem, text)}</p>}
+      {state !== "online" && <p className="soft">{t("connection-works-offline")}</p>}
+      <div className="line-up">
+        {view.needs_you > 0 && (
+          <Button
+            testId="connection-inbox"
+            variant="primary"
+            slot="close"
+            onPress={() => navigate(places.inbox)}
+          >
+            {t("connection-open-inbox")}
+          </Button>
+        )}
+        {state === "sign_in_needed" ? (
+          <Button testId="connection-sign-in" variant="primary" slot="close" onPress={onSignIn}>
+            {t("signin-again-action")}
+          </Button>
+        ) : (
+          <Button
+            testId="connection-try"
+            isDisabled={again.isPending}
+            onPress={() => again.mutate({})}
+          >
+            {t("connection-try")}
+          </Button>
+        )}
+      </div>
+    </>
   );
 }

@@ -1,38 +1,30 @@
-import { ROOMS } from "./rooms";
-import { Shell } from "./Shell";
-import { TopBar } from "./TopBar";
+import { useStart } from "../backend/start";
+import { Front } from "../features/people/front/Front";
+import { Banner, Button, failureText, useText } from "../shared";
+import { Inside } from "./Inside";
+import { useKeptPreferences } from "./keptPreferences";
 
-const facts = {
-  online: false,
-  offlineSince: Date.now() - 600000,
-  waiting: 3,
-  sending: null,
-  needsYou: 0,
-  lastContact: Date.now(),
-  signInNeeded: false,
-  updateNeeded: false,
-};
-
+/** Decides the first screen: what stands before the counter, or the counter. */
 export function Gate() {
+  const text = useText();
+  const start = useStart();
+  useKeptPreferences(start.data);
+  if (start.data) return start.data.phase === "ready" ? <Inside /> : <Front start={start.data} />;
+  if (!start.isError) return null;
   return (
-    <Shell
-      rooms={ROOMS}
-      top={(onSearch) => (
-        <TopBar
-          facts={facts}
-          onTry={() => {}}
-          person={{ name: "A. User", email: "a.user@example.org" }}
-          organisations={[
-            { id: "1", name: "Example Print" },
-            { id: "2", name: "Example Logistics & Partners International" },
-          ]}
-          organisation="1"
-          onOrganisation={() => {}}
-          onSearch={onSearch}
-          onLock={() => {}}
-          onSignOut={() => {}}
-        />
-      )}
-    />
+    <main className="failure">
+      <Banner
+        testId="start-failure"
+        tone="rejected"
+        urgent
+        actions={
+          <Button testId="start-again" onPress={() => void start.refetch()}>
+            {text.t("action-try-again")}
+          </Button>
+        }
+      >
+        {failureText(start.error, text)}
+      </Banner>
+    </main>
   );
 }

@@ -1,13 +1,13 @@
-import { Button, LANGUAGE_NAMES, LANGUAGES, type Language, Menu, useText } from "../shared";
+import { Button, LANGUAGE_NAMES, LANGUAGES, Menu, setPreferences, useText } from "../shared";
 
 /** The four languages, each by its own name. */
-export function LanguageMenu({ onChange }: { onChange: (language: Language) => void }) {
+export function LanguageMenu() {
   const { t, language } = useText();
   const entries = LANGUAGES.map((one) => ({
     id: one,
     label: LANGUAGE_NAMES[one],
     chosen: one === language,
-    run: () => onChange(one),
+    run: () => setPreferences({ language: one }),
   }));
   return (
     <Menu

@@ -12,8 +12,10 @@ import "./shell.css";
 export function Shell({
   rooms,
   top,
+  notice,
 }: {
   rooms: readonly Room[];
+  notice?: ReactNode;
   top: (search: () => void) => ReactNode;
 }) {
   const { t } = useText();
@@ -34,6 +36,7 @@ export function Shell({
       <header className="top">{top(() => setPalette(true))}</header>
       <Rail rooms={rooms} />
       <main className="content" id="content" tabIndex={-1}>
+        {notice}
         <Boundary place={path}>
           <Pages rooms={rooms} />
         </Boundary>

@@ -1,96 +1,98 @@
 import { CircleUser, Lock, LogOut, Search, Settings } from "lucide-react";
+import type { SessionView } from "../backend/generated";
+import { useAct } from "../backend/queries";
+import { useDoor } from "../backend/start";
 import {
   Button,
   IconButton,
-  type Language,
   Logo,
   Menu,
   type MenuGroup,
   navigate,
-  setPreferences,
+  places,
   useText,
 } from "../shared";
-import { Connection, type ConnectionProps } from "./Connection";
+import { Connection } from "./Connection";
 import { LanguageMenu } from "./LanguageMenu";
+import { isMac } from "./platform";
 
-const isMac = navigator.userAgent.includes("Mac");
-
-export interface TopBarProps extends ConnectionProps {
-  person: { name: string; email: string };
-  organisations: readonly { id: string; name: string }[];
-  organisation: string | null;
-  onOrganisation: (id: string) => void;
-  onLanguage?: (language: Language) => void;
+export interface TopBarProps {
+  session: SessionView;
   onSearch: () => void;
-  onLock: () => void;
-  onSignOut: () => void;
+  onSignIn: () => void;
 }
 
-export function TopBar(props: TopBarProps) {
+export function TopBar({ session, onSearch, onSignIn }: TopBarProps) {
   const { t } = useText();
-  const { person, onLanguage = (language) => setPreferences({ language }) } = props;
-  const own: MenuGroup[] = [
-    {
-      id: "person",
-      title: person.name,
-      entries: [
-        {
-          id: "personal",
-          label: t("nav-personal"),
-          icon: CircleUser,
-          run: () => navigate("/personal"),
-        },
-        {
-          id: "settings",
-          label: t("nav-settings"),
-          icon: Settings,
-          run: () => navigate("/settings"),
-        },
-        { id: "lock", label: t("menu-lock"), icon: Lock, run: props.onLock },
-        { id: "sign-out", label: t("menu-sign-out"), icon: LogOut, run: props.onSignOut },
-      ],
-    },
-  ];
   return (
     <>
       <div className="top-brand">
         <Logo />
         <span>{t("app-name")}</span>
       </div>
-      <OrganisationMenu {...props} />
+      <OrganisationMenu session={session} />
       <div className="top-space" />
       <div className="top-search">
-        <Button
-          testId="search"
-          icon={Search}
-          keyHint={isMac ? "⌘K" : "Ctrl K"}
-          onPress={props.onSearch}
-        >
+        <Button testId="search" icon={Search} keyHint={isMac ? "⌘K" : "Ctrl K"} onPress={onSearch}>
           {t("top-search")}
         </Button>
       </div>
       <div className="top-space" />
-      <Connection facts={props.facts} onTry={props.onTry} />
-      <LanguageMenu onChange={onLanguage} />
-      <Menu
-        testId="person"
-        label={t("top-person")}
-        groups={own}
-        trigger={<IconButton testId="person" icon={CircleUser} label={person.name} />}
-      />
+      <Connection caughtUp={session.caught_up} onSignIn={onSignIn} />
+      <LanguageMenu />
+      <PersonMenu session={session} />
     </>
   );
 }
 
-function OrganisationMenu({ organisations, organisation, onOrganisation }: TopBarProps) {
+function PersonMenu({ session }: { session: SessionView }) {
   const { t } = useText();
-  const current = organisations.find((one) => one.id === organisation);
+  const lock = useDoor("lock");
+  const signOut = useDoor("sign_out");
+  const { given_name, family_name } = session.profile;
+  const name = `${given_name} ${family_name}`.trim();
+  const own: MenuGroup = {
+    id: "person",
+    title: name,
+    entries: [
+      {
+        id: "personal",
+        label: t("nav-personal"),
+        icon: CircleUser,
+        run: () => navigate(places.personal),
+      },
+      {
+        id: "settings",
+        label: t("nav-settings"),
+        icon: Settings,
+        run: () => navigate(places.settings),
+      },
+      { id: "lock", label: t("menu-lock"), icon: Lock, run: () => lock.mutate({}) },
+      { id: "sign-out", label: t("menu-sign-out"), icon: LogOut, run: () => signOut.mutate({}) },
+    ],
+  };
+  return (
+    <Menu
+      testId="person"
+      label={t("top-person")}
+      groups={[own]}
+      trigger={<IconButton testId="person" icon={CircleUser} label={name || t("top-person")} />}
+    />
+  );
+}
+
+function OrganisationMenu({ session }: { session: SessionView }) {
+  const { t } = useText();
+  const choose = useAct("choose_organisation");
+  const all = session.organisations.map((one) => one.organisation);
+  const current = all.find((one) => one.id === session.organisation);
   if (!current) return <span className="top-organisation soft">{t("top-no-organisation")}</span>;
-  const entries = organisations.map((one) => ({
+  const entries = all.map((one) => ({
     id: one.id,
     label: one.name,
-    chosen: one.id === organisation,
-    run: () => onOrganisation(one.id),
+    more: one.address,
+    chosen: one.id === current.id,
+    run: () => choose.mutate({ organisation: one.id }),
   }));
   return (
     <div className="top-organisation">

@@ -1,22 +1,23 @@
 import { describe, expect, it } from "vitest";
+import type { ConnectionView } from "../backend/generated";
 import { textOf } from "../shared";
-import { type ConnectionFacts, connectionPill } from "./connectionModel";
+import { connectionPill } from "./connectionModel";
 
 const at1042 = new Date(2026, 10, 20, 10, 42).getTime();
-const calm: ConnectionFacts = {
-  online: true,
-  offlineSince: null,
+const calm: ConnectionView = {
+  state: "online",
+  since: null,
   waiting: 0,
-  sending: null,
-  needsYou: 0,
-  lastContact: at1042,
-  signInNeeded: false,
-  updateNeeded: false,
+  sent: 0,
+  total: 0,
+  needs_you: 0,
+  last_contact: at1042,
+  problem: null,
 };
-const cut = { online: false, offlineSince: at1042 };
+const cut = { state: "offline", since: at1042 } as const;
 
 describe("the connection pill", () => {
-  const cases: [string, Partial<ConnectionFacts>, string, string][] = [
+  const cases: [string, Partial<ConnectionView>, string, string][] = [
     ["calm", {}, "Online", "approved"],
     ["cut", cut, "Offline since 10:42", "offline"],
     [
@@ -31,17 +32,29 @@ describe("the connection pill", () => {
       "Offline since 10:42 · 3 waiting to be sent",
       "offline",
     ],
-    ["never online", { online: false }, "Offline", "offline"],
-    ["sending", { sending: { done: 2, total: 3 } }, "Sending 2 of 3", "waiting"],
-    ["a refusal outranks the line", { ...cut, needsYou: 1 }, "1 needs you", "rejected"],
-    ["session ended", { signInNeeded: true, waiting: 2 }, "Sign in again to send", "waiting"],
+    ["never online", { state: "offline" }, "Offline", "offline"],
+    ["sending", { state: "sending", sent: 1, total: 3 }, "Sending 2 of 3", "waiting"],
+    ["the last one", { state: "sending", sent: 3, total: 3 }, "Sending 3 of 3", "waiting"],
+    ["fetching", { state: "sending" }, "Catching up", "waiting"],
+    ["a refusal outranks the line", { ...cut, needs_you: 1 }, "1 needs you", "rejected"],
+    ["session ended", { state: "sign_in_needed", waiting: 2 }, "Sign in again to send", "waiting"],
+    [
+      "too old",
+      { ...cut, problem: { code: "upgrade_needed" } },
+      "Loket needs an update to send",
+      "waiting",
+    ],
   ];
   it.each(cases)("%s", (_, change, words, tone) => {
-    expect(connectionPill({ ...calm, ...change }, textOf("en"))).toEqual({ words, tone });
+    expect(connectionPill({ ...calm, ...change }, true, textOf("en"))).toEqual({ words, tone });
+  });
+
+  it("says when the first fetch is not complete", () => {
+    expect(connectionPill(calm, false, textOf("en")).words).toBe("Catching up");
   });
 
   it("speaks the reader's language", () => {
-    expect(connectionPill({ ...calm, ...cut, waiting: 2 }, textOf("de")).words).toBe(
+    expect(connectionPill({ ...calm, ...cut, waiting: 2 }, true, textOf("de")).words).toBe(
       "Offline seit 10:42 · 2 noch zu senden",
     );
   });

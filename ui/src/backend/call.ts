@@ -1,17 +1,9 @@
-import type { Commands } from "./generated";
+import type { CommandName, Commands, Refusal } from "./generated";
 import { httpBackend } from "./http";
 import { tauriBackend } from "./tauri";
 
-export type CommandName = keyof Commands;
 export type RequestOf<K extends CommandName> = Commands[K]["request"];
 export type ViewOf<K extends CommandName> = Commands[K]["view"];
-
-/** What a "no" from the desk carries; worded by `refusalText`. */
-export interface Refusal {
-  code: string;
-  params: Record<string, unknown>;
-  field: string | null;
-}
 
 /** The request was understood and cannot be met. */
 export class Refused extends Error {
@@ -33,7 +25,6 @@ export class Breakdown extends Error {
 export interface Backend {
   send(name: string, request: unknown): Promise<unknown>;
   onChanged(listener: (topics: string[]) => void): () => void;
-  onShell(listener: (signal: string) => void): () => void;
 }
 
 function choose(): Backend {
@@ -53,14 +44,15 @@ export function replaceBackend(other: Backend): void {
   chosen = other;
 }
 
+function isRefusal(raw: unknown): raw is Refusal {
+  return typeof raw === "object" && raw !== null && "code" in raw && typeof raw.code === "string";
+}
+
 /** A failure as it comes over the wire, made one of ours. */
 export function failureFrom(raw: unknown): Error {
+  if (raw instanceof Refused || raw instanceof Breakdown) return raw;
   if (raw instanceof Error) return new Breakdown(raw.message);
-  if (typeof raw === "object" && raw !== null && "code" in raw && typeof raw.code === "string") {
-    const params = "params" in raw && typeof raw.params === "object" ? raw.params : null;
-    const field = "field" in raw && typeof raw.field === "string" ? raw.field : null;
-    return new Refused({ code: raw.code, params: { ...params }, field });
-  }
+  if (isRefusal(raw)) return new Refused(raw);
   return new Breakdown(typeof raw === "string" ? raw : JSON.stringify(raw));
 }
 
@@ -73,6 +65,6 @@ export async function call<K extends CommandName>(
     // The name ties request to view in the generated map; the wire itself is untyped.
     return (await backend().send(name, request)) as ViewOf<K>;
   } catch (raw) {
-    throw raw instanceof Refused || raw instanceof Breakdown ? raw : failureFrom(raw);
+    throw failureFrom(raw);
   }
 }

@@ -27,6 +27,5 @@ export function httpBackend(origin: string = atTest()): Backend {
       };
       return () => source.close();
     },
-    onShell: () => () => {},
   };
 }

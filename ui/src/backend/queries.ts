@@ -5,14 +5,8 @@ import {
   useMutation,
   useQuery,
 } from "@tanstack/react-query";
-import { backend, type CommandName, call, type RequestOf, type ViewOf } from "./call";
-import { COMMANDS } from "./generated";
-
-/** The topics a view is made of; a change of any of them makes it stale. */
-export function topicsOf(name: CommandName): readonly string[] {
-  const entry: { topics?: readonly string[] } = COMMANDS[name];
-  return entry.topics ?? [];
-}
+import { backend, call, type RequestOf, type ViewOf } from "./call";
+import { type CommandName, TOPICS } from "./generated";
 
 /** Views come from the computer itself: never paused for want of a network, never guessed stale. */
 export function makeClient(): QueryClient {
@@ -31,8 +25,9 @@ export function makeClient(): QueryClient {
   });
 }
 
+/** Views are kept under the topics they are made of, the command and what it was asked. */
 export function keyOf(name: CommandName, request: unknown): readonly unknown[] {
-  return [topicsOf(name), name, request];
+  return [TOPICS[name], name, request];
 }
 
 /** Reads again whatever is made of the topics that moved. */

@@ -14,6 +14,5 @@ export function tauriBackend(): Backend {
     send: (name, request) => invoke(`plugin:desk|${name}`, { request }),
     onChanged: (listener) =>
       subscribe<{ topics: string[] }>("desk-changed", ({ topics }) => listener(topics)),
-    onShell: (listener) => subscribe<string>("shell", listener),
   };
 }

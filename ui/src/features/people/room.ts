@@ -1,5 +1,6 @@
 import { CircleUser, Inbox, Settings } from "lucide-react";
-import type { Room } from "../../shared";
+import { useView } from "../../backend/queries";
+import { places, type Room } from "../../shared";
 import { InboxPage } from "./inbox/InboxPage";
 import { PersonalPage } from "./PersonalPage";
 import { SettingsPage } from "./settings/SettingsPage";
@@ -9,13 +10,20 @@ export const peopleRoom: Room = {
   label: "people-room",
   below: true,
   pages: [
-    { path: "/inbox", page: InboxPage },
-    { path: "/personal", page: PersonalPage },
-    { path: "/settings", page: SettingsPage },
+    { path: places.inbox, page: InboxPage },
+    { path: places.personal, page: PersonalPage },
+    { path: places.settings, page: SettingsPage },
   ],
   rail: [
-    { id: "inbox", path: "/inbox", label: "nav-inbox", icon: Inbox, tone: "rejected" },
-    { id: "personal", path: "/personal", label: "nav-personal", icon: CircleUser },
-    { id: "settings", path: "/settings", label: "nav-settings", icon: Settings },
+    {
+      id: "inbox",
+      path: places.inbox,
+      label: "nav-inbox",
+      icon: Inbox,
+      tone: "rejected",
+      useCount: () => useView("session", {}).data?.counts.refused,
+    },
+    { id: "personal", path: places.personal, label: "nav-personal", icon: CircleUser },
+    { id: "settings", path: places.settings, label: "nav-settings", icon: Settings },
   ],
 };

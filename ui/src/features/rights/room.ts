@@ -1,5 +1,5 @@
 import { Mails, Users } from "lucide-react";
-import type { Room } from "../../shared";
+import { places, type Room } from "../../shared";
 import { MailingHousesPage } from "./MailingHousesPage";
 import { UsersPage } from "./UsersPage";
 
@@ -7,11 +7,11 @@ export const rightsRoom: Room = {
   id: "rights",
   label: "nav-users",
   pages: [
-    { path: "/users", page: UsersPage },
-    { path: "/mailing-houses", page: MailingHousesPage },
+    { path: places.users, page: UsersPage },
+    { path: places.mailingHouses, page: MailingHousesPage },
   ],
   rail: [
-    { id: "users", path: "/users", label: "nav-users", icon: Users },
-    { id: "mailing-houses", path: "/mailing-houses", label: "nav-mailing-houses", icon: Mails },
+    { id: "users", path: places.users, label: "nav-users", icon: Users },
+    { id: "mailing-houses", path: places.mailingHouses, label: "nav-mailing-houses", icon: Mails },
   ],
 };

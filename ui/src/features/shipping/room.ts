@@ -1,18 +1,20 @@
 import { Truck } from "lucide-react";
-import type { Room } from "../../shared";
+import { useView } from "../../backend/queries";
+import { places, type Room } from "../../shared";
 import { WaitingPage } from "./WaitingPage";
 
 export const shippingRoom: Room = {
   id: "shipping",
   label: "nav-shipping",
-  pages: [{ path: "/shipping/waiting", page: WaitingPage }],
+  pages: [{ path: places.requests, page: WaitingPage }],
   rail: [
     {
       id: "shipping",
-      path: "/shipping/waiting",
+      path: places.requests,
       label: "nav-shipping",
       icon: Truck,
       tone: "waiting",
+      useCount: () => useView("session", {}).data?.counts.requests,
     },
   ],
 };

@@ -36,9 +36,8 @@ export function applyPreferences(): void {
   else root.dataset.theme = current.theme;
 }
 
-/** Changes what is given and keeps it on this computer; takes effect at once, without a reload. */
-export function setPreferences(change: Partial<Preferences>): void {
-  current = { ...current, ...change };
+function change(part: Partial<Preferences>): void {
+  current = { ...current, ...part };
   try {
     localStorage.setItem("loket.language", current.language);
     localStorage.setItem("loket.theme", current.theme);
@@ -49,16 +48,34 @@ export function setPreferences(change: Partial<Preferences>): void {
   for (const listener of listeners) listener();
 }
 
+const keepers = new Set<(chosen: Preferences) => void>();
+
+/** The person chooses; takes effect at once, without a reload, and is kept. */
+export function setPreferences(part: Partial<Preferences>): void {
+  change(part);
+  for (const keep of keepers) keep(current);
+}
+
+/** What the desk has kept from before takes effect. */
+export function adoptPreferences(part: Partial<Preferences>): void {
+  change(part);
+}
+
+/** Is told of each choice, to keep it. */
+export function keepPreferences(keep: (chosen: Preferences) => void): () => void {
+  keepers.add(keep);
+  return () => keepers.delete(keep);
+}
+
 export function preferences(): Preferences {
   return current;
 }
 
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
 export function usePreferences(): Preferences {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => current,
-  );
+  return useSyncExternalStore(subscribe, preferences);
 }

@@ -1,3 +1,54 @@
+import type { MessageId } from "../../../backend/messages";
+import { useStart } from "../../../backend/start";
+import {
+  LANGUAGE_NAMES,
+  LANGUAGES,
+  type Language,
+  Page,
+  Select,
+  setPreferences,
+  THEMES,
+  type Theme,
+  usePreferences,
+  useText,
+} from "../../../shared";
+import { SessionSettings } from "./SessionSettings";
+
+const THEME_WORDS: Record<Theme, MessageId> = {
+  system: "settings-theme-system",
+  light: "settings-theme-light",
+  dark: "settings-theme-dark",
+};
+
 export function SettingsPage() {
-  return null;
+  const { t } = useText();
+  const { language, theme } = usePreferences();
+  const { data: start } = useStart();
+  return (
+    <Page testId="settings" title={t("settings-title")}>
+      <section className="card stack">
+        <h2>{t("settings-appearance")}</h2>
+        <Select
+          testId="settings-language"
+          label={t("settings-language")}
+          options={LANGUAGES.map((id) => ({ id, label: LANGUAGE_NAMES[id] }))}
+          value={language}
+          onChange={(id) => setPreferences({ language: id as Language })}
+        />
+        <Select
+          testId="settings-theme"
+          label={t("settings-theme")}
+          options={THEMES.map((id) => ({ id, label: t(THEME_WORDS[id]) }))}
+          value={theme}
+          onChange={(id) => setPreferences({ theme: id as Theme })}
+        />
+      </section>
+      {start && <SessionSettings start={start} />}
+      {start && (
+        <p className="soft" data-testid="settings-version">
+          {t("settings-version", { version: start.version })}
+        </p>
+      )}
+    </Page>
+  );
 }

@@ -1,0 +1,2 @@
+/** How this computer writes its modifier key. */
+export const isMac = navigator.userAgent.includes("Mac");

@@ -1,0 +1,30 @@
+import { type QueryClient, useMutation, useQueryClient } from "@tanstack/react-query";
+import { call, type RequestOf } from "./call";
+import type { CommandName, Commands, StartView } from "./generated";
+import { keyOf, useView } from "./queries";
+
+/** Commands after which the desk stands somewhere else: they answer with the new start. */
+export type DoorCommand = {
+  [K in CommandName]: Commands[K]["view"] extends StartView ? K : never;
+}[CommandName];
+
+/** Where the desk stands: which first screen, which server, who was here before. */
+export function useStart() {
+  return useView("start", {});
+}
+
+/** Shows the new start at once and forgets every view of whoever was signed in before. */
+function arrive(client: QueryClient, start: StartView): void {
+  client.setQueryData(keyOf("start", {}), start);
+  if (start.phase === "ready") return;
+  client.removeQueries({ predicate: ({ queryKey }) => queryKey[1] !== "start" });
+}
+
+/** Signing in and out, locking, recovering, choosing the server. */
+export function useDoor<K extends DoorCommand>(name: K) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (request: RequestOf<K>) => call(name, request) as Promise<StartView>,
+    onSuccess: (start) => arrive(client, start),
+  });
+}

@@ -1,0 +1,18 @@
+import { useState } from "react";
+import type { StartView } from "../../../backend/generated";
+import { FirstRun } from "./FirstRun";
+import { Locked } from "./Locked";
+import { Recovery } from "./Recovery";
+import { SignIn } from "./SignIn";
+
+/** What stands before the counter, by where the desk stands. */
+export function Front({ start }: { start: StartView }) {
+  const [otherServer, setOtherServer] = useState(false);
+  const [fresh] = useState(start.phase === "choose_server");
+  if (start.phase === "choose_server" || otherServer) {
+    return <FirstRun start={start} again={otherServer} onDone={() => setOtherServer(false)} />;
+  }
+  if (start.phase === "locked") return <Locked start={start} />;
+  if (start.phase === "recovery") return <Recovery start={start} />;
+  return <SignIn start={start} first={fresh} onOtherServer={() => setOtherServer(true)} />;
+}

@@ -1,0 +1,44 @@
+import type { KeyProblem, StartView } from "../../../backend/generated";
+import type { MessageId } from "../../../backend/messages";
+import { useDoor } from "../../../backend/start";
+import { Banner, Button, useText } from "../../../shared";
+import { FrontFrame } from "./FrontFrame";
+import { RecoveryForm } from "./RecoveryForm";
+
+const REASONS: Record<KeyProblem, MessageId> = {
+  missing: "recovery-missing",
+  keychain_locked: "recovery-locked",
+  keychain_unavailable: "recovery-no-keychain",
+  denied: "recovery-denied",
+  wrong: "recovery-wrong-key",
+};
+
+/** The store is there and its key is not: says what happened and offers every way in; deletes nothing. */
+export function Recovery({ start }: { start: StartView }) {
+  const { t } = useText();
+  const recover = useDoor("recover");
+  return (
+    <FrontFrame testId="recovery" title={t("recovery-title")}>
+      <p data-testid={`recovery-${start.problem ?? "missing"}`}>
+        {t(REASONS[start.problem ?? "missing"])}
+      </p>
+      <Banner testId="recovery-kept" tone="approved">
+        {t("recovery-kept")}
+      </Banner>
+      <RecoveryForm
+        login={start.known?.login ?? ""}
+        busy={recover.isPending}
+        failure={recover.error}
+        onSubmit={(how, values) => recover.mutate({ how, ...values })}
+      />
+      <Button
+        testId="recovery-again"
+        variant="quiet"
+        isDisabled={recover.isPending}
+        onPress={() => recover.mutate({ how: "retry" })}
+      >
+        {t("recovery-again")}
+      </Button>
+    </FrontFrame>
+  );
+}

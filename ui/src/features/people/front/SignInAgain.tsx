@@ -1,0 +1,26 @@
+import { useDoor } from "../../../backend/start";
+import { Dialog, useText } from "../../../shared";
+import { SignInForm } from "./SignInForm";
+
+export interface SignInAgainProps {
+  open: boolean;
+  onClose: () => void;
+  login: string;
+}
+
+/** The session ended while the counter stays open: one signs in over it, nothing typed is lost. */
+export function SignInAgain({ open, onClose, login }: SignInAgainProps) {
+  const { t } = useText();
+  const signIn = useDoor("sign_in");
+  return (
+    <Dialog testId="signin-again" title={t("signin-again")} open={open} onClose={onClose}>
+      <p className="soft">{t("signin-again-text")}</p>
+      <SignInForm
+        login={login}
+        busy={signIn.isPending}
+        failure={signIn.error}
+        onSubmit={(values) => signIn.mutate(values, { onSuccess: onClose })}
+      />
+    </Dialog>
+  );
+}

@@ -1,0 +1,45 @@
+import type { RefusedItem } from "../../../backend/generated";
+import type { MessageId } from "../../../backend/messages";
+import { places } from "../../../shared";
+
+const ASKED: Record<string, MessageId> = {
+  place_order: "act-place-order",
+  cancel_order: "act-cancel-order",
+  decide_request: "act-decide-request",
+  save_draft: "act-save-draft",
+  delete_draft: "act-delete-draft",
+};
+
+/** What the person had asked for, in words; an act of a newer version is at least named. */
+export function askedWords(item: RefusedItem): MessageId {
+  return ASKED[item.kind] ?? "act-unknown";
+}
+
+/** Whether it was not refused but waited too long, and asks again before it is sent. */
+export function asksAgain(item: RefusedItem): boolean {
+  return item.refusals.some(({ code }) => code === "act_stale");
+}
+
+/** What can be done about it, in words. */
+export function nextWords(item: RefusedItem): MessageId {
+  if (asksAgain(item) && item.may_resend) return "inbox-next-resend";
+  if (item.draft) return "inbox-next-draft";
+  if (item.request) return "inbox-next-decision";
+  return "inbox-next-other";
+}
+
+export interface Way {
+  id: "draft" | "order" | "request";
+  label: MessageId;
+  path: string;
+}
+
+/** Where to look at the thing it was about. */
+export function wayTo(item: RefusedItem): Way | null {
+  if (item.draft) return { id: "draft", label: "inbox-open-draft", path: places.draft(item.draft) };
+  if (item.request) {
+    return { id: "request", label: "inbox-open-request", path: places.request(item.request) };
+  }
+  if (item.order) return { id: "order", label: "inbox-open-order", path: places.order(item.order) };
+  return null;
+}

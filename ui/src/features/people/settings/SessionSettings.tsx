@@ -1,0 +1,38 @@
+import { Lock, LogOut } from "lucide-react";
+import type { StartView } from "../../../backend/generated";
+import { useView } from "../../../backend/queries";
+import { useDoor } from "../../../backend/start";
+import { Button, useText } from "../../../shared";
+import { personName } from "../personName";
+import "./settings.css";
+
+/** Who is signed in where, and the two ways to close up. */
+export function SessionSettings({ start }: { start: StartView }) {
+  const { t } = useText();
+  const session = useView("session", {});
+  const lock = useDoor("lock");
+  const signOut = useDoor("sign_out");
+  return (
+    <section className="card stack">
+      <h2>{t("settings-session")}</h2>
+      <div>
+        {session.data && (
+          <p>{t("settings-signed-in", { name: personName(session.data.profile) })}</p>
+        )}
+        {start.server && <p className="soft">{t("settings-server", { server: start.server })}</p>}
+      </div>
+      <div className="settings-row">
+        <p className="soft">{t("settings-lock-text")}</p>
+        <Button testId="settings-lock" icon={Lock} onPress={() => lock.mutate({})}>
+          {t("settings-lock")}
+        </Button>
+      </div>
+      <div className="settings-row">
+        <p className="soft">{t("settings-sign-out-text")}</p>
+        <Button testId="settings-sign-out" icon={LogOut} onPress={() => signOut.mutate({})}>
+          {t("settings-sign-out")}
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,41 @@
+import type { Member } from "../../backend/generated";
+import { type Column, StatusBadge, useText } from "../../shared";
+
+/** How a user stands in the list. */
+export function useMemberColumns(): Column<Member>[] {
+  const { t } = useText();
+  return [
+    {
+      id: "name",
+      head: t("users-name"),
+      width: "minmax(140px, 1fr)",
+      cell: (member) => member.name,
+    },
+    {
+      id: "email",
+      head: t("users-email"),
+      width: "minmax(160px, 1.4fr)",
+      cell: (member) => member.email,
+    },
+    {
+      id: "rights",
+      head: t("users-rights"),
+      width: "110px",
+      cell: ({ grants }) =>
+        t("users-count", { count: new Set(grants.map((grant) => grant.right)).size }),
+    },
+    {
+      id: "status",
+      head: t("users-status"),
+      width: "140px",
+      cell: ({ active }) => (
+        <StatusBadge
+          tone={active ? "approved" : "offline"}
+          {...(active ? {} : { sign: "cancelled" })}
+        >
+          {t(active ? "users-active" : "users-inactive")}
+        </StatusBadge>
+      ),
+    },
+  ];
+}

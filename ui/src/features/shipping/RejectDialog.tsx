@@ -1,0 +1,46 @@
+import { useState } from "react";
+import { Button, Dialog, TextField, useText } from "../../shared";
+import type { Decide } from "./useDecide";
+
+/** A no deserves a reason; it may stay empty. */
+export function RejectDialog({ decide }: { decide: Decide }) {
+  const { t } = useText();
+  const { rejecting } = decide;
+  return (
+    <Dialog
+      testId="reject"
+      title={t("waiting-reject-title", { applicant: rejecting?.applicant ?? "" })}
+      open={rejecting !== null}
+      onClose={decide.cancel}
+    >
+      <ReasonForm decide={decide} />
+    </Dialog>
+  );
+}
+
+function ReasonForm({ decide }: { decide: Decide }) {
+  const { t } = useText();
+  const [reason, setReason] = useState("");
+  return (
+    <>
+      <TextField
+        testId="reject-reason"
+        label={t("waiting-reason")}
+        description={t("waiting-reason-text")}
+        value={reason}
+        onChange={setReason}
+        rows={3}
+        maxLength={500}
+        autoFocus
+      />
+      <div className="line-up reject-actions">
+        <Button testId="reject-cancel" onPress={decide.cancel}>
+          {t("action-cancel")}
+        </Button>
+        <Button testId="reject-confirm" variant="danger" onPress={() => decide.reject(reason)}>
+          {t("waiting-reject")}
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,15 @@
+/** Addresses rooms may point at without knowing each other. */
+export const places = {
+  newOrder: "/ordering/new",
+  drafts: "/ordering/drafts",
+  draft: (id: string) => `/ordering/drafts/${encodeURIComponent(id)}`,
+  orders: "/ordering/history",
+  order: (id: string) => `/ordering/history?open=${encodeURIComponent(id)}`,
+  requests: "/shipping/waiting",
+  request: (id: string) => `/shipping/waiting?open=${encodeURIComponent(id)}`,
+  users: "/users",
+  mailingHouses: "/mailing-houses",
+  inbox: "/inbox",
+  personal: "/personal",
+  settings: "/settings",
+} as const;
