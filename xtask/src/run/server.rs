@@ -1,5 +1,6 @@
 //! The demo server of `cargo xtask run`: embedded SQLite, mails into a folder, log into a file.
 
+use std::env;
 use std::fs::{self, File};
 use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
@@ -41,7 +42,7 @@ impl Server {
         let sign_ins = demo(place, &data)?;
         let address = free_address()?;
         let url = format!("http://{address}");
-        let mut command = Command::new(place.program("loket-server"));
+        let mut command = program(place);
         command.arg("serve").arg("--data").arg(&data);
         command.args(["--listen", &address.to_string(), "--public-url", &url]);
         command
@@ -113,10 +114,22 @@ fn demo(place: &Place, data: &PathBuf) -> Result<String> {
     if let Ok(noted) = fs::read_to_string(&note) {
         return Ok(noted);
     }
-    let mut command = Command::new(place.program("loket-server"));
+    let mut command = program(place);
     let said = process::text(command.arg("demo").arg("--data").arg(data)).context("demo data")?;
     fs::write(&note, &said)?;
     Ok(said)
+}
+
+/// The server without the settings of this terminal: they could lead the demo to a real database.
+fn program(place: &Place) -> Command {
+    let mut command = Command::new(place.program("loket-server"));
+    let settings = env::vars_os().map(|(name, _)| name);
+    for name in settings.filter(|name| name.to_string_lossy().starts_with("LOKET_")) {
+        if name != "LOKET_LOG" {
+            command.env_remove(name);
+        }
+    }
+    command
 }
 
 fn free_address() -> Result<SocketAddr> {
