@@ -1,0 +1,28 @@
+//! Mails that acts bring about: a row for whoever writes mails, in the act's own transaction.
+
+use crate::db::{DbError, Tx};
+use loket_domain::Timestamp;
+use loket_domain::ids::ActId;
+use serde_json::{Value, json};
+
+/// The kind of job that writes and sends a mail.
+pub const MAIL: &str = "mail";
+
+/// Has a mail written. `about` holds ids only: names and addresses are looked up when it is sent.
+pub(super) fn queue(
+    tx: &mut Tx<'_>,
+    template: &str,
+    act: &ActId,
+    about: &Value,
+    now: Timestamp,
+) -> Result<(), DbError> {
+    let id = format!("{MAIL}:{act}");
+    let payload = json!({"template": template, "about": about}).to_string();
+    tx.execute(
+        "INSERT INTO job (id, kind, unique_key, payload, due_at, attempts, leased_until, created_at)
+         VALUES (:id, :kind, :id, :payload, :now, 0, 0, :now)
+         ON CONFLICT (id) DO NOTHING",
+        &[("id", &id), ("kind", &MAIL), ("payload", &payload), ("now", &now.0)],
+    )?;
+    Ok(())
+}

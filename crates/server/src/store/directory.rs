@@ -1,0 +1,59 @@
+//! What people see of themselves and of each other: published whenever rights, members or accounts change.
+
+use super::feed::Changes;
+use super::people::{account, grant, membership, organisation, person};
+use crate::db::{DbError, Tx};
+use crate::scopes::living;
+use loket_domain::ids::{OrganisationId, PersonId};
+use loket_domain::people::{Member, OrganisationKind};
+use loket_protocol::{MembershipRecord, RecordKind, Scope};
+
+/// Publishes what changed of an organisation: its accounts to all members, its members with their living grants to
+/// who manages users, and to each member their own membership. The caller has entered the organisation.
+///
+/// # Errors
+/// [`DbError`].
+pub fn publish_organisation(
+    tx: &mut Tx<'_>,
+    id: &OrganisationId,
+    changes: &mut Changes,
+) -> Result<(), DbError> {
+    let Some(organisation) = organisation::by_id(tx, id)? else { return Ok(()) };
+    for account in account::of_organisation(tx, id)? {
+        changes.confirm(Scope::common(id), RecordKind::Account, account.id.as_str(), &account)?;
+    }
+    if organisation.kind == OrganisationKind::MailingHouse {
+        changes.confirm(Scope::catalogue(), RecordKind::MailingHouse, id.as_str(), &organisation)?;
+    }
+    let grants = grant::of_organisation(tx, id)?;
+    for member in membership::of_organisation(tx, id)? {
+        let Some(who) = person::by_id(tx, &member.person)? else { continue };
+        let grants = living(&grants, &member.person);
+        let mine = Scope::mine(&member.person);
+        if member.active && who.active {
+            let record = MembershipRecord { organisation: organisation.clone(), grants: grants.clone() };
+            changes.confirm(mine, RecordKind::Membership, id.as_str(), &record)?;
+        } else {
+            changes.retract(mine, RecordKind::Membership, id.as_str());
+        }
+        let record = Member {
+            person: member.person.clone(),
+            name: who.profile.display_name(),
+            email: who.profile.email.clone(),
+            active: member.active && who.active,
+            created_by: member.created_by,
+            grants,
+        };
+        changes.confirm(Scope::members(id), RecordKind::Member, member.person.as_str(), &record)?;
+    }
+    Ok(())
+}
+
+/// Publishes a person's profile to themself.
+///
+/// # Errors
+/// [`DbError`].
+pub fn publish_profile(tx: &mut Tx<'_>, id: &PersonId, changes: &mut Changes) -> Result<(), DbError> {
+    let Some(person) = person::by_id(tx, id)? else { return Ok(()) };
+    changes.confirm(Scope::mine(id), RecordKind::Profile, id.as_str(), &person.profile)
+}

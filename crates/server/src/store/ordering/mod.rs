@@ -1,0 +1,6 @@
+//! Orders, drafts, and what was ordered on each number.
+
+pub mod draft;
+pub mod number;
+pub mod order;
+pub mod usage;

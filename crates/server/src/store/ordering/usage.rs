@@ -1,0 +1,107 @@
+//! How many packs of each supply an account number has had in the running period.
+
+use crate::db::{DbError, Tx};
+use crate::store::catalogue::Catalogue;
+use crate::store::feed::Changes;
+use loket_domain::Timestamp;
+use loket_domain::ids::{AccountId, OrganisationId, SupplyId};
+use loket_domain::ordering::{OrderedSupply, Usage, period_of};
+use loket_protocol::{RecordKind, Scope, UsageRecord};
+
+/// The first moment of the running period of a supply; none for one that is not limited by period.
+fn period_start(catalogue: &Catalogue, supply: &SupplyId, at: Timestamp) -> Option<Timestamp> {
+    let limit = catalogue.supplies.get(supply)?.max_per_period?;
+    Some(period_of(at, limit.period, &catalogue.limits.time_zone).0)
+}
+
+/// What the number has had of these supplies in the period that runs at `at`.
+///
+/// # Errors
+/// [`DbError`].
+pub fn running<'s>(
+    tx: &mut Tx<'_>,
+    organisation: &OrganisationId,
+    account: &AccountId,
+    supplies: impl Iterator<Item = &'s SupplyId>,
+    catalogue: &Catalogue,
+    at: Timestamp,
+) -> Result<Usage, DbError> {
+    let mut usage = Usage::new();
+    for supply in supplies {
+        if let Some(start) = period_start(catalogue, supply, at) {
+            usage.insert(supply.clone(), units(tx, organisation, account, supply, start)?);
+        }
+    }
+    Ok(usage)
+}
+
+fn units(
+    tx: &mut Tx<'_>,
+    organisation: &OrganisationId,
+    account: &AccountId,
+    supply: &SupplyId,
+    start: Timestamp,
+) -> Result<u32, DbError> {
+    let found = tx.row(
+        "SELECT units FROM supply_usage WHERE organisation_id = :organisation AND account_id = :account
+             AND supply_id = :supply AND period_start = :start",
+        &[("organisation", organisation), ("account", account), ("supply", supply), ("start", &start.0)],
+        |row| row.int("units"),
+    )?;
+    Ok(u32::try_from(found.unwrap_or(0)).unwrap_or(u32::MAX))
+}
+
+/// Which way an order's packs go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Book {
+    /// They were ordered.
+    Take,
+    /// The order was cancelled: they count for the period in which it was placed, if that is still kept.
+    GiveBack,
+}
+
+/// Books an order's packs in the period that ran at `placed_at`, and publishes what the number has had.
+///
+/// # Errors
+/// [`DbError`].
+pub fn book(
+    tx: &mut Tx<'_>,
+    account: (&OrganisationId, &AccountId),
+    lines: &[OrderedSupply],
+    catalogue: &Catalogue,
+    placed_at: Timestamp,
+    way: Book,
+    changes: &mut Changes,
+) -> Result<(), DbError> {
+    let (organisation, account) = account;
+    for line in lines {
+        let Some(start) = period_start(catalogue, &line.supply, placed_at) else { continue };
+        let had = units(tx, organisation, account, &line.supply, start)?;
+        let units = match way {
+            Book::Take => had.saturating_add(line.quantity),
+            Book::GiveBack => had.saturating_sub(line.quantity),
+        };
+        tx.execute(
+            "INSERT INTO supply_usage (organisation_id, account_id, supply_id, period_start, units)
+             VALUES (:organisation, :account, :supply, :start, :units)
+             ON CONFLICT (organisation_id, account_id, supply_id, period_start)
+                 DO UPDATE SET units = excluded.units",
+            &[
+                ("organisation", organisation),
+                ("account", account),
+                ("supply", &line.supply),
+                ("start", &start.0),
+                ("units", &units),
+            ],
+        )?;
+        let record = UsageRecord {
+            account: account.clone(),
+            supply: line.supply.clone(),
+            period_start: start,
+            units,
+        };
+        let id = format!("{account}:{}:{}", line.supply, start.0);
+        changes.publish(Scope::usage(organisation, account), RecordKind::Usage, id, &record)?;
+    }
+    Ok(())
+}

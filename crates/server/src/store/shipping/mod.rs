@@ -1,0 +1,5 @@
+//! Who may ship on which number, and who asks to.
+
+pub mod authorisation;
+pub mod request;
+pub mod tries;
