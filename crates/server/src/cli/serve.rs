@@ -1,0 +1,89 @@
+//! `serve`.
+
+use super::{Sentence, logging};
+use crate::config::{Checked, Environment, Settings};
+use crate::db::Db;
+use crate::listen::serve_on;
+use crate::ops::metrics;
+use crate::state::AppState;
+use crate::world::SystemClock;
+use std::path::Path;
+use std::sync::Arc;
+use tokio::net::TcpListener;
+
+/// Serves until told to stop.
+pub(super) fn serve(settings: &Settings) -> Result<(), Sentence> {
+    let checked = settings.checked(&Environment::of_this_machine()).map_err(|error| error.to_string())?;
+    logging::begin(settings.log.as_deref().unwrap_or("info"));
+    let folder = settings.data_folder();
+    private_folder(&folder)?;
+    let db = open(settings)?;
+    let runtime = tokio::runtime::Runtime::new().map_err(|error| format!("No threads can be started: {error}."))?;
+    runtime.block_on(until_stopped(db, checked, &folder))
+}
+
+/// Opens the database that the settings name.
+pub(super) fn open(settings: &Settings) -> Result<Db, Sentence> {
+    let (url, options) = settings.database().map_err(|error| error.to_string())?;
+    Db::open(&url, options).map_err(|error| format!("The database {url} cannot be used: {error}."))
+}
+
+/// Makes the data folder, and makes it the server's own.
+pub(super) fn private_folder(folder: &Path) -> Result<(), Sentence> {
+    let unusable = |error| format!("Set --data to a folder that can be written: {}: {error}.", folder.display());
+    std::fs::create_dir_all(folder).map_err(unusable)?;
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        std::fs::set_permissions(folder, std::fs::Permissions::from_mode(0o700)).map_err(unusable)?;
+    }
+    Ok(())
+}
+
+async fn until_stopped(db: Db, checked: Checked, _folder: &Path) -> Result<(), Sentence> {
+    let state = AppState::new(db, Arc::new(SystemClock), checked.server)
+        .await
+        .map_err(|error| format!("The database cannot be used: {error}."))?;
+    let listener = bind("--listen", checked.listen).await?;
+    if let Some(address) = checked.metrics_listen {
+        let handle = metrics::install()?;
+        let private = bind("--metrics-listen", address).await?;
+        let stop = state.clone();
+        let app = metrics::router(handle, state.clone());
+        let serving = axum::serve(private, app).with_graceful_shutdown(async move { stop.stopped().await });
+        tokio::spawn(async move { serving.await });
+    }
+    tracing::info!(address = %checked.listen, version = env!("CARGO_PKG_VERSION"), "listening");
+    let served = serve_on(listener, state, told_to_stop()).await;
+    tracing::info!("stopped");
+    served.map_err(|error| format!("The server cannot go on: {error}."))
+}
+
+async fn bind(flag: &str, address: std::net::SocketAddr) -> Result<TcpListener, Sentence> {
+    TcpListener::bind(address).await.map_err(|error| format!("Set {flag} to another address: {address}: {error}."))
+}
+
+/// Waits for SIGTERM, SIGINT or Ctrl-C.
+async fn told_to_stop() {
+    let interrupted = async {
+        if tokio::signal::ctrl_c().await.is_err() {
+            std::future::pending::<()>().await;
+        }
+    };
+    #[cfg(unix)]
+    let terminated = async {
+        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+            Ok(mut signal) => {
+                signal.recv().await;
+            }
+            Err(_) => std::future::pending().await,
+        }
+    };
+    #[cfg(not(unix))]
+    let terminated = std::future::pending::<()>();
+    tokio::select! {
+        () = interrupted => {}
+        () = terminated => {}
+    }
+    tracing::info!("stopping");
+}

@@ -1,0 +1,59 @@
+//! Settings: flags before variables before the file, and the unsafe ones refused.
+
+mod safety;
+mod settings;
+
+pub use safety::{Environment, Unsafe};
+pub use settings::{Checked, Settings};
+
+use crate::mail::MailRoute;
+use crate::ops::rate::Rates;
+use loket_domain::people::{Lease, OFFLINE_LEASE};
+use loket_domain::Timestamp;
+use std::time::Duration;
+
+/// What the running server goes by. The default is for tests: a loopback server that sends no mail.
+#[derive(Clone, Debug)]
+pub struct ServerConfig {
+    /// The address that links in mails begin with, without a slash at the end.
+    pub public_url: String,
+    /// How long a desk may go on without the server, in milliseconds.
+    pub lease: i64,
+    /// How many requests are taken; none takes all.
+    pub rates: Option<Rates>,
+    /// Largest body of a request, in bytes.
+    pub body_max: usize,
+    /// After how long a request is given up.
+    pub request_timeout: Duration,
+    /// How long requests under way may take to end when the server stops.
+    pub drain: Duration,
+    /// Whether the last entry of `X-Forwarded-For` is the client's address.
+    pub behind_proxy: bool,
+    /// Where mails go.
+    pub mail: MailRoute,
+    /// The sender of mails.
+    pub mail_from: String,
+}
+
+impl Default for ServerConfig {
+    fn default() -> Self {
+        Self {
+            public_url: "http://127.0.0.1:7420".to_owned(),
+            lease: OFFLINE_LEASE,
+            rates: None,
+            body_max: 16 * 1024 * 1024,
+            request_timeout: Duration::from_secs(30),
+            drain: Duration::from_secs(10),
+            behind_proxy: false,
+            mail: MailRoute::None,
+            mail_from: "Loket <loket@localhost.localdomain>".to_owned(),
+        }
+    }
+}
+
+impl ServerConfig {
+    /// The lease given with an answer at `now`.
+    pub fn lease_at(&self, now: Timestamp) -> Lease {
+        Lease { granted_at: now, lasts: self.lease }
+    }
+}

@@ -1,0 +1,14 @@
+//! The list of schema versions. The newest is last; what was released is never edited.
+
+use super::Migration;
+
+/// What brings an empty database to this program's schema.
+pub const MIGRATIONS: &[Migration] = &[
+    Migration {
+        version: 1,
+        name: "installation",
+        sql: include_str!("migrations/001_installation.sql"),
+        sample: include_str!("migrations/001_sample.sql"),
+    },
+    Migration { version: 2, name: "sync", sql: include_str!("migrations/002_sync.sql"), sample: "" },
+];

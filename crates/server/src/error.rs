@@ -1,0 +1,126 @@
+//! The only place of status codes: what a refusal looks like on the wire, and what is kept to ourselves.
+
+use crate::db::DbError;
+use axum::Json;
+use axum::http::header::{CONTENT_TYPE, RETRY_AFTER};
+use axum::http::{HeaderValue, StatusCode};
+use axum::response::{IntoResponse, Response};
+use loket_domain::{Code, Refusal};
+use loket_protocol::Problem;
+
+/// Seconds after which a client asks again when the database is not available.
+const RETRY_SECONDS: u32 = 5;
+
+/// Why a request was not met.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Failure {
+    /// It cannot be met; the answer says why.
+    #[error("refused: {0}")]
+    Refused(#[from] Refusal),
+    /// The database failed. Logged; the client learns only whether asking again makes sense.
+    #[error(transparent)]
+    Database(#[from] DbError),
+    /// Something else broke. Logged.
+    #[error("{0}")]
+    Broken(String),
+}
+
+impl From<Code> for Failure {
+    fn from(code: Code) -> Self {
+        Self::Refused(code.into())
+    }
+}
+
+/// The status a refusal travels under. What needs a person is 4xx and not retried by a desk.
+pub const fn status_of(code: Code) -> StatusCode {
+    match code {
+        Code::SignInFailed | Code::SessionEnded | Code::NotSignedIn | Code::Locked => StatusCode::UNAUTHORIZED,
+        Code::RightMissing | Code::NotAMember | Code::LeaseOver => StatusCode::FORBIDDEN,
+        Code::NotFound => StatusCode::NOT_FOUND,
+        Code::ActReused | Code::AlreadyDecided | Code::OrderNotCancellable => StatusCode::CONFLICT,
+        Code::RequestTooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+        Code::RequestInvalid => StatusCode::BAD_REQUEST,
+        Code::UpgradeNeeded => StatusCode::UPGRADE_REQUIRED,
+        Code::TooManyAttempts | Code::SlowDown | Code::AccountTriesUsed => StatusCode::TOO_MANY_REQUESTS,
+        Code::Broken => StatusCode::INTERNAL_SERVER_ERROR,
+        Code::NeedsServer | Code::DiskFull => StatusCode::SERVICE_UNAVAILABLE,
+        _ => StatusCode::UNPROCESSABLE_ENTITY,
+    }
+}
+
+/// A problem document (RFC 9457) under a status of one's own choice.
+pub fn problem(status: StatusCode, refusal: &Refusal) -> Response {
+    let document = Problem {
+        kind: "about:blank".to_owned(),
+        title: status.canonical_reason().unwrap_or_default().to_owned(),
+        status: status.as_u16(),
+        code: refusal.code.as_str().to_owned(),
+        params: refusal.params.clone(),
+        field: refusal.field.clone(),
+    };
+    let mut response = (status, Json(document)).into_response();
+    let headers = response.headers_mut();
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+    let seconds = refusal.params.get("seconds").and_then(|text| HeaderValue::from_str(text).ok());
+    if let Some(seconds) = seconds {
+        headers.insert(RETRY_AFTER, seconds);
+    }
+    response
+}
+
+impl IntoResponse for Failure {
+    fn into_response(self) -> Response {
+        match self {
+            Self::Refused(refusal) => problem(status_of(refusal.code), &refusal),
+            Self::Database(error) if error.is_passing() => {
+                tracing::warn!(cause = %error, "the database is not available");
+                let refusal = Refusal::new(Code::Broken).with("seconds", RETRY_SECONDS);
+                problem(StatusCode::SERVICE_UNAVAILABLE, &refusal)
+            }
+            Self::Database(error) => broken(&error.to_string()),
+            Self::Broken(cause) => broken(&cause),
+        }
+    }
+}
+
+fn broken(cause: &str) -> Response {
+    tracing::error!(cause, "a request broke");
+    problem(StatusCode::INTERNAL_SERVER_ERROR, &Code::Broken.into())
+}
+
+/// What a client gets when a handler panicked. The panic itself is in the log.
+pub fn panicked(_: Box<dyn std::any::Any + Send>) -> Response {
+    broken("a handler panicked")
+}
+
+/// The answer where there is no route.
+pub async fn no_such_route() -> Response {
+    Failure::from(Code::NotFound).into_response()
+}
+
+/// The answer where there is a route, but not for this method.
+pub async fn no_such_method() -> Response {
+    problem(StatusCode::METHOD_NOT_ALLOWED, &Refusal::new(Code::RequestInvalid).at("method"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_code_has_an_error_status() {
+        for code in Code::ALL {
+            let status = status_of(*code);
+            assert!(status.is_client_error() || status.is_server_error(), "{code}");
+        }
+    }
+
+    #[test]
+    fn causes_are_not_sent() {
+        let response = Failure::Database(DbError::Other("table person".into())).into_response();
+        assert_eq!(response.status(), StatusCode::INTERNAL_SERVER_ERROR);
+        let waits = Failure::Database(DbError::Busy).into_response();
+        assert_eq!(waits.status(), StatusCode::SERVICE_UNAVAILABLE);
+        assert_eq!(waits.headers()[RETRY_AFTER], "5");
+    }
+}

@@ -1,0 +1,26 @@
+//! Loket's server: the authority every desk syncs with.
+//!
+//! [`router::router`] is the table of contents, [`listen::serve_on`] runs it, [`state::AppState`] is what every
+//! request can reach. Rules are `loket_domain`'s; the database is behind [`db`], the tables are in [`store`].
+
+pub mod acts;
+pub mod api;
+pub mod auth;
+pub mod cli;
+pub mod config;
+pub mod db;
+pub mod error;
+pub mod extract;
+pub mod hub;
+pub mod listen;
+pub mod mail;
+pub mod ops;
+pub mod router;
+pub mod scopes;
+pub mod state;
+pub mod store;
+pub mod world;
+
+pub use listen::serve_on;
+pub use router::router;
+pub use state::AppState;

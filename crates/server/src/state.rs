@@ -1,0 +1,133 @@
+//! What every request can reach.
+
+use crate::api::people::passwords::Passwords;
+use crate::config::ServerConfig;
+use crate::db::{Db, DbError, Tenant};
+use crate::hub::Hub;
+use crate::ops::rate::RateLimiter;
+use crate::store::catalogue::CatalogueCache;
+use crate::store::installation;
+use crate::store::ordering::number::OrderNumbers;
+use crate::world::{Chance, Clock, SystemChance, new_id};
+use loket_domain::Timestamp;
+use loket_domain::ids::Epoch;
+use std::sync::Arc;
+use tokio::sync::watch;
+
+/// The server's state. A clone is the same server.
+#[derive(Clone)]
+pub struct AppState(Arc<Inner>);
+
+struct Inner {
+    db: Db,
+    clock: Arc<dyn Clock>,
+    chance: Arc<dyn Chance>,
+    config: ServerConfig,
+    hub: Hub,
+    order_numbers: OrderNumbers,
+    catalogue: CatalogueCache,
+    epoch: Epoch,
+    passwords: Passwords,
+    rates: RateLimiter,
+    stopping: watch::Sender<bool>,
+}
+
+impl AppState {
+    /// A server over an open database. The database gets its epoch here when it has none.
+    ///
+    /// # Errors
+    /// When the database cannot be read or written.
+    pub async fn new(db: Db, clock: Arc<dyn Clock>, config: ServerConfig) -> Result<Self, DbError> {
+        Self::with_chance(db, clock, Arc::new(SystemChance), config).await
+    }
+
+    /// The same, with randomness of the caller's choice: for tests only.
+    ///
+    /// # Errors
+    /// As [`AppState::new`].
+    pub async fn with_chance(
+        db: Db,
+        clock: Arc<dyn Clock>,
+        chance: Arc<dyn Chance>,
+        config: ServerConfig,
+    ) -> Result<Self, DbError> {
+        let fresh = new_id(&*clock, &*chance);
+        let epoch = db
+            .write(Tenant::Installation, move |tx| installation::epoch(tx, &Epoch::new(fresh.as_str())))
+            .await?;
+        let passwords = Passwords::new(&*chance)?;
+        let rates = RateLimiter::new(config.rates);
+        let (stopping, _) = watch::channel(false);
+        let hub = Hub::default();
+        let (order_numbers, catalogue) = (OrderNumbers::default(), CatalogueCache::default());
+        let inner = Inner {
+            db, clock, chance, config, hub, order_numbers, catalogue, epoch, passwords, rates, stopping
+        };
+        Ok(Self(Arc::new(inner)))
+    }
+
+    /// The database.
+    pub fn db(&self) -> &Db {
+        &self.0.db
+    }
+
+    /// The server's clock, which decides.
+    pub fn now(&self) -> Timestamp {
+        self.0.clock.now()
+    }
+
+    /// Fills `bytes` with what nobody can foresee.
+    pub fn fill(&self, bytes: &mut [u8]) {
+        self.0.chance.fill(bytes);
+    }
+
+    /// A new id: UUIDv7 as text.
+    pub fn new_id(&self) -> String {
+        new_id(&*self.0.clock, &*self.0.chance)
+    }
+
+    /// Settings.
+    pub fn config(&self) -> &ServerConfig {
+        &self.0.config
+    }
+
+    /// Who is connected, and which feeds they watch.
+    pub fn hub(&self) -> &Hub {
+        &self.0.hub
+    }
+
+    /// Readable numbers for the orders to come.
+    pub fn order_numbers(&self) -> &OrderNumbers {
+        &self.0.order_numbers
+    }
+
+    /// The catalogue, as it was last read.
+    pub fn catalogue(&self) -> &CatalogueCache {
+        &self.0.catalogue
+    }
+
+    /// The database's epoch. It changes only while no server runs.
+    pub fn epoch(&self) -> &Epoch {
+        &self.0.epoch
+    }
+
+    pub(crate) fn passwords(&self) -> &Passwords {
+        &self.0.passwords
+    }
+
+    pub(crate) fn rates(&self) -> &RateLimiter {
+        &self.0.rates
+    }
+
+    /// Tells everything that waits for something that the server stops.
+    pub fn stop(&self) {
+        self.0.stopping.send_replace(true);
+    }
+
+    /// Waits until the server stops: ends streams that have no end of their own.
+    pub async fn stopped(&self) {
+        let mut stopping = self.0.stopping.subscribe();
+        // The sender lives as long as this state: an error cannot come.
+        let _until = stopping.wait_for(|stopping| *stopping).await;
+    }
+}

@@ -1,0 +1,11 @@
+//! The stores: one file per table, one SQL text for both engines.
+
+pub mod audit;
+pub mod catalogue;
+pub mod directory;
+pub mod feed;
+pub mod installation;
+pub mod ordering;
+pub mod people;
+pub mod receipt;
+pub mod shipping;

@@ -1,0 +1,61 @@
+//! Desktops as their persons use them.
+
+use crate::db::{DbError, Tx};
+use loket_domain::Timestamp;
+use loket_domain::ids::{DeviceId, PersonId};
+
+/// The secret that a device's third key wrap is made of: 32 random bytes, the same as long as the device is kept.
+pub type DeviceSecret = [u8; 32];
+
+/// Whether this person has signed in on this device before.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn is_known(tx: &mut Tx<'_>, person: &PersonId, device: &DeviceId) -> Result<bool, DbError> {
+    let found = tx.row(
+        "SELECT 1 AS known FROM device WHERE person_id = :person AND id = :device",
+        &[("person", person), ("device", device)],
+        |_| Ok(()),
+    )?;
+    Ok(found.is_some())
+}
+
+/// Notes that a person uses a device, and gives the device's secret: the stored one, or `fresh` for a new device.
+///
+/// # Errors
+/// When the database cannot be written.
+pub fn used(
+    tx: &mut Tx<'_>,
+    person: &PersonId,
+    device: &DeviceId,
+    name: &str,
+    fresh: &DeviceSecret,
+    now: Timestamp,
+) -> Result<Vec<u8>, DbError> {
+    let secret = tx.row(
+        "INSERT INTO device (person_id, id, name, secret, created_at, last_used_at)
+         VALUES (:person, :device, :name, :secret, :now, :now)
+         ON CONFLICT (person_id, id) DO UPDATE SET name = :name, last_used_at = :now
+         RETURNING secret",
+        &[("person", person), ("device", device), ("name", &name), ("secret", fresh), ("now", &now.0)],
+        |row| row.bytes("secret"),
+    )?;
+    secret.ok_or_else(|| DbError::Other("device: nothing was returned".to_owned()))
+}
+
+/// Notes a refresh and gives the device's secret.
+///
+/// # Errors
+/// When the database cannot be written; none when the device is gone.
+pub fn touched(
+    tx: &mut Tx<'_>,
+    person: &PersonId,
+    device: &DeviceId,
+    now: Timestamp,
+) -> Result<Option<Vec<u8>>, DbError> {
+    tx.row(
+        "UPDATE device SET last_used_at = :now WHERE person_id = :person AND id = :device RETURNING secret",
+        &[("person", person), ("device", device), ("now", &now.0)],
+        |row| row.bytes("secret"),
+    )
+}

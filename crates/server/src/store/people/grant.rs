@@ -1,0 +1,81 @@
+//! Grants of rights.
+
+use crate::db::{DbError, Row, Tx};
+use loket_domain::Timestamp;
+use loket_domain::ids::{AccountId, GrantId, OrganisationId, PersonId};
+use loket_domain::rights::{Grant, Grantor, LoketRight};
+
+/// Writes a grant down. As [`crate::db::Tenant::Organisation`].
+///
+/// # Errors
+/// [`DbError::Unique`] when the grantor has given the holder this right before.
+pub fn insert(
+    tx: &mut Tx<'_>,
+    organisation: &OrganisationId,
+    grant: &Grant,
+    now: Timestamp,
+) -> Result<(), DbError> {
+    let grantor = match &grant.grantor {
+        Grantor::Carrier => "",
+        Grantor::Person(person) => person.as_str(),
+    };
+    tx.execute(
+        "INSERT INTO right_grant (organisation_id, id, holder, right_code, account_id, grantor, created_at)
+         VALUES (:organisation, :id, :holder, :right_code, :account, :grantor, :now)",
+        &[
+            ("organisation", organisation),
+            ("id", &grant.id),
+            ("holder", &grant.holder),
+            ("right_code", &grant.right.as_str()),
+            ("account", &grant.account.as_ref().map_or("", AccountId::as_str)),
+            ("grantor", &grantor),
+            ("now", &now.0),
+        ],
+    )?;
+    Ok(())
+}
+
+/// Every grant of an organisation whose holder can act for it: what `loket_domain::rights::explain` is asked with.
+/// As [`crate::db::Tenant::Organisation`].
+///
+/// A right this version does not know gives nobody anything.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn of_organisation(tx: &mut Tx<'_>, organisation: &OrganisationId) -> Result<Vec<Grant>, DbError> {
+    let grants = tx.rows(
+        "SELECT g.id AS id, g.holder AS holder, g.right_code AS right_code, g.account_id AS account_id,
+             g.grantor AS grantor
+         FROM right_grant g
+         JOIN membership m ON m.organisation_id = g.organisation_id AND m.person_id = g.holder AND m.active = 1
+         JOIN person p ON p.id = g.holder AND p.active = 1
+         WHERE g.organisation_id = :organisation ORDER BY g.id",
+        &[("organisation", organisation)],
+        read,
+    )?;
+    Ok(grants.into_iter().flatten().collect())
+}
+
+fn read(row: &Row<'_>) -> Result<Option<Grant>, DbError> {
+    let Some(right) = LoketRight::parse(&row.text("right_code")?) else { return Ok(None) };
+    let (account, grantor) = (row.text("account_id")?, row.text("grantor")?);
+    Ok(Some(Grant {
+        id: GrantId::new(row.text("id")?),
+        holder: PersonId::new(row.text("holder")?),
+        right,
+        account: (!account.is_empty()).then(|| AccountId::new(account)),
+        grantor: if grantor.is_empty() { Grantor::Carrier } else { Grantor::Person(PersonId::new(grantor)) },
+    }))
+}
+
+/// Takes a grant away. As [`crate::db::Tenant::Organisation`].
+///
+/// # Errors
+/// When the database cannot be written.
+pub fn remove(tx: &mut Tx<'_>, organisation: &OrganisationId, id: &GrantId) -> Result<bool, DbError> {
+    let touched = tx.execute(
+        "DELETE FROM right_grant WHERE organisation_id = :organisation AND id = :id",
+        &[("organisation", organisation), ("id", id)],
+    )?;
+    Ok(touched == 1)
+}
