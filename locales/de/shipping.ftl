@@ -1,5 +1,5 @@
 # Wer auf einer Kundennummer versenden darf.
-waiting-title = Wartend
+waiting-title = Anfragen
 waiting-search = Nach Adresse oder Kundennummer filtern
 waiting-applicant = Antragsteller
 waiting-account = Kundennummer

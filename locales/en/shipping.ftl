@@ -1,5 +1,5 @@
 # Who may ship on an account number.
-waiting-title = Waiting
+waiting-title = Requests
 waiting-search = Filter by address or account number
 waiting-applicant = Applicant
 waiting-account = Account number

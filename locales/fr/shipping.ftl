@@ -1,5 +1,5 @@
 # Qui peut expédier sur un numéro de compte.
-waiting-title = En attente
+waiting-title = Demandes
 waiting-search = Filtrer par adresse ou numéro de compte
 waiting-applicant = Demandeur
 waiting-account = Numéro de compte

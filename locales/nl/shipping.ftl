@@ -1,5 +1,5 @@
 # Wie op een klantnummer mag verzenden.
-waiting-title = Wachtend
+waiting-title = Aanvragen
 waiting-search = Filter op adres of klantnummer
 waiting-applicant = Aanvrager
 waiting-account = Klantnummer

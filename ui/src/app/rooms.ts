@@ -1,10 +1,11 @@
+import { orderingRoom } from "../features/ordering/room";
 import { peopleRoom } from "../features/people/room";
 import { rightsRoom } from "../features/rights/room";
 import { shippingRoom } from "../features/shipping/room";
 import type { Room } from "../shared";
 
 /** Every room of the window, in the order of the rail. */
-export const ROOMS: readonly Room[] = [shippingRoom, rightsRoom, peopleRoom];
+export const ROOMS: readonly Room[] = [orderingRoom, shippingRoom, rightsRoom, peopleRoom];
 
 /** Where the window opens. */
-export const START = "/shipping/waiting";
+export const START = "/ordering/new";

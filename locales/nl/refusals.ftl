@@ -1,0 +1,75 @@
+# Waarom iets niet kan: wat er gebeurde en wat u kunt doen. Eén bericht per code van de regels.
+refusal-sign-in-failed = Gebruikersnaam, e-mailadres of wachtwoord klopt niet.
+refusal-too-many-attempts = Te veel pogingen. Probeer opnieuw over { $seconds ->
+    [one] { $seconds } seconde
+   *[other] { $seconds } seconden
+}.
+refusal-session-ended = Uw sessie is afgelopen. Meld u opnieuw aan; er is niets verloren.
+refusal-locked = Loket is vergrendeld. Ontgrendel het om verder te gaan.
+refusal-not-signed-in = Meld u eerst aan.
+refusal-lease-over = Deze computer heeft de server te lang niet bereikt. U kunt concepten blijven schrijven; al het andere werkt weer na één contact met de server.
+refusal-never-signed-in-here = Niemand met deze naam heeft zich eerder op deze computer aangemeld. De eerste keer is de server nodig.
+refusal-needs-server = Hiervoor is de server nodig en die is nu niet bereikbaar. Probeer opnieuw zodra u online bent.
+refusal-not-a-loket-server = Wat op dit adres antwoordt, is geen Loket-server. Controleer het adres, of kijk of uw netwerk eerst een aanmelding vraagt.
+refusal-certificate-refused = De server kan niet bewijzen dat hij de juiste is: het certificaat is niet vertrouwd. Er is niets verzonden. Vraag het uw vervoerder of uw IT-dienst.
+refusal-server-address-invalid = Dit is geen adres. Schrijf het als https://loket.example.
+refusal-upgrade-needed = Deze versie van Loket is te oud voor de server. Installeer de nieuwe versie; wat u maakte, blijft bewaard.
+refusal-key-missing = De sleutel van uw gegevens zit niet meer in de sleutelhanger van deze computer.
+refusal-keychain-locked = De sleutelhanger van deze computer is vergrendeld. Ontgrendel hem en probeer opnieuw.
+refusal-keychain-unavailable = De sleutelhanger van deze computer antwoordt niet.
+refusal-key-wrong = De sleutel past niet op uw gegevens. Er is niets gewijzigd of gewist.
+refusal-disk-full = De schijf is vol, dus dit is niet bewaard. Maak ruimte en probeer opnieuw; wat u typte, staat hier nog.
+refusal-store-newer = Uw gegevens zijn geschreven door een nieuwere versie van Loket. Installeer de nieuwste versie.
+refusal-right-missing = U hebt hiervoor niet het recht. Vraag het een beheerder van uw organisatie.
+refusal-not-a-member = U hoort niet bij deze organisatie.
+refusal-not-found = Dit is er niet meer.
+refusal-act-reused = Dit is al eens met een andere inhoud verzonden en is niet herhaald. Kijk na of het nog nodig is.
+refusal-dependency-refused = Dit hangt af van iets dat geweigerd is.
+refusal-act-stale = Dit is { $days ->
+    [one] { $days } dag
+   *[other] { $days } dagen
+} geleden gemaakt en nooit verzonden. Wilt u het nog?
+refusal-request-invalid = Dit is niet begrepen. Kijk na wat u invulde.
+refusal-request-too-large = Dit is meer dan in één keer kan.
+refusal-slow-down = Dat was te veel tegelijk. Probeer opnieuw over { $seconds ->
+    [one] { $seconds } seconde
+   *[other] { $seconds } seconden
+}.
+refusal-broken = Er ging bij ons iets stuk. Er is niets gewijzigd. Probeer opnieuw en meld het de servicedesk als het zo blijft.
+refusal-field-required = Vul dit in.
+refusal-field-too-long = Dit is te lang: hoogstens { $max ->
+    [one] { $max } teken
+   *[other] { $max } tekens
+}.
+refusal-field-unreadable = Hier staan tekens in die niet afgedrukt kunnen worden. Typ het opnieuw.
+refusal-account-number-invalid = Een klantnummer heeft 6 tot 12 cijfers.
+refusal-account-asked = U kunt dit nummer nog niet gebruiken. Als het bestaat, hebben wij de beheerders ervan om toestemming gevraagd.
+refusal-account-tries-used = U hebt vandaag veel nummers geprobeerd. Ga morgen verder, of vraag het een beheerder.
+refusal-postcode-invalid = Deze postcode past niet bij het land. Een voorbeeld: { $example }.
+refusal-country-unknown = Naar dit land wordt geen verzendmateriaal geleverd.
+refusal-telephone-invalid = Dit kan geen telefoonnummer zijn. Een voorbeeld: +32 9 000 00 00.
+refusal-email-invalid = Dit kan geen e-mailadres zijn. Een voorbeeld: naam@bedrijf.example.
+refusal-order-empty = Kies minstens één soort materiaal.
+refusal-supply-unknown = Dit materiaal wordt niet meer aangeboden. Haal het eruit om verder te gaan.
+refusal-quantity-invalid = Een aantal is een geheel getal van 1 tot 9.999.
+refusal-limit-per-order = Hoogstens { $max ->
+    [one] { $max } pak
+   *[other] { $max } pakken
+} per bestelling, alles samen.
+refusal-limit-per-supply = Hiervan hoogstens { $max ->
+    [one] { $max } pak
+   *[other] { $max } pakken
+} per bestelling.
+refusal-limit-per-period = Hiervan hoogstens { $max ->
+    [one] { $max } pak
+   *[other] { $max } pakken
+} per klantnummer; { $left ->
+    [0] er is niets meer over
+    [one] nog { $left }
+   *[other] nog { $left }
+} tot { $resets_at }.
+refusal-order-not-cancellable = Deze bestelling kan niet meer geannuleerd worden: ze wordt al klaargemaakt of is afgehandeld.
+refusal-already-decided = { $by } was eerst, op { $at }: { $decision ->
+    [approve] goedgekeurd
+   *[reject] afgewezen
+}.

@@ -1,0 +1,25 @@
+import type { Address } from "../../backend/generated";
+import { useText } from "../../shared";
+
+/** An address as it stands on a parcel, with whom to ask for below. */
+export function AddressLines({ address }: { address: Address }) {
+  const { language } = useText();
+  const country = /^[A-Z]{2}$/.test(address.country)
+    ? new Intl.DisplayNames([language], { type: "region" }).of(address.country)
+    : address.country;
+  const lines = [
+    address.company,
+    address.contact,
+    `${address.street} ${address.number}`.trim(),
+    `${address.postcode} ${address.city}`.trim(),
+    country ?? "",
+    [address.telephone, address.email].filter(Boolean).join(" · "),
+  ];
+  return (
+    <address className="address-lines">
+      {lines.filter(Boolean).map((line) => (
+        <span key={line}>{line}</span>
+      ))}
+    </address>
+  );
+}

@@ -1,0 +1,73 @@
+import { ChevronDown, ChevronRight, CircleAlert } from "lucide-react";
+import { memo, useId, useState } from "react";
+import type { Allowance, Refusal, Supply } from "../../../backend/generated";
+import { NumberStepper, refusalText, type Text, useText } from "../../../shared";
+import { labelIn } from "../words";
+
+/** A limit is worth a word when it is near, or is the supply's own. */
+function limitWords(allowance: Allowance, { t, date }: Text): string | null {
+  const { limit, max, left, resets_at } = allowance;
+  if (limit === "per_period" && resets_at !== null)
+    return t("ordering-limit-per-period", { left, date: date(resets_at) });
+  if (limit === "per_supply") return t("ordering-limit-per-supply", { max });
+  return left <= 20 ? t("ordering-limit-per-order", { left }) : null;
+}
+
+export interface SupplyLineProps {
+  supply: Supply;
+  quantity: number;
+  onQuantity: (quantity: number) => void;
+  allowance: Allowance | undefined;
+  refusal: Refusal | undefined;
+}
+
+/** One supply: what it is, how much may be had, how much is wanted. */
+export const SupplyLine = memo(function SupplyLine(props: SupplyLineProps) {
+  const { supply, quantity, onQuantity, allowance, refusal } = props;
+  const text = useText();
+  const { t, language } = text;
+  const [open, setOpen] = useState(false);
+  const note = useId();
+  const name = labelIn(supply.name, language);
+  const specification = labelIn(supply.specification, language);
+  const limit = allowance ? limitWords(allowance, text) : null;
+  return (
+    <li className={`supply${quantity > 0 ? " chosen" : ""}`} data-testid={`supply-${supply.code}`}>
+      <div className="supply-words">
+        <span className="supply-name">{name}</span>
+        <span className="soft">{t("ordering-supply-pack", { count: supply.pieces_per_pack })}</span>
+        {specification && (
+          <button
+            type="button"
+            className="supply-more"
+            aria-expanded={open}
+            data-testid={`supply-${supply.code}-more`}
+            onClick={() => setOpen(!open)}
+          >
+            {open ? <ChevronDown size={14} aria-hidden /> : <ChevronRight size={14} aria-hidden />}
+            {t("ordering-supply-specification")}
+          </button>
+        )}
+        {open && <p className="supply-specification">{specification}</p>}
+      </div>
+      <div className="supply-note" id={note}>
+        {refusal ? (
+          <span className="supply-refusal" data-testid={`supply-${supply.code}-error`}>
+            <CircleAlert size={14} aria-hidden /> {refusalText(refusal, text)}
+          </span>
+        ) : (
+          limit && <span className="soft">{limit}</span>
+        )}
+      </div>
+      <NumberStepper
+        testId={`supply-${supply.code}-quantity`}
+        label={t("ordering-supply-quantity", { name })}
+        value={quantity}
+        onChange={onQuantity}
+        max={9999}
+        describedBy={note}
+        invalid={refusal !== undefined}
+      />
+    </li>
+  );
+});

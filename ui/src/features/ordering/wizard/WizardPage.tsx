@@ -1,0 +1,117 @@
+import { PackagePlus } from "lucide-react";
+import { useView } from "../../../backend/queries";
+import {
+  Banner,
+  EmptyState,
+  failureText,
+  Link,
+  Page,
+  refusalText,
+  Skeleton,
+  Steps,
+  useText,
+} from "../../../shared";
+import { AccountStep } from "./AccountStep";
+import { AddressStep } from "./AddressStep";
+import { onStep, STEP_WORDS, STEPS, type StepId, stepOf } from "./model";
+import { OverviewStep } from "./OverviewStep";
+import { SuppliesStep } from "./SuppliesStep";
+import { useDraft } from "./useDraft";
+import { useMarks } from "./useMarks";
+import { WizardFoot } from "./WizardFoot";
+import "./wizard.css";
+
+const PARTS = {
+  account: AccountStep,
+  address: AddressStep,
+  supplies: SuppliesStep,
+  overview: OverviewStep,
+};
+
+/** The four steps of an order (OS-14), on one draft. */
+export function WizardPage({ params }: { params: Record<string, string> }) {
+  const id = params.draft ?? "";
+  return <Wizard key={id} id={id} />;
+}
+
+function Wizard({ id }: { id: string }) {
+  const text = useText();
+  const { t } = text;
+  const open = useDraft(id);
+  const marks = useMarks();
+  const { content, draft } = open;
+  const check = useView(
+    "check_order",
+    { content: content ?? EMPTY },
+    { enabled: content !== null, keepPrevious: true },
+  ).data;
+  if (open.failure) {
+    return (
+      <EmptyState
+        testId="draft-gone"
+        icon={PackagePlus}
+        title={failureText(open.failure, text)}
+        action={
+          <Link to="/ordering/drafts" testId="draft-gone-back">
+            {t("nav-drafts")}
+          </Link>
+        }
+      />
+    );
+  }
+  if (!content || !draft) return <Skeleton />;
+  const step = stepOf(content);
+  const refusals = check?.refusals ?? [];
+  const go = (to: StepId) => {
+    marks.markStep(step);
+    open.change({ step: STEPS.indexOf(to) + 1 });
+  };
+  const Part = PARTS[step];
+  return (
+    <Page
+      testId="wizard"
+      title={t("ordering-new")}
+      tools={
+        <Steps
+          testId="wizard-step"
+          label={t("ordering-steps")}
+          current={step}
+          onGo={(to) => go(to as StepId)}
+          steps={STEPS.map((one) => ({
+            id: one,
+            label: t(STEP_WORDS[one]),
+            done: one !== "overview" && check !== undefined && onStep(refusals, one).length === 0,
+          }))}
+        />
+      }
+      foot={<WizardFoot id={id} open={open} step={step} check={check} marks={marks} go={go} />}
+    >
+      {draft.returned.length > 0 && (
+        <Banner testId="draft-returned" tone="rejected" title={t("ordering-returned")}>
+          {draft.returned.map((refusal) => (
+            <p key={`${refusal.code}${refusal.field}`}>{refusalText(refusal, text)}</p>
+          ))}
+        </Banner>
+      )}
+      <Part content={content} change={open.change} check={check} marks={marks} go={go} />
+    </Page>
+  );
+}
+
+const EMPTY = {
+  account_number: "",
+  address: {
+    company: "",
+    contact: "",
+    street: "",
+    number: "",
+    postcode: "",
+    city: "",
+    country: "",
+    telephone: "",
+    email: "",
+  },
+  lines: [],
+  reference: "",
+  step: 1,
+};
