@@ -1,0 +1,339 @@
+//! One connection to PostgreSQL, as a role that owns nothing.
+
+use super::engine::Connect;
+use super::migrate::{Migration, newest};
+use super::sql::{Translated, translate};
+use super::tx::{Params, Purpose, Session};
+use super::value::{Cells, Kind, Row, Value, checked};
+use super::{DbError, Engine, Tenant};
+use postgres::fallible_iterator::FallibleIterator;
+use postgres::types::private::BytesMut;
+use postgres::types::{FromSql, IsNull, ToSql, Type};
+use postgres::{Client, Config, NoTls, Statement};
+use std::collections::HashMap;
+use std::error::Error;
+use std::time::Duration;
+
+/// SQL texts kept translated and prepared per connection.
+const PREPARED: usize = 512;
+
+/// Opens a connection.
+pub(super) fn connect(url: &str) -> Result<Client, DbError> {
+    let mut config = config(url)?;
+    if config.get_connect_timeout().is_none() {
+        config.connect_timeout(Duration::from_secs(5));
+    }
+    config.application_name("loket").keepalives_idle(Duration::from_secs(30));
+    Ok(config.connect(NoTls)?)
+}
+
+fn config(url: &str) -> Result<Config, DbError> {
+    // The error would repeat the URL, and with it the password.
+    url.parse().map_err(|_| DbError::Configuration("the postgres:// URL cannot be read".to_owned()))
+}
+
+/// The role a URL signs in as.
+pub(super) fn role_of(url: &str) -> Result<String, DbError> {
+    let config = config(url)?;
+    match config.get_user() {
+        Some(user) if !user.is_empty() && !user.contains('"') => Ok(user.to_owned()),
+        _ => Err(DbError::Configuration("--database must name its user: postgres://USER@HOST/NAME".to_owned())),
+    }
+}
+
+/// Refuses a role that could see past row-level security, and a schema this program does not know.
+pub(super) fn check(url: &str, migrations: &[Migration]) -> Result<(), DbError> {
+    let mut client = connect(url)?;
+    let powerful = "SELECT rolsuper OR rolbypassrls
+        OR EXISTS (SELECT 1 FROM pg_class WHERE relowner = pg_roles.oid AND relkind = 'r') AS powerful
+        FROM pg_roles WHERE rolname = current_user";
+    if client.query_one(powerful, &[])?.get("powerful") {
+        let message = "--database must name a role that owns no table, is no superuser and cannot bypass row-level \
+            security; give the owner's connection as --database-admin";
+        return Err(DbError::Configuration(message.to_owned()));
+    }
+    let known = newest(migrations);
+    let there: bool = client.query_one("SELECT to_regclass('schema_version') IS NOT NULL", &[])?.get(0);
+    let found = if there {
+        client.query_one("SELECT COALESCE(MAX(version), 0) FROM schema_version", &[])?.get(0)
+    } else {
+        0
+    };
+    match found {
+        found if found > known => Err(DbError::NewerSchema { found, known }),
+        found if found < known => Err(DbError::OlderSchema { found, known }),
+        _ => Ok(()),
+    }
+}
+
+/// Makes sessions of the product's role.
+#[derive(Clone)]
+pub(super) struct PostgresConnect {
+    pub url: String,
+    pub purpose: Purpose,
+}
+
+impl Connect for PostgresConnect {
+    type Session = PostgresSession;
+
+    fn connect(&self) -> Result<PostgresSession, DbError> {
+        let mut client = connect(&self.url)?;
+        // A job that hangs gives up its locks before its callers do.
+        client.batch_execute(
+            "SET lock_timeout = '10s'; SET statement_timeout = '60s';
+             SET idle_in_transaction_session_timeout = '120s'; SET client_min_messages = warning;",
+        )?;
+        Ok(PostgresSession {
+            client,
+            purpose: self.purpose,
+            texts: HashMap::new(),
+            entered: None,
+            open: false,
+        })
+    }
+}
+
+/// See [`Session`].
+pub(super) struct PostgresSession {
+    client: Client,
+    purpose: Purpose,
+    texts: HashMap<Box<str>, Prepared>,
+    /// Whom the open transaction works for, when that is certain.
+    entered: Option<Tenant>,
+    open: bool,
+}
+
+struct Prepared {
+    translated: Translated,
+    /// One per combination of parameter types; nearly always one.
+    statements: Vec<(Vec<Type>, Statement)>,
+}
+
+impl PostgresSession {
+    /// The statement, prepared for these parameter types, and the parameters in its order.
+    fn statement<'p>(
+        &mut self,
+        sql: &str,
+        params: &'p Params<'_>,
+    ) -> Result<(Statement, Vec<PostgresValue<'p>>), DbError> {
+        if !self.texts.contains_key(sql) {
+            if self.texts.len() >= PREPARED {
+                self.texts.clear();
+            }
+            let translated = translate(sql, Engine::Postgres)?;
+            self.texts.insert(sql.into(), Prepared { translated, statements: Vec::new() });
+        }
+        let Some(prepared) = self.texts.get_mut(sql) else { return Err(DbError::Statement(sql.to_owned())) };
+        let (mut types, mut values) = (Vec::with_capacity(params.len()), Vec::with_capacity(params.len()));
+        prepared.translated.bind_by_name(params, |_, name, param| {
+            types.push(type_of(param.kind()));
+            values.push(PostgresValue(checked(name, *param)?));
+            Ok(())
+        })?;
+        if let Some((_, known)) = prepared.statements.iter().find(|(known, _)| *known == types) {
+            return Ok((known.clone(), values));
+        }
+        let statement = self.client.prepare_typed(&prepared.translated.text, &types)?;
+        prepared.statements.push((types, statement.clone()));
+        Ok((statement, values))
+    }
+
+    /// After a conflict with a migration the prepared statements are of no use.
+    fn forget_plans<T>(&mut self, outcome: Result<T, DbError>) -> Result<T, DbError> {
+        if matches!(outcome, Err(DbError::Conflict)) {
+            self.texts.clear();
+        }
+        outcome
+    }
+}
+
+impl Session for PostgresSession {
+    fn begin(&mut self, purpose: Purpose) -> Result<(), DbError> {
+        self.purpose = purpose;
+        self.entered = None;
+        self.client.batch_execute(match purpose {
+            Purpose::Read => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
+            // The tenant's lock makes the transaction alone among its rows, without the false alarms of
+            // SERIALIZABLE on small tables.
+            Purpose::Write => "BEGIN ISOLATION LEVEL READ COMMITTED",
+        })?;
+        self.open = true;
+        Ok(())
+    }
+
+    fn enter(&mut self, tenant: &Tenant) -> Result<(), DbError> {
+        if self.entered.as_ref() == Some(tenant) {
+            return Ok(());
+        }
+        let organisation = tenant.organisation().unwrap_or("");
+        let person = tenant.person().unwrap_or("");
+        let mut sql = "SELECT set_config('loket.entered', 'yes', true),
+            set_config('loket.organisation', :organisation, true), set_config('loket.person', :person, true)"
+            .to_owned();
+        let locks = if self.purpose == Purpose::Write { tenant.locks() } else { Vec::new() };
+        let names = ["first", "second"];
+        let mut params: Vec<(&str, &dyn super::Bind)> = vec![("organisation", &organisation), ("person", &person)];
+        for (name, lock) in names.iter().zip(&locks) {
+            sql.push_str(&format!(", CAST(pg_advisory_xact_lock(hashtextextended(:{name}, 0)) AS TEXT)"));
+            params.push((name, lock));
+        }
+        self.rows(&sql, &params, &mut |_| Ok(()))?;
+        self.entered = Some(tenant.clone());
+        Ok(())
+    }
+
+    fn execute(&mut self, sql: &str, params: &Params<'_>) -> Result<u64, DbError> {
+        let (statement, values) = self.statement(sql, params)?;
+        let values: Vec<&(dyn ToSql + Sync)> = values.iter().map(|value| value as _).collect();
+        let outcome = self.client.execute(&statement, &values).map_err(DbError::from);
+        self.forget_plans(outcome)
+    }
+
+    fn rows(
+        &mut self,
+        sql: &str,
+        params: &Params<'_>,
+        each: &mut dyn FnMut(&Row<'_>) -> Result<(), DbError>,
+    ) -> Result<(), DbError> {
+        let (statement, values) = self.statement(sql, params)?;
+        let outcome = match self.client.query_raw(&statement, &values) {
+            Ok(mut rows) => loop {
+                match rows.next() {
+                    Ok(Some(row)) => each(&Row::new(&row))?,
+                    Ok(None) => break Ok(()),
+                    Err(error) => break Err(error.into()),
+                }
+            },
+            Err(error) => Err(error.into()),
+        };
+        self.forget_plans(outcome)
+    }
+
+    fn control(&mut self, sql: &str) -> Result<(), DbError> {
+        if sql.starts_with("ROLLBACK") {
+            // The settings go back to what they were at the savepoint.
+            self.entered = None;
+        }
+        Ok(self.client.batch_execute(sql)?)
+    }
+
+    fn commit(&mut self) -> Result<(), DbError> {
+        self.client.batch_execute("COMMIT")?;
+        self.open = false;
+        Ok(())
+    }
+
+    fn rollback(&mut self) {
+        if self.is_open()
+            && let Err(error) = self.client.batch_execute("ROLLBACK")
+        {
+            tracing::warn!(%error, "a transaction could not be rolled back");
+        }
+        self.open = false;
+    }
+
+    fn is_open(&self) -> bool {
+        self.open && !self.client.is_closed()
+    }
+}
+
+fn type_of(kind: Kind) -> Type {
+    match kind {
+        Kind::Int => Type::INT8,
+        Kind::Text => Type::TEXT,
+        Kind::Bytes => Type::BYTEA,
+    }
+}
+
+#[derive(Debug)]
+struct PostgresValue<'v>(Value<'v>);
+
+impl ToSql for PostgresValue<'_> {
+    fn to_sql(&self, ty: &Type, out: &mut BytesMut) -> Result<IsNull, Box<dyn Error + Sync + Send>> {
+        match self.0 {
+            Value::Null => Ok(IsNull::Yes),
+            Value::Int(number) => number.to_sql(ty, out),
+            Value::Text(text) => text.to_sql(ty, out),
+            Value::Bytes(bytes) => bytes.to_sql(ty, out),
+        }
+    }
+
+    fn accepts(ty: &Type) -> bool {
+        [Type::INT8, Type::TEXT, Type::BYTEA].contains(ty)
+    }
+
+    postgres::types::to_sql_checked!();
+}
+
+impl Cells for postgres::Row {
+    fn cell(&self, column: &str) -> Result<Value<'_>, DbError> {
+        self.try_get(column).map_err(|error| match error.source() {
+            Some(cause) => DbError::Column(format!("{column}: {cause}")),
+            None => DbError::Column(format!("{column} is not in the answer")),
+        })
+    }
+}
+
+impl<'a> FromSql<'a> for Value<'a> {
+    fn from_sql(ty: &Type, raw: &'a [u8]) -> Result<Self, Box<dyn Error + Sync + Send>> {
+        Ok(match *ty {
+            Type::INT8 => Value::Int(i64::from_sql(ty, raw)?),
+            Type::INT4 => Value::Int(i32::from_sql(ty, raw)?.into()),
+            Type::INT2 => Value::Int(i16::from_sql(ty, raw)?.into()),
+            Type::BOOL => Value::Int(bool::from_sql(ty, raw)?.into()),
+            Type::NUMERIC => Value::Int(whole(raw).ok_or("not a whole number within 64 bits: CAST it")?),
+            Type::BYTEA => Value::Bytes(raw),
+            _ => Value::Text(<&str>::from_sql(ty, raw)?),
+        })
+    }
+
+    fn from_sql_null(_: &Type) -> Result<Self, Box<dyn Error + Sync + Send>> {
+        Ok(Value::Null)
+    }
+
+    fn accepts(ty: &Type) -> bool {
+        let known = [Type::INT8, Type::INT4, Type::INT2, Type::BOOL, Type::NUMERIC, Type::BYTEA];
+        known.contains(ty) || <&str as FromSql>::accepts(ty)
+    }
+}
+
+/// `SUM` of whole numbers is a NUMERIC: count of base-10,000 digits, weight of the first, sign, scale, digits.
+fn whole(raw: &[u8]) -> Option<i64> {
+    let word = |at: usize| Some(i16::from_be_bytes([*raw.get(2 * at)?, *raw.get(2 * at + 1)?]));
+    let (count, weight, sign) = (word(0)?, word(1)?, word(2)?);
+    if sign != 0 && sign != 0x4000 {
+        return None;
+    }
+    let mut magnitude: i128 = 0;
+    for place in 0..=weight {
+        let digit = if place < count { word(4 + usize::try_from(place).ok()?)? } else { 0 };
+        magnitude = magnitude.checked_mul(10_000)?.checked_add(digit.into())?;
+    }
+    let fraction = (weight.max(-1) + 1)..count;
+    for place in fraction {
+        if word(4 + usize::try_from(place).ok()?)? != 0 {
+            return None;
+        }
+    }
+    i64::try_from(if sign == 0 { magnitude } else { -magnitude }).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn numeric(words: &[u16]) -> Option<i64> {
+        whole(&words.iter().flat_map(|word| word.to_be_bytes()).collect::<Vec<u8>>())
+    }
+
+    #[test]
+    fn whole_numerics_are_numbers() {
+        assert_eq!(numeric(&[0, 0, 0, 0]), Some(0));
+        assert_eq!(numeric(&[2, 1, 0x4000, 0, 12, 3456]), Some(-123_456));
+        assert_eq!(numeric(&[1, 2, 0, 0, 5]), Some(500_000_000));
+        assert_eq!(numeric(&[2, 0, 0, 1, 1, 5000]), None);
+        assert_eq!(numeric(&[5, 4, 0, 0, 922, 3372, 368, 5477, 5807]), Some(i64::MAX));
+        assert_eq!(numeric(&[5, 4, 0, 0, 922, 3372, 368, 5477, 5808]), None);
+        assert_eq!(numeric(&[0, 0, 0xC000, 0]), None);
+    }
+}
