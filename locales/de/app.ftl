@@ -8,13 +8,11 @@ nav-new-order = Neue Bestellung
 nav-drafts = Entwürfe
 nav-history = Verlauf
 nav-shipping = Versand
-nav-waiting = Wartend
 nav-users = Benutzer
 nav-mailing-houses = Lettershops
 nav-inbox = Eingang
 nav-personal = Persönliche Daten
 nav-settings = Einstellungen
-nav-count-waiting = { $count } wartend
 nav-not-here = Diese Seite gibt es nicht
 nav-not-here-more = Vielleicht wurde sie verschoben. Wählen Sie links ein Ziel oder beginnen Sie am Anfang.
 nav-to-start = Zum Anfang
@@ -23,15 +21,13 @@ top-organisation = Organisation
 top-no-organisation = Keine Organisation
 top-language = Sprache
 top-person = Person
-top-search = Suchen oder ausführen…
+top-search = Suche oder Befehl…
 
 action-close = Schließen
 action-undo = Rückgängig
 action-cancel = Abbrechen
 action-try-again = Erneut versuchen
 action-copy-details = Einzelheiten kopieren
-action-copied = Kopiert
-action-reload = Neu laden
 
 field-required = Pflichtfeld
 search-clear = Suche leeren
@@ -43,7 +39,6 @@ toasts-label = Meldungen
 
 palette-label = Suchen oder ausführen
 palette-placeholder = Suchen oder ausführen…
-palette-go = Gehe zu
 
 keys-title = Tasten dieser Ansicht
 key-help = Diese Hilfe zeigen

@@ -1,6 +1,6 @@
 # Benutzer, ihre Rechte, Lettershops.
 users-title = Benutzer
-users-search = Nach Name oder E-Mail filtern
+users-search = Name oder E-Mail
 users-name = Name
 users-email = E-Mail
 users-rights = Rechte
@@ -11,7 +11,6 @@ users-none-found = Kein passender Benutzer
 users-created-by = Hinzugefügt von { $name }
 users-active = Aktiv
 users-inactive = Deaktiviert
-users-rights-of = Rechte von { $name }
 users-no-rights = Noch keine Rechte
 users-on-all = auf allen Kundennummern
 users-on-account = auf { $account }
@@ -19,7 +18,6 @@ users-count = { $count ->
     [one] { $count } Recht
    *[other] { $count } Rechte
 }
-users-from-server = Geladen beim letzten Kontakt zum Server
 
 right-administrators-manage = Administratoren verwalten
 right-users-manage = Benutzer verwalten
@@ -33,7 +31,7 @@ right-orders-approve = Bestellungen freigeben
 right-audit-see = Das Audit einsehen
 
 houses-title = Lettershops
-houses-search = Nach Name oder Ort filtern
+houses-search = Name oder Ort
 houses-name = Name
 houses-address = Adresse
 houses-empty = Keine Lettershops

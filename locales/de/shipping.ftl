@@ -1,6 +1,6 @@
 # Wer auf einer Kundennummer versenden darf.
 waiting-title = Anfragen
-waiting-search = Nach Adresse oder Kundennummer filtern
+waiting-search = Adresse oder Kundennummer
 waiting-applicant = Antragsteller
 waiting-account = Kundennummer
 waiting-asked = Gefragt

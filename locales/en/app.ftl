@@ -8,13 +8,11 @@ nav-new-order = New order
 nav-drafts = Drafts
 nav-history = History
 nav-shipping = Shipping
-nav-waiting = Waiting
 nav-users = Users
 nav-mailing-houses = Mailing houses
 nav-inbox = Inbox
 nav-personal = Personal
 nav-settings = Settings
-nav-count-waiting = { $count } waiting
 nav-not-here = This page does not exist
 nav-not-here-more = It may have been moved. Choose where to go on the left, or start at the beginning.
 nav-to-start = Go to the beginning
@@ -30,8 +28,6 @@ action-undo = Undo
 action-cancel = Cancel
 action-try-again = Try again
 action-copy-details = Copy details
-action-copied = Copied
-action-reload = Load again
 
 field-required = Required
 search-clear = Clear search
@@ -43,7 +39,6 @@ toasts-label = Messages
 
 palette-label = Search or do
 palette-placeholder = Search or do…
-palette-go = Go to
 
 keys-title = Keys of this screen
 key-help = Show this help

@@ -1,6 +1,6 @@
 # Users, their rights, mailing houses.
 users-title = Users
-users-search = Filter by name or e-mail
+users-search = Name or e-mail
 users-name = Name
 users-email = E-mail
 users-rights = Rights
@@ -11,7 +11,6 @@ users-none-found = No user matches
 users-created-by = Added by { $name }
 users-active = Active
 users-inactive = Deactivated
-users-rights-of = Rights of { $name }
 users-no-rights = No rights yet
 users-on-all = on all account numbers
 users-on-account = on { $account }
@@ -19,7 +18,6 @@ users-count = { $count ->
     [one] { $count } right
    *[other] { $count } rights
 }
-users-from-server = Loaded when the server was last reached
 
 right-administrators-manage = Manage administrators
 right-users-manage = Manage users
@@ -33,7 +31,7 @@ right-orders-approve = Approve orders
 right-audit-see = See the audit
 
 houses-title = Mailing houses
-houses-search = Filter by name or place
+houses-search = Name or place
 houses-name = Name
 houses-address = Address
 houses-empty = No mailing houses

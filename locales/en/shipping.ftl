@@ -1,6 +1,6 @@
 # Who may ship on an account number.
 waiting-title = Requests
-waiting-search = Filter by address or account number
+waiting-search = Address or account number
 waiting-applicant = Applicant
 waiting-account = Account number
 waiting-asked = Asked

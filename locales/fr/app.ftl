@@ -8,13 +8,11 @@ nav-new-order = Nouvelle commande
 nav-drafts = Brouillons
 nav-history = Historique
 nav-shipping = Expéditions
-nav-waiting = En attente
 nav-users = Utilisateurs
 nav-mailing-houses = Routeurs
 nav-inbox = Boîte de réception
 nav-personal = Données personnelles
 nav-settings = Paramètres
-nav-count-waiting = { $count } en attente
 nav-not-here = Cette page n’existe pas
 nav-not-here-more = Elle a peut-être été déplacée. Choisissez où aller à gauche, ou revenez au début.
 nav-to-start = Revenir au début
@@ -30,8 +28,6 @@ action-undo = Annuler l’action
 action-cancel = Annuler
 action-try-again = Réessayer
 action-copy-details = Copier les détails
-action-copied = Copié
-action-reload = Recharger
 
 field-required = Obligatoire
 search-clear = Vider la recherche
@@ -43,7 +39,6 @@ toasts-label = Messages
 
 palette-label = Chercher ou faire
 palette-placeholder = Chercher ou faire…
-palette-go = Aller à
 
 keys-title = Touches de cet écran
 key-help = Afficher cette aide

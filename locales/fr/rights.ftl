@@ -1,6 +1,6 @@
 # Utilisateurs, leurs droits, routeurs.
 users-title = Utilisateurs
-users-search = Filtrer par nom ou e-mail
+users-search = Nom ou e-mail
 users-name = Nom
 users-email = E-mail
 users-rights = Droits
@@ -11,7 +11,6 @@ users-none-found = Aucun utilisateur ne correspond
 users-created-by = Ajouté par { $name }
 users-active = Actif
 users-inactive = Désactivé
-users-rights-of = Droits de { $name }
 users-no-rights = Pas encore de droits
 users-on-all = sur tous les numéros de compte
 users-on-account = sur { $account }
@@ -19,7 +18,6 @@ users-count = { $count ->
     [one] { $count } droit
    *[other] { $count } droits
 }
-users-from-server = Chargé au dernier contact avec le serveur
 
 right-administrators-manage = Gérer les administrateurs
 right-users-manage = Gérer les utilisateurs
@@ -33,7 +31,7 @@ right-orders-approve = Approuver des commandes
 right-audit-see = Consulter l’audit
 
 houses-title = Routeurs
-houses-search = Filtrer par nom ou localité
+houses-search = Nom ou localité
 houses-name = Nom
 houses-address = Adresse
 houses-empty = Aucun routeur

@@ -1,6 +1,6 @@
 # Qui peut expédier sur un numéro de compte.
 waiting-title = Demandes
-waiting-search = Filtrer par adresse ou numéro de compte
+waiting-search = Adresse ou numéro de compte
 waiting-applicant = Demandeur
 waiting-account = Numéro de compte
 waiting-asked = Demandé

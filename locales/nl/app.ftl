@@ -8,13 +8,11 @@ nav-new-order = Nieuwe bestelling
 nav-drafts = Concepten
 nav-history = Geschiedenis
 nav-shipping = Verzenden
-nav-waiting = Wachtend
 nav-users = Gebruikers
 nav-mailing-houses = Routeurs
 nav-inbox = Postvak
 nav-personal = Persoonlijk
 nav-settings = Instellingen
-nav-count-waiting = { $count } wachtend
 nav-not-here = Deze pagina bestaat niet
 nav-not-here-more = Misschien is ze verplaatst. Kies links waar u heen wilt, of begin bij het begin.
 nav-to-start = Naar het begin
@@ -30,8 +28,6 @@ action-undo = Ongedaan maken
 action-cancel = Annuleren
 action-try-again = Opnieuw proberen
 action-copy-details = Details kopiëren
-action-copied = Gekopieerd
-action-reload = Opnieuw laden
 
 field-required = Verplicht
 search-clear = Zoekveld leegmaken
@@ -43,7 +39,6 @@ toasts-label = Meldingen
 
 palette-label = Zoek of doe
 palette-placeholder = Zoek of doe…
-palette-go = Ga naar
 
 keys-title = Toetsen van dit scherm
 key-help = Deze hulp tonen

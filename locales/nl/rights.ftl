@@ -1,6 +1,6 @@
 # Gebruikers, hun rechten, routeurs.
 users-title = Gebruikers
-users-search = Filter op naam of e-mail
+users-search = Naam of e-mail
 users-name = Naam
 users-email = E-mail
 users-rights = Rechten
@@ -11,7 +11,6 @@ users-none-found = Geen gebruiker gevonden
 users-created-by = Toegevoegd door { $name }
 users-active = Actief
 users-inactive = Gedeactiveerd
-users-rights-of = Rechten van { $name }
 users-no-rights = Nog geen rechten
 users-on-all = op alle klantnummers
 users-on-account = op { $account }
@@ -19,7 +18,6 @@ users-count = { $count ->
     [one] { $count } recht
    *[other] { $count } rechten
 }
-users-from-server = Geladen bij het laatste contact met de server
 
 right-administrators-manage = Beheerders beheren
 right-users-manage = Gebruikers beheren
@@ -33,7 +31,7 @@ right-orders-approve = Bestellingen goedkeuren
 right-audit-see = Het auditlogboek zien
 
 houses-title = Routeurs
-houses-search = Filter op naam of plaats
+houses-search = Naam of plaats
 houses-name = Naam
 houses-address = Adres
 houses-empty = Geen routeurs

@@ -1,6 +1,6 @@
 # Wie op een klantnummer mag verzenden.
 waiting-title = Aanvragen
-waiting-search = Filter op adres of klantnummer
+waiting-search = Adres of klantnummer
 waiting-applicant = Aanvrager
 waiting-account = Klantnummer
 waiting-asked = Gevraagd

@@ -57,6 +57,20 @@ describe("the house", () => {
     expect(sizes[Math.floor(sizes.length / 2)]).toBeLessThanOrEqual(60);
   });
 
+  it("says every word it has: no message of the window is unused", () => {
+    const said = sources
+      .filter((file) => file !== "backend/messages.ts")
+      .map(text)
+      .join("\n");
+    const unused = ["app", "people", "rights", "shipping"].flatMap((part) => {
+      const words = readFileSync(`../locales/en/${part}.ftl`, "utf8");
+      return [...words.matchAll(/^([a-z][\w-]*) =/gm)].filter(
+        ([, id]) => !said.includes(`"${id}"`),
+      );
+    });
+    expect(unused.map(([, id]) => id)).toEqual([]);
+  });
+
   it("styles by sheets alone: no style element, no string of markup", () => {
     const bad = handWritten.filter((file) =>
       /dangerouslySetInnerHTML|<style|eval\(/.test(text(file)),

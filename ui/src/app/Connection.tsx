@@ -1,4 +1,5 @@
-import { Button as AriaButton, Dialog, DialogTrigger, Popover } from "react-aria-components";
+import { useState } from "react";
+import { Button as AriaButton, DialogTrigger, Popover } from "react-aria-components";
 import type { ConnectionView } from "../backend/generated";
 import { useAct, useView } from "../backend/queries";
 import { Button, navigate, places, refusalText, StatusBadge, useText } from "../shared";
@@ -9,10 +10,11 @@ export function Connection({ caughtUp, onSignIn }: { caughtUp: boolean; onSignIn
   const text = useText();
   const { t } = text;
   const { data: view } = useView("connection", {});
+  const [open, setOpen] = useState(false);
   if (!view) return null;
   const pill = connectionPill(view, caughtUp, text);
   return (
-    <DialogTrigger>
+    <DialogTrigger isOpen={open} onOpenChange={setOpen}>
       <AriaButton
         className="button quiet connection"
         data-testid="connection"
@@ -22,20 +24,26 @@ export function Connection({ caughtUp, onSignIn }: { caughtUp: boolean; onSignIn
         <span className="hidden-text">{t("connection-label")}: </span>
         <StatusBadge tone={pill.tone}>{pill.words}</StatusBadge>
       </AriaButton>
-      <Popover className="popover" placement="bottom end" offset={4}>
-        <Dialog
-          className="connection-popover"
-          aria-label={t("connection-label")}
-          data-testid="connection-more"
-        >
-          <More view={view} onSignIn={onSignIn} />
-        </Dialog>
+      <Popover
+        className="popover connection-popover"
+        placement="bottom end"
+        offset={4}
+        aria-label={t("connection-label")}
+        data-testid="connection-more"
+      >
+        <More view={view} onSignIn={onSignIn} onClose={() => setOpen(false)} />
       </Popover>
     </DialogTrigger>
   );
 }
 
-function More({ view, onSignIn }: { view: ConnectionView; onSignIn: () => void }) {
+interface MoreProps {
+  view: ConnectionView;
+  onSignIn: () => void;
+  onClose: () => void;
+}
+
+function More({ view, onSignIn, onClose }: MoreProps) {
   const text = useText();
   const { t } = text;
   const again = useAct("sync_now");
@@ -54,14 +62,23 @@ function More({ view, onSignIn }: { view: ConnectionView; onSignIn: () => void }
           <Button
             testId="connection-inbox"
             variant="primary"
-            slot="close"
-            onPress={() => navigate(places.inbox)}
+            onPress={() => {
+              onClose();
+              navigate(places.inbox);
+            }}
           >
             {t("connection-open-inbox")}
           </Button>
         )}
         {state === "sign_in_needed" ? (
-          <Button testId="connection-sign-in" variant="primary" slot="close" onPress={onSignIn}>
+          <Button
+            testId="connection-sign-in"
+            variant="primary"
+            onPress={() => {
+              onClose();
+              onSignIn();
+            }}
+          >
             {t("signin-again-action")}
           </Button>
         ) : (

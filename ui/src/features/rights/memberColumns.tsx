@@ -19,6 +19,7 @@ export function useMemberColumns(): Column<Member>[] {
     },
     {
       id: "rights",
+      aside: true,
       head: t("users-rights"),
       width: "110px",
       cell: ({ grants }) =>
@@ -26,6 +27,7 @@ export function useMemberColumns(): Column<Member>[] {
     },
     {
       id: "status",
+      aside: true,
       head: t("users-status"),
       width: "140px",
       cell: ({ active }) => (

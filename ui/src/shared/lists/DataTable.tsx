@@ -3,6 +3,7 @@ import { type MouseEvent, type ReactNode, useEffect, useRef, useState } from "re
 import { useKeys } from "../keys/keys";
 import { TableHead } from "./TableHead";
 import { type Column, moveIn, type Sort } from "./tableModel";
+import { useNarrow } from "./useNarrow";
 import "./table.css";
 
 export interface DataTableProps<Row> {
@@ -31,7 +32,9 @@ const AHEAD = 20;
 
 /** Rows as far as a million: only what is seen is in the page; j/k, arrows and Enter move and open. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { testId, label, columns, rows, keyOf, openKey = null, onOpen, onNeedMore } = props;
+  const { testId, label, rows, keyOf, openKey = null, onOpen, onNeedMore } = props;
+  const narrow = useNarrow() && openKey !== null;
+  const columns = props.columns.filter((column) => !(narrow && column.aside));
   const [active, setActive] = useState(0);
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
@@ -80,6 +83,13 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const activeRow = rows[Math.min(active, rows.length - 1)];
   const template = columns.map((column) => column.width).join(" ");
 
+  if (rows.length === 0 && props.empty) {
+    return (
+      <div className="table-empty" data-testid={testId}>
+        {props.empty}
+      </div>
+    );
+  }
   return (
     <div
       ref={scroller}
@@ -97,8 +107,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         event.preventDefault();
       }}
     >
-      <TableHead {...props} template={template} />
-      {rows.length === 0 && props.empty}
+      <TableHead {...props} columns={columns} template={template} />
       <div role="rowgroup" className="table-body" style={{ height: virtual.getTotalSize() }}>
         {shown.map((item) => {
           const row = rows[item.index];

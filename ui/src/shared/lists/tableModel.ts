@@ -8,6 +8,8 @@ export interface Column<Row> {
   cell: (row: Row) => ReactNode;
   sortable?: boolean;
   align?: "end";
+  /** Left out in a narrow window while details stand beside the list: they tell it too. */
+  aside?: boolean;
 }
 
 export interface Sort {

@@ -59,15 +59,18 @@ export function CommandPalette({ open, onClose, entries }: CommandPaletteProps) 
               <Search size={16} aria-hidden />
               <Input data-testid="palette-input" placeholder={t("palette-placeholder")} />
             </SearchField>
-            <Menu
-              className="menu palette-list"
-              aria-label={t("palette-label")}
-              items={entries}
-              onAction={run}
-              renderEmptyState={() => <p className="list-empty">{t("list-no-match")}</p>}
-            >
-              {(entry) => <PaletteItem entry={entry} />}
-            </Menu>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key */}
+            <div className="palette-scroll" tabIndex={0}>
+              <Menu
+                className="menu palette-list"
+                aria-label={t("palette-label")}
+                items={entries}
+                onAction={run}
+                renderEmptyState={() => <p className="list-empty">{t("list-no-match")}</p>}
+              >
+                {(entry) => <PaletteItem entry={entry} />}
+              </Menu>
+            </div>
           </Autocomplete>
         </Dialog>
       </Modal>
