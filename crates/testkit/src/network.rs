@@ -1,0 +1,179 @@
+//! A network that loses, doubles, delays and cuts, by the throw of seeded dice.
+
+use crate::chance::Dice;
+use crate::direct::Direct;
+use loket_desk::transport::{Answer, Transport, TransportError};
+use loket_protocol::session::{RefreshRequest, SessionAnswer, SignInRequest};
+use loket_protocol::sync::{PullAnswer, PullRequest, PushAnswer, PushRequest};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+use std::sync::{Mutex, PoisonError};
+
+/// What happened on the way, counted: a story in which nothing happened proves nothing.
+#[derive(Debug, Default)]
+pub struct Mishaps {
+    /// Requests that never arrived.
+    pub lost_requests: AtomicU32,
+    /// Answers that never arrived, to requests that did.
+    pub lost_answers: AtomicU32,
+    /// Requests that arrived twice.
+    pub doubled: AtomicU32,
+    /// Requests that arrived once more, much later, after others.
+    pub late: AtomicU32,
+}
+
+/// One computer's way to the server.
+pub struct Network {
+    way: Direct,
+    dice: Dice,
+    cut: AtomicBool,
+    /// How often something goes wrong, in a hundred requests.
+    trouble: AtomicU32,
+    late: Mutex<Vec<(String, PushRequest)>>,
+    /// What went wrong so far.
+    pub mishaps: Mishaps,
+}
+
+enum Fate {
+    Arrives,
+    LosesRequest,
+    LosesAnswer,
+    Doubles,
+}
+
+impl Network {
+    /// A way that works, until told otherwise.
+    pub fn new(way: Direct, dice: Dice) -> Self {
+        Self {
+            way,
+            dice,
+            cut: AtomicBool::new(false),
+            trouble: AtomicU32::new(0),
+            late: Mutex::default(),
+            mishaps: Mishaps::default(),
+        }
+    }
+
+    /// Cuts the cable, or plugs it in again.
+    pub fn cut(&self, cut: bool) {
+        self.cut.store(cut, Ordering::SeqCst);
+    }
+
+    /// From now on so many requests in a hundred have a mishap.
+    pub fn trouble(&self, percent: u32) {
+        self.trouble.store(percent, Ordering::SeqCst);
+    }
+
+    fn fate(&self) -> Fate {
+        if self.cut.load(Ordering::SeqCst) {
+            return Fate::LosesRequest;
+        }
+        if !self.dice.happens(self.trouble.load(Ordering::SeqCst)) {
+            return Fate::Arrives;
+        }
+        match self.dice.roll(3) {
+            0 => Fate::LosesRequest,
+            1 => Fate::LosesAnswer,
+            _ => Fate::Doubles,
+        }
+    }
+
+    /// Delivers what was held back, if the dice say so: after newer requests, out of order.
+    async fn deliver_late(&self, server: &str) {
+        if self.cut.load(Ordering::SeqCst) || !self.dice.happens(50) {
+            return;
+        }
+        let held = std::mem::take(&mut *self.late.lock().unwrap_or_else(PoisonError::into_inner));
+        for (token, request) in held.into_iter().rev() {
+            self.mishaps.late.fetch_add(1, Ordering::SeqCst);
+            let _nobody_waits = self.way.push(server, &token, &request).await;
+        }
+    }
+
+    async fn pass<T>(
+        &self,
+        ask: impl AsyncFn() -> Result<T, TransportError>,
+    ) -> Result<T, TransportError> {
+        match self.fate() {
+            Fate::Arrives => ask().await,
+            Fate::LosesRequest => {
+                self.mishaps.lost_requests.fetch_add(1, Ordering::SeqCst);
+                Err(TransportError::NoAnswer)
+            }
+            Fate::LosesAnswer => {
+                self.mishaps.lost_answers.fetch_add(1, Ordering::SeqCst);
+                let _never_seen = ask().await;
+                Err(TransportError::NoAnswer)
+            }
+            Fate::Doubles => {
+                self.mishaps.doubled.fetch_add(1, Ordering::SeqCst);
+                let _first = ask().await;
+                ask().await
+            }
+        }
+    }
+}
+
+impl Transport for Network {
+    fn check<'a>(&'a self, server: &'a str) -> Answer<'a, ()> {
+        Box::pin(self.pass(async || self.way.check(server).await))
+    }
+
+    fn sign_in<'a>(
+        &'a self,
+        server: &'a str,
+        request: &'a SignInRequest,
+    ) -> Answer<'a, SessionAnswer> {
+        Box::pin(self.pass(async || self.way.sign_in(server, request).await))
+    }
+
+    fn refresh<'a>(
+        &'a self,
+        server: &'a str,
+        request: &'a RefreshRequest,
+    ) -> Answer<'a, SessionAnswer> {
+        Box::pin(self.pass(async || self.way.refresh(server, request).await))
+    }
+
+    fn sign_out<'a>(&'a self, server: &'a str, token: &'a str) -> Answer<'a, ()> {
+        Box::pin(self.pass(async || self.way.sign_out(server, token).await))
+    }
+
+    fn push<'a>(
+        &'a self,
+        server: &'a str,
+        token: &'a str,
+        request: &'a PushRequest,
+    ) -> Answer<'a, PushAnswer> {
+        Box::pin(async move {
+            self.deliver_late(server).await;
+            if !self.cut.load(Ordering::SeqCst)
+                && self.dice.happens(self.trouble.load(Ordering::SeqCst) / 4)
+            {
+                let held = (token.to_owned(), request.clone());
+                self.late
+                    .lock()
+                    .unwrap_or_else(PoisonError::into_inner)
+                    .push(held);
+            }
+            self.pass(async || self.way.push(server, token, request).await)
+                .await
+        })
+    }
+
+    fn pull<'a>(
+        &'a self,
+        server: &'a str,
+        token: &'a str,
+        request: &'a PullRequest,
+    ) -> Answer<'a, PullAnswer> {
+        Box::pin(async move {
+            self.deliver_late(server).await;
+            self.pass(async || self.way.pull(server, token, request).await)
+                .await
+        })
+    }
+
+    fn moved<'a>(&'a self, server: &'a str, token: &'a str) -> Answer<'a, ()> {
+        self.way.moved(server, token)
+    }
+}
