@@ -1,6 +1,7 @@
 import { cleanup } from "@testing-library/react";
 import { afterEach, beforeEach } from "vitest";
 import { setPreferences } from "./shared";
+import { toastQueue } from "./shared/overlays/toasts";
 
 /** The prototype that really holds a property of `element`. */
 function holderOf(element: object, property: string): object {
@@ -21,4 +22,7 @@ beforeEach(() => {
   setPreferences({ language: "en", theme: "system" });
   window.location.hash = "";
 });
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  toastQueue.clear();
+});

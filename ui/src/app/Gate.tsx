@@ -1,6 +1,8 @@
+import { useEffect } from "react";
 import { useStart } from "../backend/start";
 import { Front } from "../features/people/front/Front";
 import { Banner, Button, failureText, useText } from "../shared";
+import { toastQueue } from "../shared/overlays/toasts";
 import { Inside } from "./Inside";
 import { useKeptPreferences } from "./keptPreferences";
 
@@ -9,6 +11,11 @@ export function Gate() {
   const text = useText();
   const start = useStart();
   useKeptPreferences(start.data);
+  const closed = start.data?.phase !== "ready";
+  useEffect(() => {
+    // A toast may name somebody; nobody who stands before a closed counter reads it.
+    if (closed) toastQueue.clear();
+  }, [closed]);
   if (start.data) return start.data.phase === "ready" ? <Inside /> : <Front start={start.data} />;
   if (!start.isError) return null;
   return (

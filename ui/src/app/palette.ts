@@ -40,9 +40,10 @@ export function usePalette(rooms: readonly Room[]): PaletteEntry[] {
       icon: Languages,
       run: () => setPreferences({ language }),
     }));
+    const named = new Set(places.map((place) => place.label));
     return [
       ...places,
-      ...actions,
+      ...actions.filter((action) => !named.has(action.label)),
       { id: "undo", label: t("key-undo"), icon: Undo2, run: () => undoLast()?.() },
       themeEntry("light", t("settings-theme-light"), t("settings-theme"), Sun),
       themeEntry("dark", t("settings-theme-dark"), t("settings-theme"), Moon),

@@ -34,7 +34,7 @@ function nameOf(event: KeyboardEvent): string {
 function onKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.altKey || event.isComposing) return;
   const pressed = nameOf(event);
-  const inDialog = document.querySelector('[role="dialog"][data-modal], [role="alertdialog"]');
+  const inDialog = document.querySelector("[data-modal]");
   for (const layer of [...layers].reverse()) {
     const found = layer.keys.find((one) => one.key === pressed);
     if (!found) continue;

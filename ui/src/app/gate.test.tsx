@@ -1,0 +1,108 @@
+import { render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { describe, expect, it } from "vitest";
+import type { Phase } from "../backend/generated";
+import { preferences } from "../shared";
+import { connection, session, start } from "../shared/test/fixtures";
+import { answerWith, Wrapped } from "../shared/test/Wrapped";
+import { Gate } from "./Gate";
+
+const at = (phase: Phase, more = {}) => ({ ...start, phase, ...more });
+const doors = { connection: () => connection, session: () => session, set_preferences: () => ({}) };
+
+function show(answers: Parameters<typeof answerWith>[0]) {
+  const sent = answerWith({ ...doors, ...answers });
+  render(<Gate />, { wrapper: Wrapped });
+  return sent;
+}
+
+describe("the first screen", () => {
+  it.each([
+    ["choose_server", "first-language"],
+    ["sign_in", "signin"],
+    ["locked", "lock"],
+    ["recovery", "recovery"],
+  ] as [Phase, string][])("in phase %s is %s", async (phase, page) => {
+    show({ start: () => at(phase) });
+    expect(await screen.findByTestId(page)).toBeTruthy();
+  });
+
+  it.each([
+    ["missing", /no longer in the keychain/],
+    ["keychain_locked", /is locked/],
+    ["keychain_unavailable", /no keychain at the moment/],
+    ["denied", /refused to give/],
+    ["wrong", /does not fit/],
+  ])("in recovery tells what happened: %s", async (problem, words) => {
+    show({ start: () => at("recovery", { problem }) });
+    expect((await screen.findByTestId(`recovery-${problem}`)).textContent).toMatch(words);
+    expect(screen.getByTestId("recovery-kept").textContent).toContain("Nothing was deleted");
+  });
+
+  it("takes the desk's language and theme over", async () => {
+    show({ start: () => at("sign_in", { preferences: { language: "fr", theme: "dark" } }) });
+    expect((await screen.findByTestId("signin-submit")).textContent).toBe("Se connecter");
+    expect(document.documentElement.dataset.theme).toBe("dark");
+  });
+
+  it("says when the desk does not answer, and asks again", async () => {
+    const user = userEvent.setup();
+    let broken = true;
+    show({
+      start: () => {
+        if (broken) throw new Error("pipe closed");
+        return at("sign_in");
+      },
+    });
+    expect((await screen.findByTestId("start-failure")).textContent).toContain("pipe closed");
+    broken = false;
+    await user.click(screen.getByTestId("start-again"));
+    expect(await screen.findByTestId("signin")).toBeTruthy();
+  });
+});
+
+describe("the first minute", () => {
+  it("leads from the language over the server to signing in", async () => {
+    const user = userEvent.setup();
+    const sent = show({
+      start: () => at("choose_server", { server: null, known: null }),
+      choose_server: () => at("sign_in", { known: null }),
+    });
+    await user.click(await screen.findByTestId("first-language-nl"));
+    expect(preferences().language).toBe("nl");
+    await user.click(screen.getByTestId("first-language-next"));
+    await user.type(screen.getByTestId("first-server"), "loket.carrier.example{Enter}");
+    expect((await screen.findByTestId("signin")).textContent).toContain("loket.carrier.example");
+    expect(sent).toContainEqual({
+      name: "choose_server",
+      request: { url: "loket.carrier.example" },
+    });
+    expect(sent).toContainEqual({
+      name: "set_preferences",
+      request: { preferences: { language: "nl", theme: "system" } },
+    });
+  });
+});
+
+describe("recovery", () => {
+  it.each([
+    ["recovery-by-password", "password"],
+    ["recovery-by-server", "server"],
+  ])("%s opens by %s and keeps what was typed when it does not", async (button, how) => {
+    const user = userEvent.setup();
+    const sent = show({
+      start: () => at("recovery", { problem: "missing" }),
+      recover: () => {
+        throw { code: "sign_in_failed" };
+      },
+    });
+    await user.type(await screen.findByTestId("recovery-password"), "Secret7");
+    await user.click(screen.getByTestId(button));
+    expect(await screen.findByTestId("recovery-failure")).toBeTruthy();
+    expect(screen.getByTestId<HTMLInputElement>("recovery-password").value).toBe("Secret7");
+    expect(sent.at(-1)).toEqual({
+      name: "recover",
+      request: { how, login: "a.peeters", password: "Secret7" },
+    });
+  });
+});
