@@ -3,13 +3,21 @@
 pub mod changed;
 pub mod commands;
 pub mod desk;
+mod files;
 pub mod host;
+pub mod keys;
+pub mod opened;
+mod reckoning;
+mod session;
+mod settings;
 pub mod store;
 pub mod sync;
+pub mod system;
 pub mod transport;
 pub mod vault;
 
 pub use changed::{Changed, Topic};
 pub use desk::Desk;
+pub use opened::Opened;
 pub use loket_domain::Timestamp;
 pub use host::{Clock, Host, Randomness, Surface};

@@ -1,6 +1,6 @@
 //! The way to the server, as the desk sees it: five questions and one bell.
 
-use loket_domain::Refusal;
+use loket_domain::{Code, Refusal};
 use loket_protocol::session::{RefreshRequest, SessionAnswer, SignInRequest};
 use loket_protocol::sync::{PullAnswer, PullRequest, PushAnswer, PushRequest};
 use std::future::Future;
@@ -33,6 +33,21 @@ pub enum TransportError {
     /// The certificate cannot be trusted.
     #[error("the server's certificate cannot be trusted")]
     Certificate,
+}
+
+/// For what a person asked for and only the server can do.
+impl From<TransportError> for Refusal {
+    fn from(error: TransportError) -> Self {
+        match error {
+            TransportError::NoAnswer | TransportError::Later(None) => Code::NeedsServer.into(),
+            TransportError::Later(Some(seconds)) => Self::new(Code::SlowDown).with("seconds", seconds),
+            TransportError::SessionEnded => Code::SessionEnded.into(),
+            TransportError::UpgradeNeeded => Code::UpgradeNeeded.into(),
+            TransportError::Refused(refusal) => refusal,
+            TransportError::NotLoket => Code::NotALoketServer.into(),
+            TransportError::Certificate => Code::CertificateRefused.into(),
+        }
+    }
 }
 
 /// Talks to one server at a time; the address goes with every question.

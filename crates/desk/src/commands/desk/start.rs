@@ -57,7 +57,7 @@ pub struct Preferences {
     pub theme: Theme,
 }
 /// Somebody who has signed in on this computer before.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct KnownPerson {
     /// Their name; empty while their store is closed and the keychain does not give it.
     pub name: String,

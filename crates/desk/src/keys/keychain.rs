@@ -1,0 +1,90 @@
+use super::{Seat, StoreKey};
+use crate::vault::{KeyVault, VaultError};
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+use zeroize::Zeroizing;
+
+/// What the desk keeps in the operating system's keychain. Keychains block, and some break on an async worker: each
+/// access has a thread that may wait.
+#[derive(Clone)]
+pub(crate) struct Keychain(pub(crate) Arc<dyn KeyVault>);
+
+/// Who wanted to be remembered (ES-22).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Who {
+    /// Their name, as far as it was known.
+    pub name: String,
+    /// What they signed in with last.
+    pub login: String,
+}
+
+impl Keychain {
+    /// The store's key. An entry that holds no key is as good as a wrong one.
+    ///
+    /// # Errors
+    /// [`VaultError`].
+    pub(crate) async fn key(&self, seat: &Seat) -> Result<Option<StoreKey>, VaultError> {
+        let name = key_entry(seat);
+        let text = self.access(move |vault| vault.read(&name)).await?.map(Zeroizing::new);
+        Ok(text.map(|text| StoreKey::from_text(&text).unwrap_or_else(StoreKey::unusable)))
+    }
+
+    /// Keeps the store's key.
+    ///
+    /// # Errors
+    /// [`VaultError`].
+    pub(crate) async fn keep_key(&self, seat: &Seat, key: &StoreKey) -> Result<(), VaultError> {
+        let (name, text) = (key_entry(seat), key.to_text());
+        self.access(move |vault| {
+            // Written only when it changed: on some systems each writing asks the person.
+            if vault.read(&name)?.map(Zeroizing::new).as_ref() == Some(&text) {
+                return Ok(());
+            }
+            vault.write(&name, &text)
+        })
+        .await
+    }
+
+    /// Who is remembered at this seat, as far as the keychain says.
+    pub(crate) async fn who(&self, seat: &Seat) -> Option<Who> {
+        let name = who_entry(seat);
+        let text = self.access(move |vault| vault.read(&name)).await.ok()??;
+        serde_json::from_str(&text).ok()
+    }
+
+    /// Remembers who it is.
+    ///
+    /// # Errors
+    /// [`VaultError`].
+    pub(crate) async fn keep_who(&self, seat: &Seat, who: &Who) -> Result<(), VaultError> {
+        let name = who_entry(seat);
+        let text = serde_json::to_string(who).map_err(|_| VaultError::Other)?;
+        self.access(move |vault| vault.write(&name, &text)).await
+    }
+
+    /// Forgets who it is. The key stays: it says nothing, and is one of three ways to what is unsent.
+    ///
+    /// # Errors
+    /// [`VaultError`].
+    pub(crate) async fn forget_who(&self, seat: &Seat) -> Result<(), VaultError> {
+        let name = who_entry(seat);
+        self.access(move |vault| vault.delete(&name)).await
+    }
+
+    async fn access<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&dyn KeyVault) -> Result<T, VaultError> + Send + 'static,
+    ) -> Result<T, VaultError> {
+        let vault = Arc::clone(&self.0);
+        let done = tokio::task::spawn_blocking(move || work(&*vault)).await;
+        done.unwrap_or(Err(VaultError::Other))
+    }
+}
+
+fn key_entry(seat: &Seat) -> String {
+    format!("store.{}", seat.name())
+}
+
+fn who_entry(seat: &Seat) -> String {
+    format!("who.{}", seat.name())
+}

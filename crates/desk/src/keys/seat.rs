@@ -1,0 +1,83 @@
+use super::StoreKey;
+use crate::store::{Store, StoreError};
+use loket_domain::ids::PersonId;
+use sha2::{Digest, Sha256};
+use std::path::{Path, PathBuf};
+
+/// Where the stores lie, in the desk's folder.
+const FOLDER: &str = "stores";
+
+/// One person with one server on this computer: the two files that are theirs. The name is a hash of both, so a
+/// store is found again from them alone, and says nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Seat {
+    name: String,
+    folder: PathBuf,
+}
+
+impl Seat {
+    /// This person's with this server.
+    pub(crate) fn of(data_dir: &Path, server: &str, person: &PersonId) -> Self {
+        let mut hash = Sha256::new();
+        for part in ["loket seat", server, person.as_str()] {
+            hash.update(part.as_bytes());
+            hash.update([0]);
+        }
+        let name = hash.finalize().iter().take(16).map(|byte| format!("{byte:02x}")).collect();
+        Self { name, folder: data_dir.join(FOLDER) }
+    }
+
+    /// The one with this name; none when it cannot be one.
+    pub(crate) fn named(data_dir: &Path, name: &str) -> Option<Self> {
+        let is_name = name.len() == 32 && name.bytes().all(|byte| byte.is_ascii_hexdigit());
+        is_name.then(|| Self { name: name.to_owned(), folder: data_dir.join(FOLDER) })
+    }
+
+    /// All there are on this computer.
+    pub(crate) fn all(data_dir: &Path) -> Vec<Self> {
+        let Ok(entries) = std::fs::read_dir(data_dir.join(FOLDER)) else {
+            return Vec::new();
+        };
+        let names = entries.flatten().filter_map(|entry| entry.file_name().into_string().ok());
+        names.filter_map(|name| Self::named(data_dir, name.strip_suffix(".keys")?)).collect()
+    }
+
+    /// Its name.
+    pub(crate) fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The encrypted file.
+    pub(crate) fn store_path(&self) -> PathBuf {
+        self.folder.join(format!("{}.store", self.name))
+    }
+
+    /// The file of wraps beside it.
+    pub(crate) fn wraps_path(&self) -> PathBuf {
+        self.folder.join(format!("{}.keys", self.name))
+    }
+
+    /// Whether there is a store, whatever its state.
+    pub(crate) fn has_store(&self) -> bool {
+        // "Cannot be told" counts as there: nothing may be made over it.
+        self.store_path().try_exists().unwrap_or(true)
+    }
+
+    /// Makes the folder, for this user only.
+    pub(crate) fn make_folder(&self) -> Result<(), StoreError> {
+        let mut builder = std::fs::DirBuilder::new();
+        builder.recursive(true);
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+        Ok(builder.create(&self.folder)?)
+    }
+
+    /// Opens the store; none when the key is not its own.
+    pub(crate) fn try_key(&self, key: &StoreKey) -> Result<Option<Store>, StoreError> {
+        match Store::open(&self.store_path(), key) {
+            Ok(store) => Ok(Some(store)),
+            Err(StoreError::WrongKey) => Ok(None),
+            Err(other) => Err(other),
+        }
+    }
+}

@@ -1,0 +1,176 @@
+use super::{PasswordWrap, Seat, ServerWrap, StoreKey};
+use crate::files;
+use crate::host::Randomness;
+use crate::store::StoreError;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use chacha20poly1305::aead::{Aead, KeyInit, Payload};
+use chacha20poly1305::{XChaCha20Poly1305, XNonce};
+use loket_domain::Timestamp;
+use loket_domain::ids::DeviceId;
+use loket_domain::people::{guess_delay, guesses_fade_after};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use zeroize::Zeroizing;
+
+/// The version this program writes; a newer file is refused and left alone.
+const VERSION: u32 = 1;
+
+/// A user name and an e-mail address, and one of each from before a change.
+const LOGINS_MAX: usize = 4;
+
+/// The small file beside a store: its key, wrapped, and how to find it from what somebody types. No personal data.
+#[derive(Clone, Serialize, Deserialize)]
+pub(crate) struct Wraps {
+    version: u32,
+    /// The server's address.
+    pub server: String,
+    /// What this computer is called for this person.
+    pub device: DeviceId,
+    /// For the marks.
+    salt: String,
+    /// Salted hashes of what the person signed in with.
+    logins: Vec<String>,
+    /// The key under the password last used here.
+    pub password: Option<PasswordWrap>,
+    /// The key under the server's secret for this device.
+    pub by_server: Option<ServerWrap>,
+    #[serde(default)]
+    guesses: Guesses,
+}
+
+/// Wrong passwords typed without the server, since the last right one.
+#[derive(Clone, Copy, Default, Serialize, Deserialize)]
+struct Guesses {
+    failures: u32,
+    last_at: Timestamp,
+}
+
+/// Something encrypted with XChaCha20-Poly1305.
+#[derive(Clone, Serialize, Deserialize)]
+pub(super) struct Sealed {
+    nonce: String,
+    text: String,
+}
+
+impl Wraps {
+    /// None yet, for a store that is about to be made.
+    pub(crate) fn new(server: &str, device: DeviceId, randomness: &dyn Randomness) -> Self {
+        let mut salt = [0; 16];
+        randomness.fill(&mut salt);
+        Self {
+            version: VERSION,
+            server: server.to_owned(),
+            device,
+            salt: STANDARD.encode(salt),
+            logins: Vec::new(),
+            password: None,
+            by_server: None,
+            guesses: Guesses::default(),
+        }
+    }
+
+    /// Reads a seat's; none when there are none, or none that can be read.
+    ///
+    /// # Errors
+    /// [`StoreError::Newer`], or when the disk fails.
+    pub(crate) fn read(seat: &Seat) -> Result<Option<Self>, StoreError> {
+        let bytes = match std::fs::read(seat.wraps_path()) {
+            Ok(bytes) => bytes,
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
+            Err(error) => return Err(error.into()),
+        };
+        let Ok(value) = serde_json::from_slice::<serde_json::Value>(&bytes) else {
+            tracing::warn!("a file of wraps cannot be read");
+            return Ok(None);
+        };
+        let found = value.get("version").and_then(serde_json::Value::as_i64).unwrap_or_default();
+        if found > i64::from(VERSION) {
+            return Err(StoreError::Newer { found, known: i64::from(VERSION) });
+        }
+        Ok(serde_json::from_value(value).ok())
+    }
+
+    /// Writes them, whole or not at all.
+    ///
+    /// # Errors
+    /// When the disk does not take it.
+    pub(crate) fn write(&self, seat: &Seat) -> Result<(), StoreError> {
+        Ok(files::replace(&seat.wraps_path(), &serde_json::to_vec_pretty(self)?)?)
+    }
+
+    /// Whether somebody with this login (`loket_domain::people::login_key`) has signed in here.
+    pub(crate) fn knows(&self, login_key: &str) -> bool {
+        self.logins.contains(&self.mark(login_key))
+    }
+
+    /// Notes that they have.
+    pub(crate) fn learn(&mut self, login_key: &str) {
+        let mark = self.mark(login_key);
+        self.logins.retain(|known| *known != mark);
+        self.logins.insert(0, mark);
+        self.logins.truncate(LOGINS_MAX);
+    }
+
+    fn mark(&self, login_key: &str) -> String {
+        let mut hash = Sha256::new();
+        for part in ["loket login", &self.salt, login_key] {
+            hash.update(part.as_bytes());
+            hash.update([0]);
+        }
+        STANDARD.encode(hash.finalize())
+    }
+
+    /// Counts a guess as wrong before it is looked at; how long it has to wait instead, in milliseconds.
+    ///
+    /// # Errors
+    /// The wait. A guess that has to wait is not counted.
+    pub(crate) fn count_guess(&mut self, now: Timestamp) -> Result<(), i64> {
+        let since = now.since(self.guesses.last_at);
+        if since > guesses_fade_after() {
+            self.guesses.failures = 0;
+        }
+        let delay = guess_delay(self.guesses.failures);
+        // A clock set back makes nobody wait longer than the delay itself.
+        if (0..delay).contains(&since) {
+            return Err(delay - since);
+        }
+        self.guesses = Guesses { failures: self.guesses.failures.saturating_add(1), last_at: now };
+        Ok(())
+    }
+
+    /// The guess was right.
+    pub(crate) fn forget_guesses(&mut self) {
+        self.guesses = Guesses::default();
+    }
+}
+
+/// Seals a store's key; what it is for and whose is bound to it, so that a wrap fits in no other place.
+pub(super) fn seal(
+    wrapping: &[u8; 32],
+    purpose: &str,
+    seat: &Seat,
+    key: &StoreKey,
+    randomness: &dyn Randomness,
+) -> Option<Sealed> {
+    let mut nonce = [0; 24];
+    randomness.fill(&mut nonce);
+    let aad = bound_to(purpose, seat);
+    let payload = Payload { msg: key.as_bytes(), aad: aad.as_bytes() };
+    let text = XChaCha20Poly1305::new(wrapping.into()).encrypt(&XNonce::from(nonce), payload).ok()?;
+    Some(Sealed { nonce: STANDARD.encode(nonce), text: STANDARD.encode(text) })
+}
+
+/// Opens what was sealed; none when anything about it is different.
+pub(super) fn unseal(wrapping: &[u8; 32], purpose: &str, seat: &Seat, sealed: &Sealed) -> Option<StoreKey> {
+    let nonce: [u8; 24] = STANDARD.decode(&sealed.nonce).ok()?.try_into().ok()?;
+    let text = STANDARD.decode(&sealed.text).ok()?;
+    let aad = bound_to(purpose, seat);
+    let payload = Payload { msg: &text, aad: aad.as_bytes() };
+    let bytes = XChaCha20Poly1305::new(wrapping.into()).decrypt(&XNonce::from(nonce), payload).ok()?;
+    StoreKey::from_bytes(&Zeroizing::new(bytes))
+}
+
+fn bound_to(purpose: &str, seat: &Seat) -> String {
+    ["loket wrap 1", purpose, seat.name()].join("\0")
+}

@@ -1,0 +1,120 @@
+//! A store that is open, and whose it is.
+
+use crate::host::Clock;
+use crate::keys::StoreKey;
+use crate::reckoning::Reckoning;
+use crate::session::Session;
+use crate::store::standing::Standing;
+use crate::store::{Store, standing};
+use loket_domain::Timestamp;
+use loket_domain::ids::{DeviceId, PersonId};
+use loket_domain::people::{Lease, LeaseState};
+use loket_domain::time::SECOND;
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// How far the time and the lease that are written down may lag behind what is known.
+const UNWRITTEN: i64 = 60 * SECOND;
+
+/// Somebody's open desk: gone when it is locked, left, or another person's is opened.
+pub struct Opened {
+    /// Their store.
+    pub store: Arc<Store>,
+    /// The server it belongs to.
+    pub server: String,
+    /// Who.
+    pub person: PersonId,
+    /// What this computer is called for this person.
+    pub device: DeviceId,
+    /// The name of the store's files, which says nothing about the person.
+    pub(crate) seat: String,
+    pub(crate) key: StoreKey,
+    pub(crate) reckoning: Reckoning,
+    pub(crate) session: Session,
+    /// What they signed in with last.
+    login: Mutex<String>,
+    lease: Mutex<Lease>,
+    written: Mutex<Timestamp>,
+}
+
+impl Opened {
+    /// An open store with what it says about itself.
+    pub(crate) fn new(
+        seat: String,
+        key: StoreKey,
+        store: Store,
+        standing: Standing,
+        refresh_token: Option<String>,
+        clock: Arc<dyn Clock>,
+    ) -> Self {
+        Self {
+            store: Arc::new(store),
+            server: standing.server,
+            person: standing.person,
+            device: standing.device,
+            seat,
+            key,
+            reckoning: Reckoning::new(clock, standing.time),
+            session: Session::new(refresh_token),
+            login: Mutex::new(standing.login),
+            lease: Mutex::new(standing.lease),
+            written: Mutex::new(standing.time.latest_shown),
+        }
+    }
+
+    /// What time it is on this desk.
+    pub fn now(&self) -> Timestamp {
+        let now = self.reckoning.now();
+        if self.is_due(now) {
+            let times = self.reckoning.times();
+            self.store.write_later(move |tx| standing::keep_times(tx, times));
+        }
+        now
+    }
+
+    /// What may be done without the server now.
+    pub fn lease_state(&self) -> LeaseState {
+        self.lease().state(self.now())
+    }
+
+    /// The server's last word on working offline.
+    pub fn lease(&self) -> Lease {
+        *self.lease.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The server answered: it said what time it is and, maybe, how long this desk may go on without it.
+    pub fn heard(&self, server_time: Timestamp, lease: Option<Lease>) {
+        let changed = lease.is_some_and(|lease| {
+            let mut kept = self.lease.lock().unwrap_or_else(PoisonError::into_inner);
+            let lasts = kept.lasts;
+            *kept = lease;
+            lasts != lease.lasts
+        });
+        self.reckoning.heard(server_time);
+        if self.is_due(self.reckoning.now()) || changed {
+            let (times, lease) = (self.reckoning.times(), self.lease());
+            self.store.write_later(move |tx| {
+                standing::keep_times(tx, times)?;
+                standing::keep_lease(tx, lease)
+            });
+        }
+    }
+
+    /// What they signed in with last, as typed.
+    pub(crate) fn login(&self) -> String {
+        self.login.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    pub(crate) fn signed_in_as(&self, login: &str) {
+        login.clone_into(&mut self.login.lock().unwrap_or_else(PoisonError::into_inner));
+    }
+
+    /// Whether what is written down is too old; whoever is told so writes.
+    fn is_due(&self, now: Timestamp) -> bool {
+        let mut written = self.written.lock().unwrap_or_else(PoisonError::into_inner);
+        let due = now.since(*written).abs() >= UNWRITTEN;
+        if due {
+            *written = now;
+        }
+        due
+    }
+}

@@ -1,0 +1,94 @@
+//! What this computer remembers in plain text: nothing about any person.
+
+use crate::commands::desk::{Preferences, Theme};
+use crate::files;
+use serde::{Deserialize, Serialize};
+use std::path::{Path, PathBuf};
+
+/// The file, in the desk's folder.
+const FILE: &str = "settings.json";
+
+/// This computer's settings and the file they live in.
+pub(crate) struct Settings {
+    path: PathBuf,
+    kept: Kept,
+}
+
+/// The file's contents.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(default)]
+pub(crate) struct Kept {
+    /// 1.
+    version: u32,
+    /// The server last chosen.
+    pub server: Option<String>,
+    /// Language and theme.
+    pub preferences: Preferences,
+    /// Who used this desk last.
+    pub last: Option<Last>,
+}
+
+/// Who used this desk last, by the name of their files.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Last {
+    /// Whose.
+    pub seat: String,
+    /// Whether the next start opens it by the keychain.
+    pub remembered: bool,
+    /// Whether it was locked, so that the next start is too.
+    #[serde(default)]
+    pub locked: bool,
+}
+
+impl Default for Kept {
+    fn default() -> Self {
+        let preferences = Preferences { language: None, theme: Theme::System };
+        Self { version: 1, server: None, preferences, last: None }
+    }
+}
+
+impl Settings {
+    /// Reads them; a file that is missing or damaged gives the defaults, which endanger nothing.
+    pub(crate) fn read(folder: &Path) -> Self {
+        let path = folder.join(FILE);
+        let kept = std::fs::read(&path).ok().and_then(|bytes| {
+            serde_json::from_slice(&bytes)
+                .inspect_err(|_| tracing::warn!("the settings cannot be read; the defaults are used"))
+                .ok()
+        });
+        Self { path, kept: kept.unwrap_or_default() }
+    }
+
+    /// As they are.
+    pub(crate) fn kept(&self) -> &Kept {
+        &self.kept
+    }
+
+    /// Changes them, on the disk first.
+    ///
+    /// # Errors
+    /// When the disk does not take it; nothing is changed then.
+    pub(crate) fn change(&mut self, change: impl FnOnce(&mut Kept)) -> std::io::Result<()> {
+        let mut next = self.kept.clone();
+        change(&mut next);
+        files::replace(&self.path, &serde_json::to_vec_pretty(&next)?)?;
+        self.kept = next;
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn settings_outlive_a_start_and_a_damaged_file_gives_the_defaults() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut settings = Settings::read(folder.path());
+        settings.change(|kept| kept.server = Some("https://counter.example".into())).unwrap();
+        assert_eq!(Settings::read(folder.path()).kept().server.as_deref(), Some("https://counter.example"));
+        std::fs::write(folder.path().join(FILE), b"{\"version\":").unwrap();
+        assert_eq!(Settings::read(folder.path()).kept().server, None);
+    }
+}
