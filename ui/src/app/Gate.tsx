@@ -1,5 +1,6 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
-import { useStart } from "../backend/start";
+import { forgetViews, useStart } from "../backend/start";
 import { Front } from "../features/people/front/Front";
 import { Banner, Button, failureText, useText } from "../shared";
 import { toastQueue } from "../shared/overlays/toasts";
@@ -12,10 +13,13 @@ export function Gate() {
   const start = useStart();
   useKeptPreferences(start.data);
   const closed = start.data?.phase !== "ready";
+  const client = useQueryClient();
   useEffect(() => {
-    // A toast may name somebody; nobody who stands before a closed counter reads it.
-    if (closed) toastQueue.clear();
-  }, [closed]);
+    // Views and toasts name people; nobody who stands before a closed counter reads them.
+    if (!closed) return;
+    forgetViews(client);
+    toastQueue.clear();
+  }, [closed, client]);
   if (start.data) return start.data.phase === "ready" ? <Inside /> : <Front start={start.data} />;
   if (!start.isError) return null;
   return (

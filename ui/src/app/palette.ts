@@ -10,10 +10,12 @@ import {
   useText,
 } from "../shared";
 import { undoLast } from "../shared/overlays/toasts";
+import { useCommandEntries } from "./commandEntries";
 
-/** What the palette offers: every page, every action, undo, language and theme. */
+/** What the palette offers: every page, every action, plain commands, undo, language and theme. */
 export function usePalette(rooms: readonly Room[]): PaletteEntry[] {
   const { t } = useText();
+  const commands = useCommandEntries();
   return useMemo(() => {
     const places = rooms.flatMap((room) =>
       room.rail.map((entry) => ({
@@ -44,12 +46,13 @@ export function usePalette(rooms: readonly Room[]): PaletteEntry[] {
     return [
       ...places,
       ...actions.filter((action) => !named.has(action.label)),
+      ...commands,
       { id: "undo", label: t("key-undo"), icon: Undo2, run: () => undoLast()?.() },
       themeEntry("light", t("settings-theme-light"), t("settings-theme"), Sun),
       themeEntry("dark", t("settings-theme-dark"), t("settings-theme"), Moon),
       ...languages,
     ];
-  }, [rooms, t]);
+  }, [rooms, t, commands]);
 }
 
 function themeEntry(theme: "light" | "dark", label: string, group: string, icon: typeof Sun) {

@@ -13,10 +13,13 @@ export function useStart() {
   return useView("start", {});
 }
 
-/** Shows the new start at once and forgets every view of whoever was signed in before. */
+/** Shows the new start at once, without asking again. */
 function arrive(client: QueryClient, start: StartView): void {
   client.setQueryData(keyOf("start", {}), start);
-  if (start.phase === "ready") return;
+}
+
+/** Forgets every view of whoever was signed in before. */
+export function forgetViews(client: QueryClient): void {
   client.removeQueries({ predicate: ({ queryKey }) => queryKey[1] !== "start" });
 }
 

@@ -4,6 +4,7 @@ import { DataTable, EmptyState, useKeys, useOpenRow, useText } from "../../share
 import { RejectDialog } from "./RejectDialog";
 import { RequestSheet } from "./RequestSheet";
 import { useRequestColumns } from "./requestColumns";
+import { nextPending } from "./requestModel";
 import { useDecide } from "./useDecide";
 
 export interface RequestListProps {
@@ -17,7 +18,7 @@ export function RequestList({ rows, searched, filter }: RequestListProps) {
   const { t } = useText();
   const [open, setOpen] = useOpenRow();
   const columns = useRequestColumns();
-  const decide = useDecide();
+  const decide = useDecide((id) => open === id && setOpen(nextPending(rows, id)));
   const opened = rows.find((row) => row.request.id === open);
   const pending = opened?.request.state === "pending" ? opened.request : null;
   useKeys([

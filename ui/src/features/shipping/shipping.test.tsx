@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { Request } from "../../backend/generated";
 import { request } from "../../shared/test/fixtures";
 import { answerWith, Wrapped } from "../../shared/test/Wrapped";
-import { stateOf } from "./requestModel";
+import { nextPending, stateOf } from "./requestModel";
 import { WaitingPage } from "./WaitingPage";
 
 const decided = (decision: "approve" | "reject"): Request => ({
@@ -35,6 +35,22 @@ describe("a request's state", () => {
     [decided("reject"), "rejected"],
   ] as [Request, string][])("is worded and coloured", (one, tone) => {
     expect(stateOf({ request: one, pending: false }).tone).toBe(tone);
+  });
+});
+
+describe("after deciding", () => {
+  const row = (id: string, one: Request = request) => ({ request: { ...one, id }, pending: false });
+  const rows = [row("r1"), row("r2", decided("approve")), row("r3")];
+  it.each([
+    ["r1", "r3"],
+    ["r3", "r1"],
+    ["r2", "r3"],
+    ["gone", "r1"],
+  ])("%s the next one that waits is %s", (id, next) => {
+    expect(nextPending(rows, id)).toBe(next);
+  });
+  it("there may be none", () => {
+    expect(nextPending([row("r1")], "r1")).toBeNull();
   });
 });
 

@@ -14,16 +14,20 @@ export interface Decide {
 }
 
 /** Deciding, from the keys, the sheet or the dialog alike. */
-export function useDecide(): Decide {
+export function useDecide(decided: (id: string) => void): Decide {
   const text = useText();
   const [rejecting, setRejecting] = useState<Request | null>(null);
   const act = useAct("decide_request");
   const onError = (failure: unknown) =>
     toast({ text: failureText(failure, text), tone: "problem" });
+  const done = (id: string, words: string) => {
+    toast({ text: words });
+    decided(id);
+  };
   const approve = ({ id, applicant }: Request) =>
     act.mutate(
       { request: id, decision: "approve", reason: "" },
-      { onSuccess: () => toast({ text: text.t("waiting-approved", { applicant }) }), onError },
+      { onSuccess: () => done(id, text.t("waiting-approved", { applicant })), onError },
     );
   const reject = (reason: string) => {
     if (!rejecting) return;
@@ -31,7 +35,7 @@ export function useDecide(): Decide {
     setRejecting(null);
     act.mutate(
       { request: id, decision: "reject", reason },
-      { onSuccess: () => toast({ text: text.t("waiting-rejected", { applicant }) }), onError },
+      { onSuccess: () => done(id, text.t("waiting-rejected", { applicant })), onError },
     );
   };
   return {

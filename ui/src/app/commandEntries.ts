@@ -1,0 +1,53 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { Lock, LogOut, type LucideIcon, RefreshCw } from "lucide-react";
+import { useMemo } from "react";
+import { call } from "../backend/call";
+import type { CommandName, Commands } from "../backend/generated";
+import type { MessageId } from "../backend/messages";
+import { keyOf } from "../backend/queries";
+import { failureText, type PaletteEntry, toast, useText } from "../shared";
+
+/** Commands that ask for nothing: the palette could run each of them as it stands. */
+type Plain = {
+  [K in CommandName]: Record<symbol, never> extends Commands[K]["request"] ? K : never;
+}[CommandName];
+
+/** For each of them whether the palette offers it. A new one in the list does not compile until it is decided. */
+const OFFERED: Record<Plain, { label: MessageId; icon: LucideIcon } | null> = {
+  lock: { label: "menu-lock", icon: Lock },
+  sign_out: { label: "menu-sign-out", icon: LogOut },
+  sync_now: { label: "connection-try", icon: RefreshCw },
+  // Views, and leaving without the notice of what is unsent.
+  start: null,
+  session: null,
+  connection: null,
+  unsent: null,
+  list_refused: null,
+  list_drafts: null,
+  list_supplies: null,
+  // The page of a new order makes its draft.
+  new_draft: null,
+  quit: null,
+};
+
+/** What the palette does by a command alone. */
+export function useCommandEntries(): PaletteEntry[] {
+  const text = useText();
+  const client = useQueryClient();
+  return useMemo(() => {
+    const run = async (name: Plain) => {
+      try {
+        const view = await call(name, {});
+        if ("phase" in view) client.setQueryData(keyOf("start", {}), view);
+      } catch (failure) {
+        toast({ text: failureText(failure, text), tone: "problem" });
+      }
+    };
+    return (Object.keys(OFFERED) as Plain[]).flatMap((name) => {
+      const offer = OFFERED[name];
+      if (!offer) return [];
+      const { label, icon } = offer;
+      return [{ id: `run-${name}`, label: text.t(label), icon, run: () => void run(name) }];
+    });
+  }, [client, text]);
+}
