@@ -33,6 +33,8 @@ export default defineConfig({
     environment: "happy-dom",
     include: ["src/**/*.test.{ts,tsx}"],
     setupFiles: ["src/test-setup.ts"],
+    // Loading React Aria once instead of per file: a fifth of the time; the setup cleans up after each test.
+    isolate: false,
     css: false,
   },
 } as Parameters<typeof defineConfig>[0]);

@@ -46,6 +46,7 @@ key-palette = Suchen oder ausführen
 key-filter = Liste filtern
 key-next = Nächste Zeile
 key-previous = Vorige Zeile
+key-open = Zeile öffnen
 key-step = Zu diesem Schritt
 key-undo = Letzte Aktion rückgängig machen
 

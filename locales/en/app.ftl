@@ -46,6 +46,7 @@ key-palette = Search or do
 key-filter = Filter the list
 key-next = Next row
 key-previous = Previous row
+key-open = Open the row
 key-step = Go to this step
 key-undo = Undo the last action
 

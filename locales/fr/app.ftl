@@ -46,6 +46,7 @@ key-palette = Chercher ou faire
 key-filter = Filtrer la liste
 key-next = Ligne suivante
 key-previous = Ligne précédente
+key-open = Ouvrir la ligne
 key-step = Aller à cette étape
 key-undo = Annuler la dernière action
 

@@ -46,6 +46,7 @@ key-palette = Zoek of doe
 key-filter = De lijst filteren
 key-next = Volgende rij
 key-previous = Vorige rij
+key-open = De rij openen
 key-step = Naar deze stap
 key-undo = Laatste handeling ongedaan maken
 

@@ -99,6 +99,7 @@ function OrganisationMenu({ session }: { session: SessionView }) {
       <Menu
         testId="organisation"
         label={t("top-organisation")}
+        placement="bottom start"
         groups={[{ id: "organisations", entries }]}
         trigger={
           <Button testId="organisation" variant="quiet" opens>

@@ -6,7 +6,8 @@ export interface Key {
   /** As `KeyboardEvent.key` gives it: "a", "/", "Enter"; "mod+k" is Ctrl or Cmd with k. */
   key: string;
   label: MessageId;
-  run: () => void;
+  /** Left out where a part takes the key itself and it is only listed. */
+  run?: () => void;
   /** Also while a text field has the focus. */
   always?: boolean;
 }
@@ -37,7 +38,7 @@ function onKey(event: KeyboardEvent): void {
   const inDialog = document.querySelector("[data-modal]");
   for (const layer of [...layers].reverse()) {
     const found = layer.keys.find((one) => one.key === pressed);
-    if (!found) continue;
+    if (!found?.run) continue;
     if (!found.always && (isTyping(event.target) || inDialog)) return;
     event.preventDefault();
     found.run();

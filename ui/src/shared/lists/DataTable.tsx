@@ -72,6 +72,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   useKeys([
     { key: "j", label: "key-next", run: () => move("ArrowDown") },
     { key: "k", label: "key-previous", run: () => move("ArrowUp") },
+    ...(onOpen ? [{ key: "Enter", label: "key-open" } as const] : []),
   ]);
   const open = (index: number, event?: MouseEvent) => {
     const row = rows[index];

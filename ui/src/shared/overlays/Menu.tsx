@@ -34,16 +34,18 @@ export function Menu({
   label,
   trigger,
   groups,
+  placement = "bottom end",
 }: {
   testId: string;
   label: string;
   trigger: ReactNode;
   groups: MenuGroup[];
+  placement?: "bottom end" | "bottom start";
 }) {
   return (
     <MenuTrigger>
       {trigger}
-      <Popover className="popover" placement="bottom end" offset={4}>
+      <Popover className="popover" placement={placement} offset={4}>
         <AriaMenu className="menu" aria-label={label}>
           {groups.map((group) => (
             <MenuSection key={group.id} aria-label={group.title ?? label}>
