@@ -1,14 +1,20 @@
 //! The desktop's brain, without a window: the encrypted store, the outbox, the sync and every command.
 
+mod acts;
 pub mod changed;
 pub mod commands;
 pub mod desk;
+mod entry;
+mod facts;
 mod files;
 pub mod host;
 pub mod keys;
 pub mod opened;
+#[doc(hidden)]
+pub mod planted;
 mod reckoning;
 mod session;
+mod server_address;
 mod settings;
 pub mod store;
 pub mod sync;

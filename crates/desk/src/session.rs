@@ -34,6 +34,12 @@ struct Access {
     expires_at: Timestamp,
 }
 
+/// The tokens of a session that was left.
+pub(crate) struct Ended {
+    pub access: Option<Zeroizing<String>>,
+    pub refresh: Option<Zeroizing<String>>,
+}
+
 impl Session {
     pub(crate) fn new(refresh: Option<String>) -> Self {
         let refresh = refresh.map(Zeroizing::new);
@@ -45,16 +51,10 @@ impl Session {
         self.tokens.lock().await.take(answer);
     }
 
-    /// Forgets the pair; gives the access token, so that the server can be told.
-    pub(crate) async fn end(&self) -> Option<Zeroizing<String>> {
+    /// Forgets the pair; gives it, so that the server can be told.
+    pub(crate) async fn end(&self) -> Ended {
         let mut tokens = self.tokens.lock().await;
-        tokens.refresh = None;
-        tokens.access.take().map(|access| access.token)
-    }
-
-    /// Whether there is anything to go to the server with.
-    pub(crate) async fn is_alive(&self) -> bool {
-        self.tokens.lock().await.refresh.is_some()
+        Ended { access: tokens.access.take().map(|access| access.token), refresh: tokens.refresh.take() }
     }
 }
 

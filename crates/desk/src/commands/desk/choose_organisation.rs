@@ -1,6 +1,8 @@
-use crate::Desk;
 use crate::commands::desk::SessionView;
-use loket_domain::Refusal;
+use crate::commands::desk::session::who_is_in;
+use crate::store::standing;
+use crate::{Desk, Topic, facts};
+use loket_domain::{Code, Refusal};
 use loket_domain::ids::OrganisationId;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -15,11 +17,17 @@ pub struct ChooseOrganisationRequest {
 /// See [`ChooseOrganisationRequest`].
 ///
 /// # Errors
-/// A [`Refusal`] in the reader's terms.
-pub async fn choose_organisation(
-    desk: &Desk,
-    request: ChooseOrganisationRequest,
-) -> Result<SessionView, Refusal> {
-    let _ = (desk, request);
-    Err(loket_domain::Code::Broken.into())
+/// [`Code::NotAMember`]; [`Code::NotSignedIn`], [`Code::Locked`], or the store's failure.
+pub async fn choose_organisation(desk: &Desk, request: ChooseOrganisationRequest) -> Result<SessionView, Refusal> {
+    let opened = desk.opened()?;
+    let chosen = opened.store.write(move |tx| {
+        let memberships = facts::memberships(tx)?;
+        if !memberships.iter().any(|membership| *membership.organisation_id() == request.organisation) {
+            return Err(Refusal::from(Code::NotAMember).into());
+        }
+        standing::choose_organisation(tx, &request.organisation)
+    });
+    chosen.await?;
+    desk.tell(&[Topic::Session]);
+    who_is_in(&opened).await
 }

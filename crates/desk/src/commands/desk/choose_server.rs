@@ -1,6 +1,8 @@
-use crate::Desk;
 use crate::commands::desk::StartView;
-use loket_domain::Refusal;
+use crate::commands::desk::start::where_it_stands;
+use crate::store::StoreError;
+use crate::{Desk, Topic, server_address};
+use loket_domain::{Code, Refusal};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -11,14 +13,18 @@ pub struct ChooseServerRequest {
     pub url: String,
 }
 
-/// See [`ChooseServerRequest`].
+/// See [`ChooseServerRequest`]. Whoever is signed in with another server is out; their store stays.
 ///
 /// # Errors
-/// A [`Refusal`] in the reader's terms.
-pub async fn choose_server(
-    desk: &Desk,
-    request: ChooseServerRequest,
-) -> Result<StartView, Refusal> {
-    let _ = (desk, request);
-    Err(loket_domain::Code::Broken.into())
+/// [`Code::AddressInvalid`] at `url`; [`Code::NeedsServer`], [`Code::NotALoketServer`], [`Code::CertificateRefused`].
+pub async fn choose_server(desk: &Desk, request: ChooseServerRequest) -> Result<StartView, Refusal> {
+    let server = server_address::parse(&request.url).ok_or_else(|| Refusal::new(Code::AddressInvalid).at("url"))?;
+    desk.host().transport.check(&server).await?;
+    let _door = desk.door.lock().await;
+    if desk.server().as_deref() != Some(server.as_str()) {
+        desk.close().await;
+    }
+    desk.settings().change(|kept| kept.server = Some(server)).map_err(StoreError::from)?;
+    desk.tell(&[Topic::Start]);
+    Ok(where_it_stands(desk).await)
 }

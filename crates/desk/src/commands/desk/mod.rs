@@ -25,5 +25,6 @@ pub use set_preferences::{SetPreferencesRequest, set_preferences};
 pub use start::{
     KeyProblem, KnownPerson, Phase, Preferences, StartRequest, StartView, Theme, start,
 };
+pub(crate) use start::where_it_stands;
 pub use sync_now::{SyncNowRequest, sync_now};
 pub use unsent::{UnsentOrder, UnsentRequest, UnsentView, unsent};

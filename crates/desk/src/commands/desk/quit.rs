@@ -10,11 +10,13 @@ pub struct QuitRequest {}
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct Done {}
 
-/// See [`QuitRequest`].
+/// See [`QuitRequest`]. What is unsent waits, encrypted, for the next start.
 ///
 /// # Errors
-/// A [`Refusal`] in the reader's terms.
-pub async fn quit(desk: &Desk, request: QuitRequest) -> Result<Done, Refusal> {
-    let _ = (desk, request);
-    Err(loket_domain::Code::Broken.into())
+/// None: leaving is always possible.
+pub async fn quit(desk: &Desk, _request: QuitRequest) -> Result<Done, Refusal> {
+    let _door = desk.door.lock().await;
+    desk.write_down().await;
+    desk.host().surface.quit();
+    Ok(Done {})
 }

@@ -1,5 +1,6 @@
-use crate::Desk;
 use crate::commands::desk::Preferences;
+use crate::store::StoreError;
+use crate::{Desk, Topic};
 use loket_domain::Refusal;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -14,11 +15,10 @@ pub struct SetPreferencesRequest {
 /// See [`SetPreferencesRequest`].
 ///
 /// # Errors
-/// A [`Refusal`] in the reader's terms.
-pub async fn set_preferences(
-    desk: &Desk,
-    request: SetPreferencesRequest,
-) -> Result<Preferences, Refusal> {
-    let _ = (desk, request);
-    Err(loket_domain::Code::Broken.into())
+/// [`loket_domain::Code::DiskFull`] or another failure to keep them; the older ones stay then.
+pub async fn set_preferences(desk: &Desk, request: SetPreferencesRequest) -> Result<Preferences, Refusal> {
+    let kept = desk.settings().change(|kept| kept.preferences = request.preferences.clone());
+    kept.map_err(StoreError::from)?;
+    desk.tell(&[Topic::Start]);
+    Ok(request.preferences)
 }

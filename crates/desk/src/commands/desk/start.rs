@@ -1,4 +1,6 @@
 use crate::Desk;
+use crate::desk::Standing;
+use crate::keys::Seat;
 use loket_domain::Refusal;
 use loket_domain::people::Language;
 use serde::{Deserialize, Serialize};
@@ -57,7 +59,7 @@ pub struct Preferences {
     pub theme: Theme,
 }
 /// Somebody who has signed in on this computer before.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct KnownPerson {
     /// Their name; empty while their store is closed and the keychain does not give it.
     pub name: String,
@@ -83,11 +85,45 @@ pub struct StartView {
     pub version: String,
 }
 
-/// See [`StartRequest`].
+/// See [`StartRequest`]. The first time it opens what is remembered.
 ///
 /// # Errors
-/// A [`Refusal`] in the reader's terms.
-pub async fn start(desk: &Desk, request: StartRequest) -> Result<StartView, Refusal> {
-    let _ = (desk, request);
-    Err(loket_domain::Code::Broken.into())
+/// [`loket_domain::Code::StoreNewer`], [`loket_domain::Code::DiskFull`] or another failure of a store that is there.
+pub async fn start(desk: &Desk, _request: StartRequest) -> Result<StartView, Refusal> {
+    let _door = desk.door.lock().await;
+    desk.look_around().await?;
+    Ok(where_it_stands(desk).await)
+}
+
+/// Where the desk stands, for every command that moves it.
+pub(crate) async fn where_it_stands(desk: &Desk) -> StartView {
+    let server = desk.server();
+    let (phase, known, problem) = match desk.standing() {
+        _ if server.is_none() => (Phase::ChooseServer, None, None),
+        Standing::Locked { known, .. } => (Phase::Locked, known, None),
+        Standing::Recovery { seat, problem } => (Phase::Recovery, remembered(desk, &seat).await, Some(problem)),
+        Standing::Open => match desk.opened() {
+            Ok(opened) => (Phase::Ready, Some(opened.who().await.into()), None),
+            Err(_) => (Phase::SignIn, None, None),
+        },
+        Standing::Unknown | Standing::Out => (Phase::SignIn, someone_unnamed(desk), None),
+    };
+    let offline_possible = match &server {
+        Some(server) => desk.offline_possible(server).await,
+        None => false,
+    };
+    let preferences = desk.settings().kept().preferences.clone();
+    let version = env!("CARGO_PKG_VERSION").to_owned();
+    StartView { phase, server, preferences, known, problem, offline_possible, version }
+}
+
+/// A keychain that does not give the key may still say whose it is.
+async fn remembered(desk: &Desk, seat: &str) -> Option<KnownPerson> {
+    let seat = Seat::named(&desk.host().data_dir, seat)?;
+    Some(desk.keychain().who(&seat).await.map_or_else(KnownPerson::default, Into::into))
+}
+
+/// Somebody was here; who it was lies in their store.
+fn someone_unnamed(desk: &Desk) -> Option<KnownPerson> {
+    desk.last_seat().filter(|(seat, _)| seat.has_store()).map(|_| KnownPerson::default())
 }

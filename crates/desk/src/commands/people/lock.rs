@@ -1,6 +1,6 @@
 use crate::Desk;
-use crate::commands::desk::StartView;
-use loket_domain::Refusal;
+use crate::commands::desk::{StartView, where_it_stands};
+use loket_domain::{Code, Refusal};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -8,11 +8,16 @@ use ts_rs::TS;
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct LockRequest {}
 
-/// See [`LockRequest`].
+/// See [`LockRequest`]. The store is closed until somebody knows the password; the session goes on.
 ///
 /// # Errors
-/// A [`Refusal`] in the reader's terms.
-pub async fn lock(desk: &Desk, request: LockRequest) -> Result<StartView, Refusal> {
-    let _ = (desk, request);
-    Err(loket_domain::Code::Broken.into())
+/// [`loket_domain::Code::NotSignedIn`].
+pub async fn lock(desk: &Desk, _request: LockRequest) -> Result<StartView, Refusal> {
+    let _door = desk.door.lock().await;
+    match desk.opened() {
+        Ok(opened) => desk.lock_up(opened).await,
+        Err(refusal) if refusal.code != Code::Locked => return Err(refusal),
+        Err(_) => {}
+    }
+    Ok(where_it_stands(desk).await)
 }

@@ -1,11 +1,14 @@
 use crate::Desk;
-use crate::commands::desk::StartView;
-use loket_domain::Refusal;
+use crate::commands::desk::{StartView, where_it_stands};
+use crate::desk::Standing;
+use crate::entry::{Credentials, NotEntered};
+use crate::keys::Seat;
+use loket_domain::{Code, Refusal};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// How to get at a store whose key is gone.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[derive(Clone, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case", tag = "how")]
 pub enum RecoverRequest {
     /// Look in the keychain again.
@@ -26,11 +29,32 @@ pub enum RecoverRequest {
     },
 }
 
-/// See [`RecoverRequest`].
+/// See [`RecoverRequest`]. Each way that works makes the others work again.
 ///
 /// # Errors
-/// A [`Refusal`] in the reader's terms.
+/// [`Code::NotSignedIn`] when there is nothing to recover; [`Code::SignInFailed`], [`Code::TooManyAttempts`],
+/// [`Code::KeyWrong`], [`Code::NeedsServer`], or the store's failure.
 pub async fn recover(desk: &Desk, request: RecoverRequest) -> Result<StartView, Refusal> {
-    let _ = (desk, request);
-    Err(loket_domain::Code::Broken.into())
+    let _door = desk.door.lock().await;
+    let Standing::Recovery { seat, .. } = desk.standing() else {
+        return Err(Code::NotSignedIn.into());
+    };
+    let seat = Seat::named(&desk.host().data_dir, &seat).ok_or(Code::NotSignedIn)?;
+    match request {
+        RecoverRequest::Retry => desk.enter_by_keychain(&seat).await?,
+        RecoverRequest::Password { login, password } => {
+            let credentials = Credentials::new(&login, password)?;
+            desk.enter_own_seat_by_password(&seat, &credentials).await?;
+        }
+        RecoverRequest::Server { login, password } => {
+            let credentials = Credentials::new(&login, password)?;
+            let server = desk.server().ok_or(Code::NeedsServer)?;
+            match desk.enter_by_server(&server, &credentials, true).await {
+                Ok(()) => {}
+                Err(NotEntered::NoServer(error)) => return Err(error.into()),
+                Err(NotEntered::Refused(refusal)) => return Err(refusal),
+            }
+        }
+    }
+    Ok(where_it_stands(desk).await)
 }

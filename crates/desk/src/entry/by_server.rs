@@ -1,0 +1,201 @@
+use super::Credentials;
+use crate::Desk;
+use crate::keys::{Fresh, Seat, StoreKey, Wraps};
+use crate::opened::Opened;
+use crate::store::standing::{self, Standing, Times};
+use crate::store::{Store, StoreError};
+use crate::transport::TransportError;
+use loket_domain::ids::DeviceId;
+use loket_domain::{Code, Refusal};
+use loket_protocol::session::{SessionAnswer, SignInRequest};
+use std::sync::Arc;
+use zeroize::Zeroizing;
+
+/// Why a sign-in with the server did not get through.
+pub(crate) enum NotEntered {
+    /// The server gave no answer, or asks to come back later: what this computer knows may help.
+    NoServer(TransportError),
+    /// It did answer, or this computer could not go on.
+    Refused(Refusal),
+}
+
+impl From<StoreError> for NotEntered {
+    fn from(error: StoreError) -> Self {
+        Self::Refused(error.into())
+    }
+}
+
+impl From<TransportError> for NotEntered {
+    fn from(error: TransportError) -> Self {
+        match error {
+            TransportError::NoAnswer | TransportError::Later(_) => Self::NoServer(error),
+            // The server's 401 to a sign-in is about the password.
+            TransportError::SessionEnded => Self::Refused(Code::SignInFailed.into()),
+            other => Self::Refused(other.into()),
+        }
+    }
+}
+
+impl Desk {
+    /// Signs in with the server and opens this person's store, or makes it when there is none.
+    pub(crate) async fn enter_by_server(
+        &self,
+        server: &str,
+        credentials: &Credentials,
+        remember: bool,
+    ) -> Result<(), NotEntered> {
+        let known = self.seats_of(server, &credentials.login_key).await?.into_iter().next();
+        let device = known.map(|(_, wraps)| wraps.device);
+        let device = device.unwrap_or_else(|| DeviceId::new(self.host().randomness.id(self.now())));
+        let (answer, device) = self.ask_for_session(server, credentials, device).await?;
+        let seat = Seat::of(&self.host().data_dir, server, &answer.person);
+        let fresh = Fresh {
+            login_key: credentials.login_key.clone(),
+            password: credentials.password.clone(),
+            device_secret: Some(Zeroizing::new(answer.device_secret.clone())),
+        };
+        let standing = self.standing_after(server, credentials, device, &answer);
+        match self.opened() {
+            Ok(opened) if opened.seat == seat.name() => {
+                self.go_on(&opened, standing, &answer).await?;
+                self.renew_wraps(&opened, fresh).await?;
+                self.come_in(&seat, opened, remember).await;
+            }
+            _ => {
+                let (key, store) = self.open_or_make(&seat, server, &standing.device, fresh).await?;
+                let opened = self.begin(&seat, key, store, standing, &answer).await?;
+                self.come_in(&seat, Arc::new(opened), remember).await;
+            }
+        }
+        Ok(())
+    }
+
+    /// A session for the device that this person's store on this computer already bears.
+    async fn ask_for_session(
+        &self,
+        server: &str,
+        credentials: &Credentials,
+        device: DeviceId,
+    ) -> Result<(SessionAnswer, DeviceId), NotEntered> {
+        let transport = &self.host().transport;
+        let mut request = SignInRequest {
+            login: credentials.login.clone(),
+            password: credentials.password.as_str().to_owned(),
+            device,
+            device_name: self.host().surface.device_name(),
+        };
+        let answer = transport.sign_in(server, &request).await?;
+        let seat = Seat::of(&self.host().data_dir, server, &answer.person);
+        match self.blocking(move || Wraps::read(&seat)).await? {
+            // Known here under another login: the third wrap is under the secret of the device it had then.
+            Some(wraps) if wraps.device != request.device => {
+                if let Err(error) = transport.sign_out(server, &answer.access_token).await {
+                    tracing::debug!(%error, "a session that is not needed was not ended");
+                }
+                request.device = wraps.device;
+                let answer = transport.sign_in(server, &request).await?;
+                Ok((answer, request.device))
+            }
+            _ => Ok((answer, request.device)),
+        }
+    }
+
+    fn standing_after(
+        &self,
+        server: &str,
+        credentials: &Credentials,
+        device: DeviceId,
+        answer: &SessionAnswer,
+    ) -> Standing {
+        let server_time = answer.server_time;
+        let wall_ahead = self.host().clock.wall().since(server_time);
+        Standing {
+            person: answer.person.clone(),
+            server: server.to_owned(),
+            device,
+            login: credentials.login.clone(),
+            organisation: None,
+            lease: answer.lease,
+            time: Times { server: server_time, wall_ahead, latest_shown: server_time },
+        }
+    }
+
+    /// Opens the store by any of the three ways; makes it when there is none. Its wraps are renewed either way.
+    async fn open_or_make(
+        &self,
+        seat: &Seat,
+        server: &str,
+        device: &DeviceId,
+        fresh: Fresh,
+    ) -> Result<(StoreKey, Store), StoreError> {
+        let in_keychain = if seat.has_store() { self.keychain().key(seat).await.ok().flatten() } else { None };
+        let (seat, server, device) = (seat.clone(), server.to_owned(), device.clone());
+        let (cost, randomness) = (self.password_cost, Arc::clone(&self.host().randomness));
+        self.blocking(move || {
+            seat.make_folder()?;
+            let mut wraps = Wraps::read(&seat)?.unwrap_or_else(|| Wraps::new(&server, device, &*randomness));
+            if !seat.has_store() {
+                let key = StoreKey::generate(&*randomness);
+                fresh.wrap(&mut wraps, &seat, &key, cost, &*randomness);
+                wraps.write(&seat)?;
+                return Ok((key.clone(), Store::create(&seat.store_path(), &key)?));
+            }
+            let (key, store) = open_by_any(&seat, &wraps, &fresh, in_keychain)?;
+            fresh.wrap(&mut wraps, &seat, &key, cost, &*randomness);
+            wraps.write(&seat)?;
+            Ok((key, store))
+        })
+        .await
+    }
+
+    /// Writes the sign-in down, and only then uses it.
+    async fn begin(
+        &self,
+        seat: &Seat,
+        key: StoreKey,
+        store: Store,
+        standing: Standing,
+        answer: &SessionAnswer,
+    ) -> Result<Opened, StoreError> {
+        let token = Zeroizing::new(answer.refresh_token.clone());
+        store.write(move |tx| standing::signed_in(tx, &standing, &token)).await?;
+        let opened = self.read_standing(seat, key, store).await?;
+        let opened = opened.ok_or_else(|| StoreError::Other("a sign-in was not kept".into()))?;
+        opened.session.begin(answer).await;
+        opened.heard(answer.server_time, Some(answer.lease));
+        Ok(opened)
+    }
+
+    /// The same person signs in again: the store stays open, its session is new.
+    async fn go_on(&self, opened: &Opened, standing: Standing, answer: &SessionAnswer) -> Result<(), StoreError> {
+        let token = Zeroizing::new(answer.refresh_token.clone());
+        opened.signed_in_as(&standing.login);
+        opened.store.write(move |tx| standing::signed_in(tx, &standing, &token)).await?;
+        opened.session.begin(answer).await;
+        opened.heard(answer.server_time, Some(answer.lease));
+        Ok(())
+    }
+}
+
+/// The cheap ways first; stretching a password takes a while.
+fn open_by_any(
+    seat: &Seat,
+    wraps: &Wraps,
+    fresh: &Fresh,
+    in_keychain: Option<StoreKey>,
+) -> Result<(StoreKey, Store), StoreError> {
+    let by_server = || {
+        let (wrap, secret) = (wraps.by_server.as_ref()?, fresh.device_secret.as_ref()?);
+        wrap.open(seat, secret)
+    };
+    let by_password = || wraps.password.as_ref()?.open(seat, &fresh.password);
+    let ways: [&dyn Fn() -> Option<StoreKey>; 3] = [&by_server, &|| in_keychain.clone(), &by_password];
+    for way in ways {
+        if let Some(key) = way()
+            && let Some(store) = seat.try_key(&key)?
+        {
+            return Ok((key, store));
+        }
+    }
+    Err(StoreError::WrongKey)
+}

@@ -1,0 +1,99 @@
+use crate::Desk;
+use crate::desk::Standing;
+use crate::keys::Seat;
+use crate::opened::Opened;
+use crate::settings::Last;
+use crate::store::standing;
+use std::sync::Arc;
+use std::time::Duration;
+use zeroize::Zeroizing;
+
+/// How long signing out waits for the server; a session that was not ended there ends by itself.
+const PATIENCE: Duration = Duration::from_secs(3);
+
+impl Desk {
+    /// Locks: the store is closed, the session stays.
+    pub(crate) async fn lock_up(&self, opened: Arc<Opened>) {
+        let who = opened.who().await;
+        let remembered = self.settings().kept().last.as_ref().is_some_and(|last| last.remembered);
+        let seat = opened.seat.clone();
+        if remembered
+            && let Some(seat) = Seat::named(&self.host().data_dir, &seat)
+            && let Err(error) = self.keychain().keep_who(&seat, &who).await
+        {
+            tracing::debug!(%error, "the name was not kept");
+        }
+        self.write_times(&opened).await;
+        self.note_last(Some(Last { seat: seat.clone(), remembered, locked: true }));
+        self.stand(Standing::Locked { seat, known: Some(who.into()) });
+    }
+
+    /// Signs out: here at once, at the server as soon as it answers. Outbox and drafts stay.
+    pub(crate) async fn leave(&self, opened: Arc<Opened>) {
+        let tokens = opened.session.end().await;
+        self.keep_refresh_token(&opened, None).await;
+        self.write_times(&opened).await;
+        self.forget(&opened.seat).await;
+        self.stand(Standing::Out);
+        let ended = tokio::time::timeout(PATIENCE, self.end_session(&opened, tokens)).await;
+        if ended.is_err() {
+            tracing::debug!("the server did not answer in time; its session ends by itself");
+        }
+    }
+
+    /// Takes a person out of what the next start opens by itself.
+    pub(crate) async fn forget(&self, seat: &str) {
+        self.note_last(Some(Last { seat: seat.to_owned(), remembered: false, locked: false }));
+        if let Some(seat) = Seat::named(&self.host().data_dir, seat)
+            && let Err(error) = self.keychain().forget_who(&seat).await
+        {
+            tracing::debug!(%error, "the keychain was not asked to forget");
+        }
+    }
+
+    /// Writes down what is only in memory, before the program ends.
+    pub(crate) async fn write_down(&self) {
+        if let Ok(opened) = self.opened() {
+            self.write_times(&opened).await;
+        }
+    }
+
+    /// Closes what is open without a word to the server: another server or person comes next.
+    pub(crate) async fn close(&self) {
+        self.write_down().await;
+        self.stand(Standing::Out);
+    }
+
+    async fn end_session(&self, opened: &Opened, tokens: crate::session::Ended) {
+        let transport = &self.host().transport;
+        let access = match (tokens.access, tokens.refresh) {
+            (Some(access), _) => access,
+            (None, Some(refresh)) => {
+                let request = loket_protocol::session::RefreshRequest {
+                    refresh_token: refresh.as_str().to_owned(),
+                    device: opened.device.clone(),
+                };
+                match transport.refresh(&opened.server, &request).await {
+                    Ok(answer) => Zeroizing::new(answer.access_token),
+                    Err(_) => return,
+                }
+            }
+            (None, None) => return,
+        };
+        if let Err(error) = transport.sign_out(&opened.server, &access).await {
+            tracing::debug!(%error, "the server's session ends by itself");
+        }
+    }
+
+    async fn write_times(&self, opened: &Opened) {
+        opened.now();
+        let (times, lease) = (opened.reckoning.times(), opened.lease());
+        let written = opened.store.write(move |tx| {
+            standing::keep_times(tx, times)?;
+            standing::keep_lease(tx, lease)
+        });
+        if let Err(error) = written.await {
+            tracing::warn!(%error, "the time was not written down");
+        }
+    }
+}

@@ -1,0 +1,144 @@
+//! Getting in: three ways to an open store, one door.
+//!
+//! Whoever goes through holds [`Desk::door`]. Nothing here makes a file where there is one, and nothing is deleted
+//! because a key is missing.
+
+mod by_keychain;
+mod by_password;
+mod by_server;
+mod leave;
+
+pub(crate) use by_server::NotEntered;
+
+use crate::Desk;
+use crate::commands::desk::{KeyProblem, KnownPerson};
+use crate::keys::{Keychain, Seat, StoreKey, Who};
+use crate::opened::Opened;
+use crate::settings::Last;
+use crate::store::standing;
+use crate::store::{Store, StoreError};
+use crate::vault::VaultError;
+use loket_domain::people::{PASSWORD_MAX, login_key};
+use loket_domain::{Code, Refusal};
+use std::sync::Arc;
+use zeroize::Zeroizing;
+
+/// What somebody typed to get in.
+pub(crate) struct Credentials {
+    /// As typed.
+    pub login: String,
+    /// As it is compared.
+    pub login_key: String,
+    /// Wiped when it is let go.
+    pub password: Zeroizing<String>,
+}
+
+impl Credentials {
+    /// Takes what was typed.
+    ///
+    /// # Errors
+    /// [`Code::FieldRequired`] or [`Code::FieldTooLong`], at `login` or `password`.
+    pub(crate) fn new(login: &str, password: String) -> Result<Self, Refusal> {
+        let password = checked(password)?;
+        Ok(Self { login: login.trim().to_owned(), login_key: login_key(login)?, password })
+    }
+}
+
+/// A password that is worth looking at.
+pub(crate) fn checked(password: String) -> Result<Zeroizing<String>, Refusal> {
+    let password = Zeroizing::new(password);
+    match password.len() {
+        0 => Err(Refusal::new(Code::FieldRequired).at("password")),
+        1..=PASSWORD_MAX => Ok(password),
+        _ => Err(Refusal::new(Code::FieldTooLong).at("password").with("max", PASSWORD_MAX)),
+    }
+}
+
+impl From<VaultError> for KeyProblem {
+    fn from(error: VaultError) -> Self {
+        match error {
+            VaultError::Locked => Self::KeychainLocked,
+            VaultError::Denied => Self::Denied,
+            VaultError::Unavailable | VaultError::Other => Self::KeychainUnavailable,
+        }
+    }
+}
+
+impl Desk {
+    pub(crate) fn keychain(&self) -> Keychain {
+        Keychain(Arc::clone(&self.host().vault))
+    }
+
+    /// The server that was chosen.
+    pub(crate) fn server(&self) -> Option<String> {
+        let chosen = self.settings().kept().server.clone();
+        chosen.or_else(|| self.host().default_server.as_deref().and_then(crate::server_address::parse))
+    }
+
+    /// The seat somebody used last with the server that is chosen now.
+    pub(crate) fn last_seat(&self) -> Option<(Seat, Last)> {
+        let last = self.settings().kept().last.clone()?;
+        Some((Seat::named(&self.host().data_dir, &last.seat)?, last))
+    }
+
+    /// An open store with what it says of itself; none when it was made and never signed in to.
+    async fn read_standing(&self, seat: &Seat, key: StoreKey, store: Store) -> Result<Option<Opened>, StoreError> {
+        let (seat, clock) = (seat.name().to_owned(), Arc::clone(&self.host().clock));
+        self.blocking(move || {
+            let read = |connection: &_| Ok((standing::read(connection)?, standing::refresh_token(connection)?));
+            let (standing, token) = store.read_blocking(read)?;
+            Ok(standing.map(|standing| Opened::new(seat, key, store, standing, token, clock)))
+        })
+        .await
+    }
+
+    /// Lets everybody in through the door that was opened.
+    fn enter(&self, opened: Arc<Opened>, remembered: bool) {
+        let last = Last { seat: opened.seat.clone(), remembered, locked: false };
+        self.note_last(Some(last));
+        self.stand_open(opened);
+    }
+
+    /// Keeps who used this desk last. A full disk keeps nobody out; the next start asks for the password then.
+    pub(crate) fn note_last(&self, last: Option<Last>) {
+        let mut settings = self.settings();
+        if settings.kept().last != last
+            && let Err(error) = settings.change(|kept| kept.last = last)
+        {
+            tracing::warn!(%error, "who used this desk last was not kept");
+        }
+    }
+
+    /// Renews what the keychain holds; whether the next start may rely on it.
+    async fn renew_keychain(&self, seat: &Seat, key: &StoreKey, who: Option<Who>) -> bool {
+        let keychain = self.keychain();
+        let kept = async {
+            keychain.keep_key(seat, key).await?;
+            match &who {
+                Some(who) => keychain.keep_who(seat, who).await,
+                None => keychain.forget_who(seat).await,
+            }
+        };
+        match kept.await {
+            Ok(()) => who.is_some(),
+            Err(error) => {
+                tracing::warn!(%error, "the keychain does not keep this person's key");
+                false
+            }
+        }
+    }
+}
+
+impl Opened {
+    /// Who it is, for the screen that is shown while this store is closed.
+    pub(crate) async fn who(&self) -> Who {
+        let name = self.store.read(crate::facts::person_name).await;
+        Who { name: name.unwrap_or_default(), login: self.login() }
+    }
+}
+
+impl From<Who> for KnownPerson {
+    fn from(who: Who) -> Self {
+        Self { name: who.name, login: who.login }
+    }
+}
