@@ -4,6 +4,7 @@
 mod concurrency;
 mod opening;
 mod postgres_only;
+mod sqlite_only;
 mod tenants;
 mod transactions;
 mod upgrades;

@@ -9,8 +9,11 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::thread::{Builder, JoinHandle};
 use std::time::Duration;
 
-/// How often a batch is run again because others were in its way, before it is answered as busy.
+/// How often a batch is run because others were in its way, before it is answered as busy.
 const ATTEMPTS: u32 = 10;
+
+/// How many connections a batch may lose before its commit was sent.
+const CONNECTIONS: u32 = 3;
 
 /// The work that waits for one kind of thread.
 pub(super) type Queue = Lanes<Box<dyn Job>>;
@@ -86,12 +89,11 @@ struct Hand<C: Connect> {
 impl<C: Connect> Hand<C> {
     /// Runs the batch until it is committed, refused for good, or unknown.
     ///
-    /// It is run again after a conflict, and once on a new connection when the old one turns out to be gone before
-    /// the commit was sent. After that moment nothing is repeated: the outcome is unknown.
+    /// It is run again after a conflict, and on a new connection when the old one turns out to be gone before the
+    /// commit was sent. After that moment nothing is repeated: the outcome is unknown.
     fn run(&mut self, jobs: &mut [Box<dyn Job>]) -> Result<(), DbError> {
         let mut attempt = 0;
         loop {
-            let fresh = self.session.is_none();
             let session = match &mut self.session {
                 Some(session) => session,
                 none => none.insert(self.connector.connect()?),
@@ -107,7 +109,7 @@ impl<C: Connect> Hand<C> {
                 DbError::Conflict => return Err(DbError::Busy),
                 DbError::Unavailable(_) => {
                     self.session = None;
-                    if committing || fresh || attempt >= ATTEMPTS {
+                    if committing || attempt >= CONNECTIONS {
                         return Err(error);
                     }
                 }

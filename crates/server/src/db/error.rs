@@ -146,7 +146,12 @@ impl From<postgres::Error> for DbError {
         };
         let message = || told.message().to_owned();
         match told.code().code() {
-            "23505" => postgres_unique(told),
+            // Row-level security withholds the columns: the session adds them, it knows every key.
+            "23505" => Self::Unique {
+                table: told.table().unwrap_or_default().to_owned(),
+                columns: Vec::new(),
+                constraint: told.constraint().map(str::to_owned),
+            },
             "23503" => Self::ForeignKey(message()),
             "42501" => Self::Tenant(message()),
             "40001" | "40P01" => Self::Conflict,
@@ -161,18 +166,6 @@ impl From<postgres::Error> for DbError {
             }
             _ => Self::Other(message()),
         }
-    }
-}
-
-/// The detail reads `Key (organisation_id, id)=(…) already exists.`: the columns are taken, the values are not.
-fn postgres_unique(told: &postgres::error::DbError) -> DbError {
-    let key = told.detail().and_then(|detail| detail.strip_prefix("Key (")?.split_once(")=("));
-    let columns = key.map(|(columns, _)| columns.split(", ").map(|c| c.trim_matches('"').to_owned()).collect());
-    let plain = |columns: &Vec<String>| columns.iter().all(|c| !c.contains(['(', ' ', ':']));
-    DbError::Unique {
-        table: told.table().unwrap_or_default().to_owned(),
-        columns: columns.filter(plain).unwrap_or_default(),
-        constraint: told.constraint().map(str::to_owned),
     }
 }
 

@@ -147,8 +147,8 @@ fn open_postgres(url: &str, options: &DbOptions) -> Result<Db, DbError> {
     if options.admin.is_some() {
         migrate_postgres(url, options)?;
     }
-    postgres::check(url, options.migrations)?;
-    let connect = |purpose| PostgresConnect { url: url.to_owned(), purpose };
+    let keys = postgres::check(url, options.migrations)?;
+    let connect = |purpose| PostgresConnect { url: url.to_owned(), purpose, keys: keys.clone() };
     let writers = vec![connect(Purpose::Write); options.writers.max(1)];
     start(options, writers, vec![connect(Purpose::Read); options.readers.max(1)], Opened::Postgres)
 }

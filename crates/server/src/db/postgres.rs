@@ -12,6 +12,7 @@ use postgres::types::{FromSql, IsNull, ToSql, Type};
 use postgres::{Client, Config, NoTls, Statement};
 use std::collections::HashMap;
 use std::error::Error;
+use std::sync::Arc;
 use std::time::Duration;
 
 /// SQL texts kept translated and prepared per connection.
@@ -41,8 +42,11 @@ pub(super) fn role_of(url: &str) -> Result<String, DbError> {
     }
 }
 
+/// The columns of every unique key, by the name PostgreSQL gives it in a violation.
+pub(super) type UniqueKeys = Arc<HashMap<String, Vec<String>>>;
+
 /// Refuses a role that could see past row-level security, and a schema this program does not know.
-pub(super) fn check(url: &str, migrations: &[Migration]) -> Result<(), DbError> {
+pub(super) fn check(url: &str, migrations: &[Migration]) -> Result<UniqueKeys, DbError> {
     let mut client = connect(url)?;
     let powerful = "SELECT rolsuper OR rolbypassrls
         OR EXISTS (SELECT 1 FROM pg_class WHERE relowner = pg_roles.oid AND relkind = 'r') AS powerful
@@ -62,8 +66,22 @@ pub(super) fn check(url: &str, migrations: &[Migration]) -> Result<(), DbError> 
     match found {
         found if found > known => Err(DbError::NewerSchema { found, known }),
         found if found < known => Err(DbError::OlderSchema { found, known }),
-        _ => Ok(()),
+        _ => unique_keys(&mut client),
     }
+}
+
+fn unique_keys(client: &mut Client) -> Result<UniqueKeys, DbError> {
+    // An expression is no column: its key stays without columns, as on SQLite.
+    let sql = "SELECT key.relname::text, array_agg(attname::text ORDER BY place) FROM pg_index
+        JOIN pg_class key ON key.oid = indexrelid AND key.relnamespace = current_schema()::regnamespace
+        CROSS JOIN LATERAL unnest(indkey) WITH ORDINALITY AS part (number, place)
+        LEFT JOIN pg_attribute ON attrelid = indrelid AND attnum = number AND attnum > 0
+        WHERE indisunique GROUP BY key.relname";
+    let keys = client.query(sql, &[])?.into_iter().map(|row| {
+        let columns: Vec<Option<String>> = row.get(1);
+        (row.get(0), columns.into_iter().collect::<Option<_>>().unwrap_or_default())
+    });
+    Ok(Arc::new(keys.collect()))
 }
 
 /// Makes sessions of the product's role.
@@ -71,6 +89,7 @@ pub(super) fn check(url: &str, migrations: &[Migration]) -> Result<(), DbError> 
 pub(super) struct PostgresConnect {
     pub url: String,
     pub purpose: Purpose,
+    pub keys: UniqueKeys,
 }
 
 impl Connect for PostgresConnect {
@@ -85,6 +104,7 @@ impl Connect for PostgresConnect {
         )?;
         Ok(PostgresSession {
             client,
+            keys: Arc::clone(&self.keys),
             purpose: self.purpose,
             texts: HashMap::new(),
             entered: None,
@@ -96,6 +116,7 @@ impl Connect for PostgresConnect {
 /// See [`Session`].
 pub(super) struct PostgresSession {
     client: Client,
+    keys: UniqueKeys,
     purpose: Purpose,
     texts: HashMap<Box<str>, Prepared>,
     /// Whom the open transaction works for, when that is certain.
@@ -138,12 +159,20 @@ impl PostgresSession {
         Ok((statement, values))
     }
 
-    /// After a conflict with a migration the prepared statements are of no use.
-    fn forget_plans<T>(&mut self, outcome: Result<T, DbError>) -> Result<T, DbError> {
-        if matches!(outcome, Err(DbError::Conflict)) {
-            self.texts.clear();
+    /// What PostgreSQL said, with what it withheld.
+    fn told(&mut self, error: DbError) -> DbError {
+        match error {
+            DbError::Unique { table, constraint: Some(name), .. } => {
+                let columns = self.keys.get(&name).cloned().unwrap_or_default();
+                DbError::Unique { table, columns, constraint: Some(name) }
+            }
+            DbError::Conflict => {
+                // It may have been a migration: statements prepared before it are of no use.
+                self.texts.clear();
+                DbError::Conflict
+            }
+            other => other,
         }
-        outcome
     }
 }
 
@@ -185,8 +214,7 @@ impl Session for PostgresSession {
     fn execute(&mut self, sql: &str, params: &Params<'_>) -> Result<u64, DbError> {
         let (statement, values) = self.statement(sql, params)?;
         let values: Vec<&(dyn ToSql + Sync)> = values.iter().map(|value| value as _).collect();
-        let outcome = self.client.execute(&statement, &values).map_err(DbError::from);
-        self.forget_plans(outcome)
+        self.client.execute(&statement, &values).map_err(|error| self.told(error.into()))
     }
 
     fn rows(
@@ -206,7 +234,7 @@ impl Session for PostgresSession {
             },
             Err(error) => Err(error.into()),
         };
-        self.forget_plans(outcome)
+        outcome.map_err(|error| self.told(error))
     }
 
     fn control(&mut self, sql: &str) -> Result<(), DbError> {

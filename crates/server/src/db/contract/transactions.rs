@@ -98,9 +98,9 @@ fn a_savepoint_takes_back_its_hooks_and_its_tenant(site: &Site) {
     let counted = Arc::clone(&ran);
     site.write(org("a"), move |tx| {
         let (kept, dropped) = (Arc::clone(&counted), Arc::clone(&counted));
-        tx.after_commit(move || drop(kept.fetch_add(1, Ordering::SeqCst)));
+        tx.after_commit(move || _ = kept.fetch_add(1, Ordering::SeqCst));
         let outcome = tx.savepoint(|tx| {
-            tx.after_commit(move || drop(dropped.fetch_add(100, Ordering::SeqCst)));
+            tx.after_commit(move || _ = dropped.fetch_add(100, Ordering::SeqCst));
             tx.enter(&org("b"))?;
             put(tx, "b", "1", 1)?;
             Err::<(), _>(Refusal::Declined)
@@ -135,7 +135,7 @@ fn hooks_of_a_refused_job_do_not_run(site: &Site) {
     let counted = Arc::clone(&ran);
     site.refused(org("a"), move |tx| {
         let counted = Arc::clone(&counted);
-        tx.after_commit(move || drop(counted.fetch_add(1, Ordering::SeqCst)));
+        tx.after_commit(move || _ = counted.fetch_add(1, Ordering::SeqCst));
         put(tx, "a", "1", 1)?;
         put(tx, "a", "1", 1)
     });

@@ -155,15 +155,15 @@ fn literals_and_casts_are_left_alone(site: &Site) {
 }
 
 fn columns_are_checked(site: &Site) {
-    let sql = "SELECT 5 AS n, 'five' AS label, NULL AS nothing";
+    let sql = "SELECT 5 AS n, 'five' AS label, NULL AS missing";
     let refused = |outcome: Result<(), DbError>| assert!(matches!(outcome, Err(DbError::Column(_))), "{outcome:?}");
     refused(one(site, sql, |row| row.text("n").map(drop)));
     refused(one(site, sql, |row| row.int("label").map(drop)));
     refused(one(site, sql, |row| row.bytes("label").map(drop)));
     refused(one(site, sql, |row| row.bool("n").map(drop)));
-    refused(one(site, sql, |row| row.int("nothing").map(drop)));
+    refused(one(site, sql, |row| row.int("missing").map(drop)));
     refused(one(site, sql, |row| row.int("elsewhere").map(drop)));
-    assert_eq!(one(site, sql, |row| row.opt_text("nothing")).unwrap(), None);
+    assert_eq!(one(site, sql, |row| row.opt_text("missing")).unwrap(), None);
 }
 
 fn upserts_return_what_they_wrote(site: &Site) {
