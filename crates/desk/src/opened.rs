@@ -30,6 +30,7 @@ pub struct Opened {
     pub(crate) key: StoreKey,
     pub(crate) reckoning: Reckoning,
     pub(crate) session: Session,
+    pub(crate) pulse: crate::sync::Pulse,
     /// What they signed in with last.
     login: Mutex<String>,
     lease: Mutex<Lease>,
@@ -55,6 +56,7 @@ impl Opened {
             key,
             reckoning: Reckoning::new(clock, standing.time),
             session: Session::new(refresh_token),
+            pulse: crate::sync::Pulse::default(),
             login: Mutex::new(standing.login),
             lease: Mutex::new(standing.lease),
             written: Mutex::new(standing.time.latest_shown),

@@ -1,12 +1,20 @@
 //! From any older schema to this version's.
 
-use super::{StoreError, standing};
+use super::{StoreError, cursor, draft, history, mirror, outbox, overlay, standing};
 use rusqlite::Connection;
 
 /// What leads from one schema to the next: the tables' own texts. `user_version` counts how many were done.
 ///
 /// Until the first release the first one grows; afterwards it never changes.
-const MIGRATIONS: &[&[&str]] = &[&[standing::SCHEMA]];
+const MIGRATIONS: &[&[&str]] = &[&[
+    standing::SCHEMA,
+    cursor::SCHEMA,
+    mirror::SCHEMA,
+    overlay::SCHEMA,
+    outbox::SCHEMA,
+    draft::SCHEMA,
+    history::SCHEMA,
+]];
 
 /// Brings a store up to this version's schema, one transaction per step.
 ///

@@ -3,9 +3,15 @@
 //! One connection writes, on its own thread, one transaction per piece of work; a few read beside it, each piece of
 //! work from one consistent view. Nothing is shown as kept before its transaction is on the disk.
 
+pub mod cursor;
+pub mod draft;
 mod error;
+pub mod history;
 mod migrate;
+pub mod mirror;
 mod open;
+pub mod outbox;
+pub mod overlay;
 pub mod standing;
 
 pub use error::StoreError;

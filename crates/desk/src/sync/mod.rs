@@ -1,1 +1,13 @@
-//! Keeping in step with the server.
+//! Keeping in step with the server: what to do is decided in [`plan`], purely; [`incoming`] and [`outgoing`] do it
+//! to the store, each in one transaction; [`engine`] asks and answers; [`pace`] says when.
+
+pub mod engine;
+pub mod incoming;
+pub mod outgoing;
+pub mod pace;
+pub mod plan;
+mod pulse;
+
+pub use engine::{StepError, Stepped, step, step_with_drafts};
+pub use pace::run;
+pub use pulse::Pulse;

@@ -1,0 +1,44 @@
+//! Bugs that the simulation plants to prove that it would find them. None exists without the feature
+//! `planted-bugs`, which nothing but tests turns on.
+
+/// A mistake the sync could make.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bug {
+    /// No answer is taken for "not done": the act is thrown away.
+    TimeoutIsFailure = 1,
+    /// An act's overlay goes with its verdict, before its effect was seen in the feed.
+    OverlayDroppedEarly = 2,
+    /// A session that ended empties the outbox.
+    OutboxDroppedOnSessionEnd = 4,
+    /// A late row is laid over a newer one.
+    OldOverNewer = 8,
+}
+
+#[cfg(feature = "planted-bugs")]
+mod switch {
+    use std::sync::atomic::{AtomicU8, Ordering};
+
+    static PLANTED: AtomicU8 = AtomicU8::new(0);
+
+    /// Plants a bug in every desk of this process, or takes all away.
+    #[doc(hidden)]
+    pub fn plant(bug: Option<super::Bug>) {
+        PLANTED.store(bug.map_or(0, |bug| bug as u8), Ordering::SeqCst);
+    }
+
+    pub(crate) fn planted(bug: super::Bug) -> bool {
+        PLANTED.load(Ordering::SeqCst) & bug as u8 != 0
+    }
+}
+
+#[cfg(not(feature = "planted-bugs"))]
+mod switch {
+    pub(crate) const fn planted(_: super::Bug) -> bool {
+        false
+    }
+}
+
+#[cfg(feature = "planted-bugs")]
+pub use switch::plant;
+pub(crate) use switch::planted;

@@ -1,0 +1,215 @@
+//! Drives the sync: one step is "push once, pull until there is no more"; the loop decides when.
+
+use super::{incoming, outgoing};
+use crate::commands::desk::ConnectionState;
+use crate::opened::Opened;
+use crate::store::StoreError;
+use crate::store::outbox::{self, State};
+use crate::transport::TransportError;
+use crate::{Desk, Topic};
+use loket_domain::Refusal;
+use loket_domain::ids::ActId;
+use loket_protocol::Act;
+use loket_protocol::sync::{PULL_ROWS_MAX, PUSH_ACTS_MAX, PushRequest};
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+/// What a step brought.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Stepped {
+    /// Acts that went out.
+    pub pushed: usize,
+    /// Whether more wait that could go out at once.
+    pub more: bool,
+}
+
+/// Why a step did not get to its end. Nothing is lost by it.
+#[derive(Debug, thiserror::Error)]
+pub enum StepError {
+    /// Nobody's desk is open.
+    #[error("no desk is open")]
+    Closed,
+    /// The server could not be asked.
+    #[error(transparent)]
+    Transport(#[from] TransportError),
+    /// The store failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// Pushes once and pulls until there is no more. Waits for nothing but answers: whoever calls it decides when.
+///
+/// # Errors
+/// [`StepError`].
+pub async fn step(desk: &Desk) -> Result<Stepped, StepError> {
+    let opened = desk.opened().map_err(|_| StepError::Closed)?;
+    step_of(desk, &opened, false).await
+}
+
+/// [`step`], and drafts go out though they were typed in just now.
+///
+/// # Errors
+/// [`StepError`].
+pub async fn step_with_drafts(desk: &Desk) -> Result<Stepped, StepError> {
+    let opened = desk.opened().map_err(|_| StepError::Closed)?;
+    step_of(desk, &opened, true).await
+}
+
+async fn step_of(desk: &Desk, opened: &Arc<Opened>, all_drafts: bool) -> Result<Stepped, StepError> {
+    let _alone = opened.pulse.stepping.lock().await;
+    let stepped = attempt(desk, opened, all_drafts).await;
+    note(desk, opened, stepped.as_ref().err());
+    stepped
+}
+
+async fn attempt(desk: &Desk, opened: &Arc<Opened>, all_drafts: bool) -> Result<Stepped, StepError> {
+    let reachable = opened.pulse.line().state == ConnectionState::Online;
+    if !reachable {
+        // An act counts as perhaps sent from its first request on, so none is made to a server that is not there.
+        desk.host().transport.check(&opened.server).await?;
+    }
+    let stepped = push(desk, opened, all_drafts).await?;
+    pull(desk, opened).await?;
+    Ok(stepped)
+}
+
+async fn push(desk: &Desk, opened: &Arc<Opened>, all_drafts: bool) -> Result<Stepped, StepError> {
+    let (person, now) = (opened.person.clone(), opened.now());
+    let (randomness, limit) = (Arc::clone(&desk.host().randomness), opened.pulse.line().batch);
+    let (acts, waiting, topics) = opened
+        .store
+        .write(move |tx| {
+            outgoing::take_up_drafts(tx, now, all_drafts, &|| randomness.id(now))?;
+            let (acts, topics) = outgoing::prepare(tx, &outgoing::Outgoing { person: &person, now }, limit)?;
+            let waiting = outbox::count(tx, State::Queued)? + outbox::count(tx, State::Sending)?;
+            Ok((acts, waiting, topics))
+        })
+        .await?;
+    tell(desk, topics);
+    let pushed = acts.len();
+    if pushed == 0 {
+        return Ok(Stepped::default());
+    }
+    opened.pulse.set(|line| {
+        // A round goes on until nothing waits.
+        (line.total, line.sent) = (line.sent + waiting, line.sent);
+        line.state = ConnectionState::Sending;
+    });
+    desk.tell(&[Topic::Connection]);
+    send(desk, opened, acts).await?;
+    opened.pulse.set(|line| {
+        line.sent += u32::try_from(pushed).unwrap_or(u32::MAX);
+        line.batch = PUSH_ACTS_MAX;
+        if pushed >= waiting as usize {
+            (line.sent, line.total) = (0, 0);
+        }
+    });
+    Ok(Stepped { pushed, more: pushed < waiting as usize })
+}
+
+async fn send(desk: &Desk, opened: &Arc<Opened>, acts: Vec<Act>) -> Result<(), StepError> {
+    let batch: Vec<ActId> = acts.iter().map(|act| act.id.clone()).collect();
+    let (transport, server, request) = (&desk.host().transport, &opened.server, PushRequest { acts });
+    let request = &request;
+    let answer =
+        desk.ask(opened, |token| async move { transport.push(server, &token, request).await }).await;
+    let (person, now) = (opened.person.clone(), opened.now());
+    match answer {
+        Ok(answer) => {
+            opened.heard(answer.server_time, None);
+            let out = move |tx: &rusqlite::Transaction<'_>| {
+                outgoing::answered(tx, &outgoing::Outgoing { person: &person, now }, &answer)
+            };
+            tell(desk, opened.store.write(out).await?);
+            Ok(())
+        }
+        Err(error) => {
+            let failure = error.clone();
+            let (topics, fewer) = opened
+                .store
+                .write(move |tx| {
+                    let (out, mut topics) = (outgoing::Outgoing { person: &person, now }, BTreeSet::new());
+                    let fewer = outgoing::failed(tx, &out, &batch, &failure, &mut topics)?;
+                    Ok((topics, fewer))
+                })
+                .await?;
+            tell(desk, topics);
+            match fewer {
+                Some(fewer) => {
+                    opened.pulse.set(|line| line.batch = fewer.max(1));
+                    Ok(())
+                }
+                None => Err(error.into()),
+            }
+        }
+    }
+}
+
+async fn pull(desk: &Desk, opened: &Arc<Opened>) -> Result<(), StepError> {
+    let mut request = opened.store.read(|c| incoming::request(c, PULL_ROWS_MAX)).await?;
+    let mut answer = ask(desk, opened, &request).await?;
+    loop {
+        opened.heard(answer.server_time, Some(answer.lease));
+        let more = answer.more();
+        request = incoming::next_request(&request, &answer);
+        let person = opened.person.clone();
+        let laid = opened.store.write(move |tx| incoming::apply(tx, &person, &answer));
+        if !more {
+            tell(desk, laid.await?);
+            return Ok(());
+        }
+        // The next answer is fetched while this one is laid.
+        let (laid, next) = tokio::join!(laid, ask(desk, opened, &request));
+        tell(desk, laid?);
+        answer = next?;
+    }
+}
+
+async fn ask(
+    desk: &Desk,
+    opened: &Arc<Opened>,
+    request: &loket_protocol::sync::PullRequest,
+) -> Result<loket_protocol::sync::PullAnswer, TransportError> {
+    let (transport, server) = (&desk.host().transport, &opened.server);
+    desk.ask(opened, |token| async move { transport.pull(server, &token, request).await }).await
+}
+
+/// Notes how a step ended, and tells the screens when that is news.
+fn note(desk: &Desk, opened: &Opened, failure: Option<&StepError>) {
+    let now = opened.now();
+    let changed = opened.pulse.set(|line| match failure {
+        None => {
+            line.state = ConnectionState::Online;
+            (line.since, line.problem, line.last_contact) = (None, None, Some(now));
+        }
+        Some(error) => {
+            (line.sent, line.total) = (0, 0);
+            line.since = line.since.or(Some(now));
+            (line.state, line.problem) = match error {
+                StepError::Transport(TransportError::SessionEnded) => (ConnectionState::SignInNeeded, None),
+                StepError::Transport(TransportError::NoAnswer | TransportError::Later(_)) | StepError::Closed => {
+                    (ConnectionState::Offline, None)
+                }
+                StepError::Transport(other) => (ConnectionState::Offline, Some(other.clone().into())),
+                StepError::Store(error) => (ConnectionState::Offline, Some(problem_of(error))),
+            };
+        }
+    });
+    if changed {
+        desk.tell(&[Topic::Connection]);
+    }
+}
+
+fn problem_of(error: &StoreError) -> Refusal {
+    tracing::error!(%error, "the sync could not write");
+    match error {
+        StoreError::DiskFull => loket_domain::Code::DiskFull.into(),
+        _ => loket_domain::Code::Broken.into(),
+    }
+}
+
+fn tell(desk: &Desk, topics: BTreeSet<Topic>) {
+    if !topics.is_empty() {
+        desk.tell(&topics.into_iter().collect::<Vec<_>>());
+    }
+}

@@ -1,0 +1,358 @@
+//! What the server says comes in: rows into the mirror, drafts to their place, overlays off what has been seen.
+
+use super::plan::{self, DraftAction, DraftHere, DraftState, RowAction};
+use crate::desk::EVERYTHING;
+use crate::planted::{Bug, planted};
+use crate::store::cursor::Standing;
+use crate::store::outbox::{Posted, State};
+use crate::store::{StoreError, cursor, draft, history, mirror, outbox, overlay};
+use crate::{Topic, acts};
+use loket_domain::Timestamp;
+use loket_domain::ids::{DraftId, Epoch, PersonId};
+use loket_protocol::sync::{Page, PullAnswer, PullRequest, Row};
+use loket_protocol::{ActBody, DraftRecord, RecordKind};
+use rusqlite::Connection;
+use std::collections::BTreeSet;
+
+/// The version of the mirror: another one is fetched anew, because an older app kept only what it understood.
+const MIRROR: &str = concat!(env!("CARGO_PKG_VERSION"), "/1");
+
+/// How far this desk is, as a pull says it.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn request(c: &Connection, limit: u32) -> Result<PullRequest, StoreError> {
+    let known = cursor::fact(c, "mirror")?.as_deref() == Some(MIRROR);
+    let cursors = if known { cursor::all(c)? } else { Vec::new() };
+    Ok(PullRequest { epoch: cursor::epoch(c)?, cursors, limit })
+}
+
+/// The pull after an answer, which need not be laid yet: fetching and laying overlap.
+pub fn next_request(asked: &PullRequest, answer: &PullAnswer) -> PullRequest {
+    let mut next = PullRequest { epoch: Some(answer.epoch.clone()), cursors: Vec::new(), limit: asked.limit };
+    for page in &answer.pages {
+        next.cursors.push(loket_protocol::sync::Cursor {
+            scope: page.scope.clone(),
+            after: page.after,
+            snapshot_until: page.snapshot_until,
+        });
+    }
+    next
+}
+
+/// Lays an answer, in one transaction. Gives what changed on screen.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn apply(
+    c: &Connection,
+    person: &PersonId,
+    answer: &PullAnswer,
+) -> Result<BTreeSet<Topic>, StoreError> {
+    let mut laying = Incoming::default();
+    if same_database(c, person, &answer.epoch, answer.server_time)? == Database::Another {
+        laying.topics.extend(EVERYTHING);
+    }
+    cursor::set_server_time(c, answer.server_time)?;
+    if cursor::fact(c, "mirror")?.as_deref() != Some(MIRROR) {
+        forget_mirror(c)?;
+        cursor::set_fact(c, "mirror", MIRROR)?;
+    }
+    let mut orders = history::Laying::default();
+    for scope in &answer.lost {
+        if let Some(standing) = cursor::standing(c, scope)? {
+            laying.empty(c, &mut orders, &standing)?;
+            cursor::drop_scope(c, standing.number)?;
+            laying.topics.extend(EVERYTHING);
+        }
+    }
+    let overlaid = overlay::any(c)?;
+    for page in &answer.pages {
+        laying.page(c, &mut orders, page, overlaid)?;
+    }
+    orders.finish(c)?;
+    for (kind, id) in std::mem::take(&mut laying.again) {
+        acts::run_again(c, person, kind, &id)?;
+    }
+    laying.settle(c)?;
+    if !answer.more() {
+        if cursor::caught_up(c)? {
+            laying.drafts.extend(draft::ids(c)?);
+        }
+        history::index(c)?;
+        outbox::prune(c, answer.server_time)?;
+        laying.topics.insert(Topic::Session);
+    }
+    for draft in std::mem::take(&mut laying.drafts) {
+        if settle_draft(c, &draft)? {
+            laying.topics.extend([Topic::Drafts, Topic::Session]);
+        }
+    }
+    Ok(laying.topics)
+}
+
+/// Whether the server's database is the one this desk knows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Database {
+    /// The same, or the first one.
+    Same,
+    /// Another: it was restored from a backup.
+    Another,
+}
+
+/// Compares epochs. Another database is begun with an empty mirror, and whatever the one before confirmed lately is
+/// sent again under its ids, without asking: the backup may not have it.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn same_database(
+    c: &Connection,
+    person: &PersonId,
+    epoch: &Epoch,
+    server_time: Timestamp,
+) -> Result<Database, StoreError> {
+    let known = cursor::epoch(c)?;
+    if known.as_ref() == Some(epoch) {
+        return Ok(Database::Same);
+    }
+    cursor::set_epoch(c, epoch)?;
+    if known.is_none() {
+        return Ok(Database::Same);
+    }
+    for posted in outbox::queue_again(c, server_time)? {
+        acts::lay_again(c, person, posted.seq, &posted.act)?;
+    }
+    draft::forget_revisions(c)?;
+    forget_mirror(c)?;
+    Ok(Database::Another)
+}
+
+fn forget_mirror(c: &Connection) -> Result<(), StoreError> {
+    cursor::clear(c)?;
+    mirror::clear(c)?;
+    history::begin_anew(c)
+}
+
+#[derive(Default)]
+struct Incoming {
+    topics: BTreeSet<Topic>,
+    drafts: BTreeSet<DraftId>,
+    /// Changed records that acts rest on.
+    again: Vec<(RecordKind, String)>,
+}
+
+impl Incoming {
+    fn page(
+        &mut self,
+        c: &Connection,
+        orders: &mut history::Laying,
+        page: &Page,
+        overlaid: bool,
+    ) -> Result<(), StoreError> {
+        let mut standing = match cursor::standing(c, &page.scope)? {
+            Some(standing) => standing,
+            None => cursor::begin(c, &page.scope)?,
+        };
+        if page.reset && standing.after > 0 {
+            self.empty(c, orders, &standing)?;
+            standing.after = 0;
+        }
+        for row in &page.rows {
+            if lay_row(c, &standing, row)? {
+                self.changed(c, orders, row, overlaid)?;
+            }
+        }
+        cursor::moved(c, standing.number, standing.after.max(page.after), page)
+    }
+
+    fn changed(
+        &mut self,
+        c: &Connection,
+        orders: &mut history::Laying,
+        row: &Row,
+        overlaid: bool,
+    ) -> Result<(), StoreError> {
+        self.topics.extend(topics_of(row.kind));
+        let covered = overlaid && overlay::word_on(c, row.kind, &row.id, None)?.is_some();
+        if covered && row.kind != RecordKind::Draft {
+            self.again.push((row.kind, row.id.clone()));
+        }
+        match (row.kind, &row.body) {
+            (RecordKind::Order, Some(body)) => orders.arrived(c, &row.id, body, covered),
+            (RecordKind::Order, None) => orders.again(c, &row.id),
+            (RecordKind::Draft, _) => {
+                self.drafts.insert(DraftId::new(row.id.as_str()));
+                Ok(())
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn empty(
+        &mut self,
+        c: &Connection,
+        orders: &mut history::Laying,
+        standing: &Standing,
+    ) -> Result<(), StoreError> {
+        let listed = mirror::ids_in(c, standing.number, RecordKind::Order)?;
+        mirror::empty(c, standing.number)?;
+        for id in listed {
+            orders.again(c, &id)?;
+        }
+        self.topics.extend(EVERYTHING);
+        Ok(())
+    }
+
+    /// Overlays go from acts whose effect has been seen: every scope held in every feed they reached is there.
+    fn settle(&mut self, c: &Connection) -> Result<(), StoreError> {
+        for posted in outbox::in_state(c, State::Confirmed, 0, usize::MAX >> 1)? {
+            if cursor::has_reached(c, &posted.reached)? {
+                self.topics.extend([Topic::Connection, Topic::Session]);
+                settle_act(c, &posted, &mut self.topics)?;
+                self.drafts.extend(draft_of(&posted.act.body));
+            }
+        }
+        Ok(())
+    }
+}
+
+/// An act's effect has been seen: nothing of it is laid over the mirror any more.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn settle_act(c: &Connection, posted: &Posted, topics: &mut BTreeSet<Topic>) -> Result<(), StoreError> {
+    if let ActBody::PlaceOrder(place) = &posted.act.body
+        && let Some(draft) = &place.draft
+    {
+        draft::remove(c, draft)?;
+    }
+    for (kind, _) in acts::lift(c, &posted.act.id)? {
+        topics.extend(topics_of(kind));
+    }
+    outbox::set_state(c, &posted.act.id, State::Settled)
+}
+
+/// The draft an act is about.
+pub fn draft_of(body: &ActBody) -> Option<DraftId> {
+    match body {
+        ActBody::PlaceOrder(place) => place.draft.clone(),
+        ActBody::SaveDraft { draft, .. } | ActBody::DeleteDraft { draft } => Some(draft.clone()),
+        ActBody::CancelOrder { .. } | ActBody::DecideRequest(_) => None,
+    }
+}
+
+/// Lays one row; says whether the mirror changed.
+fn lay_row(c: &Connection, scope: &Standing, row: &Row) -> Result<bool, StoreError> {
+    let (mut after, number) = (scope.after, scope.number);
+    if planted(Bug::OldOverNewer) {
+        after = i64::MIN;
+    }
+    // Most rows are new: laying them is the cheapest way to find out.
+    let held = match &row.body {
+        Some(body) if row.counter > after => {
+            if mirror::insert_new(c, number, row.kind, &row.id, row.revision, body)? {
+                return Ok(true);
+            }
+            mirror::revision(c, number, row.kind, &row.id)?
+        }
+        _ => mirror::revision(c, number, row.kind, &row.id)?,
+    };
+    let mut state = plan::row_state(after, row.counter, row.revision, row.body.is_none(), held);
+    if planted(Bug::OldOverNewer) && state == plan::RowState::NotNewer {
+        state = plan::RowState::Newer;
+    }
+    match (plan::row(state), &row.body) {
+        (RowAction::Insert, Some(body)) => {
+            mirror::insert_new(c, number, row.kind, &row.id, row.revision, body)
+        }
+        (RowAction::Replace, Some(body)) => {
+            mirror::replace(c, number, row.kind, &row.id, row.revision, body)?;
+            Ok(true)
+        }
+        (RowAction::Remove, _) => {
+            mirror::remove(c, number, row.kind, &row.id)?;
+            Ok(true)
+        }
+        _ => Ok(false),
+    }
+}
+
+/// Brings one draft in step with the server's, where nothing typed here is lost by it. Says whether it changed.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn settle_draft(c: &Connection, id: &DraftId) -> Result<bool, StoreError> {
+    let here = draft::get(c, id)?;
+    let there = mirror::with_revision(c, RecordKind::Draft, id.as_str())?;
+    let state = DraftState {
+        here: match &here {
+            None => DraftHere::Absent,
+            Some(draft) if draft.dirty() => DraftHere::Dirty,
+            Some(draft) if draft.revision.is_none() && draft.kept == 0 => DraftHere::Fresh,
+            Some(draft) => DraftHere::Clean(draft.revision),
+        },
+        there: there.as_ref().map(|(revision, _)| *revision),
+        pending: overlay::word_on(c, RecordKind::Draft, id.as_str(), None)?.is_some()
+            || outbox::draft_is_pending(c, id)?,
+    };
+    match (plan::draft(state), there) {
+        (DraftAction::Take, Some((revision, body))) => take_draft(c, id, here, revision, &body),
+        (DraftAction::Remove, _) => draft::remove(c, id).map(|()| true),
+        _ => Ok(false),
+    }
+}
+
+fn take_draft(
+    c: &Connection,
+    id: &DraftId,
+    here: Option<draft::Draft>,
+    revision: i64,
+    body: &str,
+) -> Result<bool, StoreError> {
+    let Ok(record) = serde_json::from_str::<DraftRecord>(body) else { return Ok(false) };
+    let fresh = draft::Draft {
+        id: id.clone(),
+        content: record.content.clone(),
+        changed_at: record.changed_at,
+        revision: Some(revision),
+        based_on: Some(revision),
+        copy: DraftId::new(""),
+        edits: 0,
+        kept: 0,
+        parked: 0,
+        returned: Vec::new(),
+        copy_of: record.copy_of.clone(),
+    };
+    let taken = match here {
+        None => fresh,
+        Some(here) => {
+            let same = here.content == record.content;
+            draft::Draft {
+                // What is open on screen was read at the revision before: `based_on` stays.
+                based_on: here.based_on,
+                copy: here.copy,
+                edits: here.edits,
+                kept: here.kept,
+                parked: here.parked,
+                returned: if same { here.returned } else { Vec::new() },
+                ..fresh
+            }
+        }
+    };
+    draft::put(c, &taken)?;
+    Ok(true)
+}
+
+/// What views a kind of record is part of.
+pub fn topics_of(kind: RecordKind) -> &'static [Topic] {
+    match kind {
+        RecordKind::Supply | RecordKind::Limits => &[Topic::Supplies],
+        RecordKind::MailingHouse => &[Topic::MailingHouses],
+        RecordKind::Account | RecordKind::Membership | RecordKind::Profile => &[Topic::Session, Topic::Members],
+        RecordKind::Member => &[Topic::Members],
+        RecordKind::Order | RecordKind::Usage => &[Topic::Orders],
+        RecordKind::Request => &[Topic::Requests, Topic::Session],
+        RecordKind::Draft => &[Topic::Drafts, Topic::Session],
+        RecordKind::Unknown => &[],
+    }
+}

@@ -1,0 +1,115 @@
+//! When to sync: at once after an act, after a pause in typing, when a feed moved, from time to time; and less and
+//! less often while the server does not answer.
+
+use super::engine::{StepError, step};
+use crate::Desk;
+use crate::opened::Opened;
+use crate::sync::outgoing::QUIET;
+use crate::transport::TransportError;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// Several acts made in one go leave together.
+const TOGETHER: Duration = Duration::from_millis(50);
+
+/// How often a desk looks even when nobody told it that something moved.
+const IDLE: Duration = Duration::from_secs(60);
+
+/// A line that broke is drawn again after this at the earliest.
+const REDRAW: Duration = Duration::from_secs(5);
+
+/// Syncs whatever desk is open, for as long as the future is polled.
+pub async fn run(desk: Arc<Desk>) {
+    let mut open = desk.watch_opened();
+    loop {
+        let opened = open.borrow_and_update().clone();
+        let Some(opened) = opened else {
+            if open.changed().await.is_err() {
+                return;
+            }
+            continue;
+        };
+        tokio::select! {
+            () = keep_up(&desk, &opened) => {}
+            changed = open.changed() => if changed.is_err() { return },
+        }
+    }
+}
+
+async fn keep_up(desk: &Desk, opened: &Arc<Opened>) {
+    let mut failures = 0_u32;
+    let mut listens_at_once = true;
+    loop {
+        let (pause, online) = match step(desk).await {
+            Ok(stepped) => {
+                failures = 0;
+                (if stepped.more { Duration::ZERO } else { IDLE }, true)
+            }
+            Err(StepError::Closed) => return,
+            Err(StepError::Transport(error)) => {
+                failures = failures.saturating_add(1);
+                (back_off(desk, failures, &error), false)
+            }
+            Err(StepError::Store(_)) => {
+                failures = failures.saturating_add(1);
+                (back_off(desk, failures, &TransportError::NoAnswer), false)
+            }
+        };
+        if pause.is_zero() {
+            continue;
+        }
+        listens_at_once = wait(desk, opened, pause, online, listens_at_once).await;
+    }
+}
+
+/// Waits for a reason to sync. Says whether the line may be drawn again at once.
+async fn wait(desk: &Desk, opened: &Arc<Opened>, pause: Duration, online: bool, at_once: bool) -> bool {
+    let listening = async {
+        if !online {
+            return std::future::pending().await;
+        }
+        if !at_once {
+            tokio::time::sleep(REDRAW).await;
+        }
+        desk.ask(opened, |token| async move {
+            desk.host().transport.moved(&opened.server, &token).await
+        })
+        .await
+    };
+    tokio::pin!(listening);
+    let mut listens = true;
+    let mut pause = pause;
+    loop {
+        tokio::select! {
+            () = opened.pulse.made.notified() => {
+                tokio::time::sleep(TOGETHER).await;
+                return true;
+            }
+            () = opened.pulse.typed.notified() => {
+                // Each keystroke begins the pause anew.
+                pause = Duration::from_millis(QUIET.unsigned_abs() + 50);
+            }
+            moved = &mut listening, if listens => match moved {
+                Ok(()) => return true,
+                // A broken line is not a reason to sync; it is drawn again after the next step.
+                Err(_) => { listens = false; pause = pause.min(REDRAW * 2); }
+            },
+            () = tokio::time::sleep(pause) => return listens,
+        }
+    }
+}
+
+/// 1, 2, 4 … 60 seconds, half of it by chance, so that desks do not come back all at once; never earlier than the
+/// server asks.
+fn back_off(desk: &Desk, failures: u32, error: &TransportError) -> Duration {
+    let full = 1_000_u64 << failures.saturating_sub(1).min(6);
+    let full = full.min(60_000);
+    let mut byte = [0_u8; 1];
+    desk.host().randomness.fill(&mut byte);
+    let jittered = Duration::from_millis(full / 2 + full / 2 * u64::from(byte[0]) / 255);
+    match error {
+        TransportError::Later(Some(seconds)) => jittered.max(Duration::from_secs(u64::from(*seconds))),
+        TransportError::SessionEnded | TransportError::UpgradeNeeded => Duration::from_secs(300),
+        _ => jittered,
+    }
+}
