@@ -1,0 +1,313 @@
+//! A small installation: one organisation with two numbers, its founder, a clerk and two approvers, and a stranger.
+
+use crate::api::sync::{pull, push};
+use crate::config::ServerConfig;
+use crate::db::{DatabaseUrl, Db, DbError, DbOptions, Engine, Tenant, Tx};
+use crate::state::AppState;
+use crate::store::people::{account, grant, membership, organisation, person};
+use crate::store::{audit, catalogue, directory, feed};
+use crate::world::Clock;
+use loket_domain::Timestamp;
+use loket_domain::ids::{
+    AccountId, ActId, DeviceId, GrantId, OrderId, OrganisationId, PersonId, SupplyId,
+};
+use loket_domain::ordering::{
+    Address, Labels, OrderLimits, OrderLine, Period, PlaceOrder, Supply, SupplyCategory, SupplyLimit,
+};
+use loket_domain::people::{Language, Organisation, OrganisationKind, Profile};
+use loket_domain::rights::{Grant, Grantor, LoketRight};
+use loket_domain::shipping::Account;
+use loket_protocol::sync::{PullAnswer, PullRequest, PushRequest};
+use loket_protocol::{Act, ActBody, FeedId, Outcome, RecordKind, Scope};
+use loket_testkit::postgres::{Cluster, TestDatabase};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+/// 2026-11-18T12:26:40Z.
+pub(crate) const NOW: Timestamp = Timestamp(1_795_004_800_000);
+
+/// A clock that goes only when told.
+#[derive(Debug)]
+pub(crate) struct HandClock(AtomicI64);
+
+impl Clock for HandClock {
+    fn now(&self) -> Timestamp {
+        Timestamp(self.0.load(Ordering::Relaxed))
+    }
+}
+
+/// A running server without a listener, over a database of its own.
+pub(crate) struct World {
+    pub state: AppState,
+    clock: Arc<HandClock>,
+    url: DatabaseUrl,
+    _place: Place,
+}
+
+enum Place {
+    Folder { _folder: tempfile::TempDir },
+    Database { _database: TestDatabase },
+}
+
+impl World {
+    pub async fn new(engine: Engine) -> Self {
+        let (place, url, admin) = match engine {
+            Engine::Sqlite => {
+                let folder = tempfile::tempdir().unwrap();
+                let url = DatabaseUrl::Sqlite(folder.path().join("loket.db"));
+                (Place::Folder { _folder: folder }, url, None)
+            }
+            Engine::Postgres => {
+                let database = Cluster::shared().database();
+                let url = DatabaseUrl::Postgres(database.product_url.clone());
+                let admin = DatabaseUrl::Postgres(database.admin_url.clone());
+                (Place::Database { _database: database }, url, Some(admin))
+            }
+        };
+        let db = Db::open(&url, DbOptions { admin, ..DbOptions::default() }).unwrap();
+        let clock = Arc::new(HandClock(AtomicI64::new(NOW.0)));
+        let state = AppState::new(db, clock.clone(), ServerConfig::default()).await.unwrap();
+        let world = Self { state, clock, url, _place: place };
+        world.furnish().await;
+        world
+    }
+
+    /// Another server on the same database; on SQLite there can be only the one.
+    pub async fn another_server(&self) -> AppState {
+        if self.state.db().engine() == Engine::Sqlite {
+            return self.state.clone();
+        }
+        let db = Db::open(&self.url, DbOptions::default()).unwrap();
+        AppState::new(db, self.clock.clone(), ServerConfig::default()).await.unwrap()
+    }
+
+    pub fn pass(&self, milliseconds: i64) {
+        self.clock.0.fetch_add(milliseconds, Ordering::Relaxed);
+    }
+
+    pub fn now(&self) -> Timestamp {
+        self.clock.now()
+    }
+
+    async fn furnish(&self) {
+        self.write(Tenant::Installation, |tx| {
+            let mut changes = feed::Changes::default();
+            let limits = OrderLimits { max_units_per_order: 500, time_zone: "Europe/Brussels".into() };
+            catalogue::put_limits(tx, &limits)?;
+            changes.publish(Scope::catalogue(), RecordKind::Limits, "limits", &limits)?;
+            for supply in [supply("box", None), supply("roll", Some(20))] {
+                catalogue::put_supply(tx, &supply)?;
+                changes.publish(Scope::catalogue(), RecordKind::Supply, supply.id.as_str(), &supply)?;
+            }
+            changes.write(tx, &crate::hub::Hub::default(), NOW).map(drop)
+        })
+        .await;
+        for name in ["founder", "clerk", "approver", "second", "stranger"] {
+            self.person(name).await;
+        }
+        self.organisation("print", &[("a1", "4410552", true), ("a2", "4410553", false)]).await;
+        self.organisation("other", &[("b1", "9990001", true)]).await;
+        for right in LoketRight::ALL {
+            self.give("print", "founder", *right, None, None).await;
+        }
+        self.give("print", "clerk", LoketRight::OrdersPlace, Some("a1"), Some("founder")).await;
+        self.give("print", "approver", LoketRight::ShippersManage, None, Some("founder")).await;
+        self.give("print", "second", LoketRight::ShippersManage, Some("a1"), Some("founder")).await;
+        self.publish_directory("print").await;
+        self.publish_directory("other").await;
+    }
+
+    pub async fn person(&self, name: &str) {
+        let profile = Profile {
+            person: PersonId::new(name),
+            given_name: name.to_owned(),
+            family_name: "Example".to_owned(),
+            email: format!("{name}@{name}.example"),
+            user_name: None,
+            language: Language::Nl,
+        };
+        self.write(Tenant::Installation, move |tx| person::insert(tx, &profile, NOW)).await;
+    }
+
+    async fn organisation(&self, id: &'static str, accounts: &'static [(&str, &str, bool)]) {
+        let id = OrganisationId::new(id);
+        self.write(Tenant::Organisation(id.clone()), move |tx| {
+            let kind = OrganisationKind::Customer;
+            let (name, address) = (format!("{id} company"), "Voorbeeldstraat 1, 9000 Gent".to_owned());
+            organisation::put(tx, &Organisation { id: id.clone(), kind, name, address }, NOW)?;
+            for (account, number, protected) in accounts {
+                let account = Account {
+                    id: AccountId::new(*account),
+                    organisation: id.clone(),
+                    number: (*number).to_owned(),
+                    company: format!("{id} company"),
+                    country: "BE".to_owned(),
+                    protected: *protected,
+                };
+                account::put(tx, &account)?;
+            }
+            Ok(())
+        })
+        .await;
+    }
+
+    /// Makes a person a member with one more right.
+    pub async fn give(
+        &self,
+        organisation: &str,
+        holder: &str,
+        right: LoketRight,
+        account: Option<&str>,
+        grantor: Option<&str>,
+    ) -> GrantId {
+        let organisation = OrganisationId::new(organisation);
+        let grant = Grant {
+            id: GrantId::new(self.state.new_id()),
+            holder: PersonId::new(holder),
+            right,
+            account: account.map(AccountId::new),
+            grantor: grantor.map_or(Grantor::Carrier, |person| Grantor::Person(PersonId::new(person))),
+        };
+        let id = grant.id.clone();
+        let tenant =
+            Tenant::Both { organisation: organisation.clone(), person: PersonId::new(holder) };
+        self.write(tenant, move |tx| {
+            let member = membership::Membership {
+                person: grant.holder.clone(),
+                active: true,
+                created_by: "carrier".to_owned(),
+            };
+            membership::put(tx, &organisation, &member, NOW)?;
+            grant::insert(tx, &organisation, &grant, NOW)
+        })
+        .await;
+        id
+    }
+
+    pub async fn publish_directory(&self, organisation: &str) {
+        let (id, hub, now) =
+            (OrganisationId::new(organisation), self.state.hub().clone(), self.now());
+        self.write(Tenant::Organisation(id.clone()), move |tx| {
+            let mut changes = feed::Changes::default();
+            directory::publish_organisation(tx, &id, &mut changes)?;
+            changes.write(tx, &hub, now).map(drop)
+        })
+        .await;
+    }
+
+    pub async fn write<T: Send + 'static>(
+        &self,
+        tenant: Tenant,
+        job: impl FnMut(&mut Tx<'_>) -> Result<T, DbError> + Send + 'static,
+    ) -> T {
+        self.state.db().write(tenant, job).await.unwrap()
+    }
+
+    pub async fn read<T: Send + 'static>(
+        &self,
+        tenant: Tenant,
+        job: impl FnMut(&mut Tx<'_>) -> Result<T, DbError> + Send + 'static,
+    ) -> T {
+        self.state.db().read(tenant, job).await.unwrap()
+    }
+
+    /// An act made now.
+    pub fn act(&self, organisation: Option<&str>, body: ActBody) -> Act {
+        Act {
+            id: ActId::new(self.state.new_id()),
+            version: 1,
+            made_at: self.now(),
+            organisation: organisation.map(OrganisationId::new),
+            based_on: Vec::new(),
+            after: Vec::new(),
+            body,
+        }
+    }
+
+    /// An order of so many packs of a supply.
+    pub fn place(&self, number: &str, supply: &str, quantity: u32) -> Act {
+        self.act(None, ActBody::PlaceOrder(order(&self.state.new_id(), number, supply, quantity)))
+    }
+
+    pub async fn push(&self, person: &str, acts: &[&Act]) -> Vec<Outcome> {
+        self.push_from(person, "desk", acts).await
+    }
+
+    pub async fn push_from(&self, person: &str, device: &str, acts: &[&Act]) -> Vec<Outcome> {
+        let request = PushRequest { acts: acts.iter().map(|act| (*act).clone()).collect() };
+        let (person, device) = (PersonId::new(person), DeviceId::new(device));
+        let answer = push::push(&self.state, &person, &device, request).await.unwrap();
+        let ids: Vec<&ActId> = answer.verdicts.iter().map(|verdict| &verdict.act).collect();
+        assert_eq!(ids, acts.iter().map(|act| &act.id).collect::<Vec<_>>());
+        answer.verdicts.into_iter().map(|verdict| verdict.outcome).collect()
+    }
+
+    pub async fn pull(&self, person: &str, request: PullRequest) -> PullAnswer {
+        pull::pull(&self.state, &PersonId::new(person), request).await.unwrap()
+    }
+
+    /// What `check` finds wrong with feeds and audits.
+    pub async fn complaints(&self) -> Vec<String> {
+        self.read(Tenant::Installation, |tx| {
+            let mut wrong = Vec::new();
+            for owner in feed::owners(tx)? {
+                let tenants = [
+                    Tenant::Organisation(OrganisationId::new(owner.as_str())),
+                    Tenant::Person(PersonId::new(owner.as_str())),
+                ];
+                // Ids in this world say which they are.
+                let organisation = ["print", "other"].contains(&owner.as_str());
+                tx.enter(&tenants[usize::from(!organisation)])?;
+                wrong.extend(feed::check(tx, &owner)?);
+                wrong.extend(audit::check(tx, &owner)?);
+            }
+            Ok(wrong)
+        })
+        .await
+    }
+
+    pub async fn counter(&self, feed: FeedId) -> i64 {
+        self.read(Tenant::Installation, move |tx| Ok(feed::read_counter(tx, &feed)?.counter)).await
+    }
+}
+
+fn supply(id: &str, per_month: Option<u32>) -> Supply {
+    Supply {
+        id: SupplyId::new(id),
+        code: id.to_uppercase(),
+        category: SupplyCategory::Boxes,
+        name: Labels { en: id.to_owned(), ..Labels::default() },
+        specification: Labels::default(),
+        pieces_per_pack: 25,
+        max_per_order: None,
+        max_per_period: per_month.map(|units| SupplyLimit { units, period: Period::Month }),
+        offered: true,
+        position: 1,
+    }
+}
+
+/// What an order of one line holds.
+pub(crate) fn order(id: &str, number: &str, supply: &str, quantity: u32) -> PlaceOrder {
+    PlaceOrder {
+        order: OrderId::new(id),
+        draft: None,
+        account_number: number.to_owned(),
+        address: Address {
+            company: "Example Print".into(),
+            street: "Voorbeeldstraat".into(),
+            number: "1".into(),
+            postcode: "9000".into(),
+            city: "Gent".into(),
+            country: "BE".into(),
+            telephone: "09 000 00 00".into(),
+            ..Address::default()
+        },
+        lines: vec![OrderLine { supply: SupplyId::new(supply), quantity }],
+        reference: String::new(),
+    }
+}
+
+/// The same act under another id.
+pub(crate) fn with_id(act: &Act, id: &str) -> Act {
+    Act { id: ActId::new(id), ..act.clone() }
+}
