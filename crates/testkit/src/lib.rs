@@ -13,9 +13,11 @@ pub mod direct;
 pub mod network;
 pub mod postgres;
 pub mod surface;
+pub mod vault;
 
 pub use chance::Dice;
 pub use clock::{ComputerClock, World};
 pub use direct::Direct;
 pub use network::Network;
 pub use surface::NoWindow;
+pub use vault::MemoryVault;
