@@ -33,6 +33,7 @@ field-required = Pflichtfeld
 search-clear = Suche leeren
 list-loading = Wird geladen
 list-no-match = Nichts gefunden
+list-actions = Aktionen
 list-failed = Diese Liste konnte nicht gelesen werden
 step-done = Erledigt
 toasts-label = Meldungen

@@ -33,6 +33,7 @@ field-required = Required
 search-clear = Clear search
 list-loading = Loading
 list-no-match = Nothing found
+list-actions = Actions
 list-failed = This list could not be read
 step-done = Done
 toasts-label = Messages

@@ -33,6 +33,7 @@ field-required = Obligatoire
 search-clear = Vider la recherche
 list-loading = Chargement
 list-no-match = Rien trouvé
+list-actions = Actions
 list-failed = Cette liste n’a pas pu être lue
 step-done = Terminé
 toasts-label = Messages

@@ -33,6 +33,7 @@ field-required = Verplicht
 search-clear = Zoekveld leegmaken
 list-loading = Laden
 list-no-match = Niets gevonden
+list-actions = Acties
 list-failed = Deze lijst kon niet worden gelezen
 step-done = Klaar
 toasts-label = Meldingen

@@ -4,7 +4,7 @@ export const places = {
   drafts: "/ordering/drafts",
   draft: (id: string) => `/ordering/drafts/${encodeURIComponent(id)}`,
   orders: "/ordering/history",
-  order: (id: string) => `/ordering/history?open=${encodeURIComponent(id)}`,
+  order: (id: string) => `/ordering/history?order=${encodeURIComponent(id)}`,
   requests: "/shipping/waiting",
   request: (id: string) => `/shipping/waiting?open=${encodeURIComponent(id)}`,
   users: "/users",

@@ -3,6 +3,7 @@ import { type MouseEvent, type ReactNode, useEffect, useRef, useState } from "re
 import { useKeys } from "../keys/keys";
 import { TableHead } from "./TableHead";
 import { type Column, moveIn, type Sort } from "./tableModel";
+import { tracks, useFonts } from "./tracks";
 import { useNarrow } from "./useNarrow";
 import "./table.css";
 
@@ -35,6 +36,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const { testId, label, rows, keyOf, openKey = null, onOpen, onNeedMore } = props;
   const narrow = useNarrow() && openKey !== null;
   const columns = props.columns.filter((column) => !(narrow && column.aside));
+  useFonts();
   const [active, setActive] = useState(0);
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
@@ -82,7 +84,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     onOpen?.(row);
   };
   const activeRow = rows[Math.min(active, rows.length - 1)];
-  const template = columns.map((column) => column.width).join(" ");
+  const template = tracks(columns);
 
   if (rows.length === 0 && props.empty) {
     return (

@@ -1,4 +1,5 @@
 import { ArrowDown, ArrowUp, ChevronsUpDown } from "lucide-react";
+import { useText } from "../text/useText";
 import { ariaSort, type Column, nextSort, type Sort } from "./tableModel";
 
 export interface TableHeadProps<Row> {
@@ -10,6 +11,7 @@ export interface TableHeadProps<Row> {
 }
 
 export function TableHead<Row>({ testId, columns, sort, onSort, template }: TableHeadProps<Row>) {
+  const { t } = useText();
   return (
     <div role="rowgroup" className="table-head">
       <div
@@ -39,7 +41,7 @@ export function TableHead<Row>({ testId, columns, sort, onSort, template }: Tabl
                   <SortSign order={order} />
                 </button>
               ) : (
-                column.head
+                column.head || <span className="hidden-text">{t("list-actions")}</span>
               )}
             </div>
           );

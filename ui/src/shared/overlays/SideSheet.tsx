@@ -42,7 +42,10 @@ export function SideSheet({ testId, title, onClose, children, actions }: SideShe
           onPress={onClose}
         />
       </header>
-      <div className="sheet-content">{children}</div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key */}
+      <div className="sheet-content" tabIndex={0}>
+        {children}
+      </div>
       {actions && <footer className="sheet-actions">{actions}</footer>}
     </aside>
   );

@@ -70,7 +70,7 @@ function columnsOf(text: Text): Column<DraftRow>[] {
     {
       id: "state",
       head: t("drafts-column-state"),
-      width: "minmax(130px, 1fr)",
+      width: "minmax(160px, 1fr)",
       cell: (row) => stateOf(row, text),
     },
     {

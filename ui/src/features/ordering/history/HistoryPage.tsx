@@ -28,13 +28,14 @@ function columnsOf({ t, date, number }: Text): Column<OrderRow>[] {
     width,
     cell,
     sortable: true,
+    aside: id === "account_number" || id === "company",
   });
   return [
     column("number", t("history-column-number"), "minmax(110px, 1fr)", (row) => row.number ?? "–"),
-    column("placed_at", t("history-column-date"), "minmax(100px, 1fr)", (row) =>
+    column("placed_at", t("history-column-date"), "minmax(120px, 1fr)", (row) =>
       date(row.placed_at),
     ),
-    column("status", t("history-column-status"), "minmax(140px, 1.2fr)", (row) => (
+    column("status", t("history-column-status"), "minmax(160px, 1.2fr)", (row) => (
       <StatusOf status={row.status} pending={row.pending} />
     )),
     column("account_number", t("history-column-account"), "minmax(110px, 1fr)", (row) =>
@@ -46,6 +47,7 @@ function columnsOf({ t, date, number }: Text): Column<OrderRow>[] {
       head: t("history-column-packs"),
       width: "80px",
       align: "end",
+      aside: true,
       cell: (row) => number(row.packs),
     },
   ];

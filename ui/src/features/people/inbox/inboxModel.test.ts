@@ -27,7 +27,7 @@ describe("the inbox of refused acts", () => {
       "a cancelling came too late",
       { kind: "cancel_order", order: "o1" },
       "inbox-next-other",
-      "/ordering/history?open=o1",
+      "/ordering/history?order=o1",
     ],
     [
       "somebody decided first",
