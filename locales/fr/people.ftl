@@ -30,6 +30,7 @@ signin-show-password = Afficher le mot de passe
 signin-hide-password = Masquer le mot de passe
 signin-offline = Pas de connexion au serveur
 signin-offline-text = Vous pouvez vous connecter ici si vous l’avez déjà fait sur cet ordinateur : tout y est encore, et ce que vous faites sera envoyé dès que le serveur répond.
+signin-offline-possible = Vous vous êtes déjà connecté ici : cela fonctionne aussi sans réseau.
 signin-another-server = Utiliser un autre serveur
 signin-forgotten = Mot de passe oublié ? Demandez à un administrateur de votre organisation de vous envoyer un lien.
 

@@ -30,6 +30,7 @@ signin-show-password = Wachtwoord tonen
 signin-hide-password = Wachtwoord verbergen
 signin-offline = Geen verbinding met de server
 signin-offline-text = U kunt zich hier aanmelden als u dat eerder op deze computer deed: alles staat er nog, en wat u doet wordt verzonden zodra de server antwoordt.
+signin-offline-possible = U hebt zich hier al eens aangemeld: het werkt ook zonder netwerk.
 signin-another-server = Een andere server gebruiken
 signin-forgotten = Wachtwoord vergeten? Vraag een beheerder van uw organisatie om u een link te sturen.
 

@@ -61,6 +61,23 @@ describe("the first screen", () => {
   });
 });
 
+describe("signing in without a network", () => {
+  it("says what can be done, and what was typed survives the refusal", async () => {
+    const user = userEvent.setup();
+    show({
+      start: () => at("sign_in"),
+      connection: () => ({ ...connection, state: "offline" }),
+      sign_in: () => {
+        throw { code: "never_signed_in_here" };
+      },
+    });
+    expect((await screen.findByTestId("signin-offline")).textContent).toContain("No connection");
+    await user.type(screen.getByTestId("signin-password"), "Secret7{Enter}");
+    expect((await screen.findByTestId("signin-failure")).textContent).not.toContain("_");
+    expect(screen.getByTestId<HTMLInputElement>("signin-password").value).toBe("Secret7");
+  });
+});
+
 describe("the first minute", () => {
   it("leads from the language over the server to signing in", async () => {
     const user = userEvent.setup();

@@ -362,6 +362,7 @@ export type MessageId =
   | "signin-hide-password"
   | "signin-login"
   | "signin-offline"
+  | "signin-offline-possible"
   | "signin-offline-text"
   | "signin-password"
   | "signin-remember"

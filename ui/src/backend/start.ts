@@ -18,9 +18,12 @@ function arrive(client: QueryClient, start: StartView): void {
   client.setQueryData(keyOf("start", {}), start);
 }
 
+// Of the computer and its line, not of a person; the screens before the counter show them.
+const KEPT = new Set<unknown>(["start", "connection"]);
+
 /** Forgets every view of whoever was signed in before. */
 export function forgetViews(client: QueryClient): void {
-  client.removeQueries({ predicate: ({ queryKey }) => queryKey[1] !== "start" });
+  client.removeQueries({ predicate: ({ queryKey }) => !KEPT.has(queryKey[1]) });
 }
 
 /** Signing in and out, locking, recovering, choosing the server. */

@@ -37,6 +37,11 @@ export function SignIn({ start, first, onOtherServer }: SignInProps) {
         failure={signIn.error}
         onSubmit={(values) => signIn.mutate(values)}
       />
+      {start.offline_possible && !offline && (
+        <p className="soft" data-testid="signin-offline-possible">
+          {t("signin-offline-possible")}
+        </p>
+      )}
       <Button testId="signin-other-server" variant="quiet" onPress={onOtherServer}>
         {t("signin-another-server")}
       </Button>
