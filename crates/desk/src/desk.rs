@@ -13,7 +13,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tokio::sync::{broadcast, watch};
 
 /// What is another's as soon as another store is open, or none.
-const EVERYTHING: &[Topic] = &[
+pub(crate) const EVERYTHING: &[Topic] = &[
     Topic::Start,
     Topic::Session,
     Topic::Connection,

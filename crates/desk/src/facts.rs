@@ -1,13 +1,14 @@
 //! The local view as the rules want it: mirror with overlay, turned into facts.
 
-use crate::store::{StoreError, mirror, overlay};
-use loket_domain::ids::{AccountId, OrderId, RequestId, SupplyId};
+use crate::store::{StoreError, mirror, overlay, standing};
+use loket_domain::ids::{AccountId, OrderId, OrganisationId, RequestId, SupplyId};
 use loket_domain::ordering::{
     AccountStanding, Order, OrderLimits, OrderStatus, Supply, Usage, period_of, tidy_account_number,
 };
 use loket_domain::people::Profile;
 use loket_domain::rights::{Grant, LoketRight};
 use loket_domain::shipping::{Account, Request};
+use loket_domain::text::sort_key;
 use loket_domain::{Refusal, Timestamp};
 use loket_protocol::{MembershipRecord, RecordKind, UsageRecord};
 use rusqlite::{Connection, params};
@@ -78,6 +79,18 @@ pub fn person_name(c: &Connection) -> Result<String, StoreError> {
 /// [`StoreError`].
 pub fn memberships(c: &Connection) -> Result<Vec<MembershipRecord>, StoreError> {
     mirror::all(c, RecordKind::Membership, None)
+}
+
+/// The organisation the person acts for: the one they chose, else the first by name; none before the first sync.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn acting_for(c: &Connection) -> Result<Option<OrganisationId>, StoreError> {
+    let mut organisations: Vec<_> = memberships(c)?.into_iter().map(|found| found.organisation).collect();
+    organisations.sort_by_cached_key(|organisation| sort_key(&organisation.name));
+    let chosen = standing::read(c)?.and_then(|standing| standing.organisation);
+    let ids: Vec<OrganisationId> = organisations.into_iter().map(|organisation| organisation.id).collect();
+    Ok(chosen.filter(|chosen| ids.contains(chosen)).or_else(|| ids.into_iter().next()))
 }
 
 /// Account numbers of the person's organisations.

@@ -7,6 +7,7 @@ pub mod rights;
 pub mod shipping;
 
 mod dispatch;
+mod making;
 mod typescript_types;
 
 pub use self::desk::*;

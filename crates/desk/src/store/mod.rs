@@ -7,6 +7,7 @@ pub mod cursor;
 pub mod draft;
 mod error;
 pub mod history;
+pub mod history_page;
 mod migrate;
 pub mod mirror;
 mod open;

@@ -34,6 +34,9 @@ CREATE INDEX outbox_draft ON outbox (draft, state) WHERE draft IS NOT NULL;
 /// How long a confirmed act is kept for a server that was restored from a backup.
 pub const KEPT: i64 = 35 * DAY;
 
+/// No limit.
+pub const ALL: usize = usize::MAX >> 1;
+
 /// Where an act is on its way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum State {

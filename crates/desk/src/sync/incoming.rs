@@ -205,7 +205,7 @@ impl Incoming {
 
     /// Overlays go from acts whose effect has been seen: every scope held in every feed they reached is there.
     fn settle(&mut self, c: &Connection) -> Result<(), StoreError> {
-        for posted in outbox::in_state(c, State::Confirmed, 0, usize::MAX >> 1)? {
+        for posted in outbox::in_state(c, State::Confirmed, 0, outbox::ALL)? {
             if cursor::has_reached(c, &posted.reached)? {
                 self.topics.extend([Topic::Connection, Topic::Session]);
                 settle_act(c, &posted, &mut self.topics)?;

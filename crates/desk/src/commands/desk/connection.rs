@@ -1,5 +1,8 @@
 use crate::Desk;
+use crate::opened::Opened;
+use crate::store::outbox::{self, State};
 use loket_domain::{Refusal, Timestamp};
+use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -7,7 +10,7 @@ use ts_rs::TS;
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct ConnectionRequest {}
 /// How the connection is.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum ConnectionState {
     /// Connected, all sent.
@@ -43,11 +46,32 @@ pub struct ConnectionView {
 /// See [`ConnectionRequest`].
 ///
 /// # Errors
-/// A [`Refusal`] in the reader's terms.
+/// [`loket_domain::Code::NotSignedIn`], [`loket_domain::Code::Locked`], or the store's.
 pub async fn connection(
     desk: &Desk,
-    request: ConnectionRequest,
+    _request: ConnectionRequest,
 ) -> Result<ConnectionView, Refusal> {
-    let _ = (desk, request);
-    Err(loket_domain::Code::Broken.into())
+    how_it_is(&desk.opened()?).await
+}
+
+/// The connection as it is now, with what waits in the store.
+pub(super) async fn how_it_is(opened: &Arc<Opened>) -> Result<ConnectionView, Refusal> {
+    let (waiting, needs_you) = opened
+        .store
+        .read(|c| {
+            let waiting = outbox::count(c, State::Queued)? + outbox::count(c, State::Sending)?;
+            Ok((waiting, outbox::count(c, State::Refused)? + outbox::count(c, State::Stale)?))
+        })
+        .await?;
+    let line = opened.pulse.line().clone();
+    Ok(ConnectionView {
+        state: line.state,
+        since: line.since,
+        waiting,
+        sent: line.sent,
+        total: line.total,
+        needs_you,
+        last_contact: line.last_contact,
+        problem: line.problem,
+    })
 }

@@ -1,7 +1,11 @@
-use crate::Desk;
+use crate::store::outbox::{self, State};
+use crate::store::StoreError;
+use crate::{Desk, Topic, acts};
 use crate::commands::desk::Done;
-use loket_domain::Refusal;
 use loket_domain::ids::ActId;
+use loket_domain::{Code, Refusal, Timestamp};
+use loket_protocol::ActBody;
+use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -15,8 +19,24 @@ pub struct DismissRefusedRequest {
 /// See [`DismissRefusedRequest`].
 ///
 /// # Errors
-/// A [`Refusal`] in the reader's terms.
+/// [`Code::NotFound`] when nothing of that id asks for the person; the store's.
 pub async fn dismiss_refused(desk: &Desk, request: DismissRefusedRequest) -> Result<Done, Refusal> {
-    let _ = (desk, request);
-    Err(loket_domain::Code::Broken.into())
+    let opened = desk.opened()?;
+    let now = opened.now();
+    opened.store.write(move |tx| dismiss(tx, &request.act, now)).await?;
+    desk.act_made(&opened, &[Topic::Refused, Topic::Orders, Topic::Drafts, Topic::Requests]);
+    Ok(Done {})
+}
+
+fn dismiss(c: &Connection, act: &ActId, now: Timestamp) -> Result<(), StoreError> {
+    let posted = outbox::get(c, act)?.filter(|posted| matches!(posted.state, State::Refused | State::Stale));
+    let posted = posted.ok_or_else(|| StoreError::Refused(Code::NotFound.into()))?;
+    if posted.state == State::Stale {
+        // It will not be sent: what it showed goes, what was typed comes back.
+        acts::lift(c, act)?;
+        if let ActBody::PlaceOrder(place) = &posted.act.body {
+            acts::order_returns(c, place, &[], now)?;
+        }
+    }
+    outbox::set_state(c, act, State::Dismissed)
 }

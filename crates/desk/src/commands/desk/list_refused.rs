@@ -1,4 +1,8 @@
-use crate::Desk;
+use crate::store::outbox::{self, Posted, State};
+use crate::store::{StoreError, draft};
+use crate::{Desk, facts};
+use loket_protocol::ActBody;
+use rusqlite::Connection;
 use loket_domain::ids::{ActId, DraftId, OrderId, RequestId};
 use loket_domain::{Refusal, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -41,11 +45,73 @@ pub struct RefusedView {
 /// See [`ListRefusedRequest`].
 ///
 /// # Errors
-/// A [`Refusal`] in the reader's terms.
+/// [`loket_domain::Code::NotSignedIn`], [`loket_domain::Code::Locked`], or the store's.
 pub async fn list_refused(
     desk: &Desk,
-    request: ListRefusedRequest,
+    _request: ListRefusedRequest,
 ) -> Result<RefusedView, Refusal> {
-    let _ = (desk, request);
-    Err(loket_domain::Code::Broken.into())
+    let opened = desk.opened()?;
+    Ok(opened.store.read(list).await?)
+}
+
+fn list(c: &Connection) -> Result<RefusedView, StoreError> {
+    let mut posted = outbox::in_state(c, State::Refused, 0, outbox::ALL)?;
+    posted.extend(outbox::in_state(c, State::Stale, 0, outbox::ALL)?);
+    posted.sort_by_key(|posted| std::cmp::Reverse((posted.ended_at, posted.seq)));
+    let items = posted.into_iter().map(|posted| item(c, posted)).collect::<Result<_, _>>()?;
+    Ok(RefusedView { items })
+}
+
+fn item(c: &Connection, posted: Posted) -> Result<RefusedItem, StoreError> {
+    let about = about(c, &posted.act.body)?;
+    Ok(RefusedItem {
+        kind: posted.act.body.kind().to_owned(),
+        made_at: posted.act.made_at,
+        refused_at: posted.ended_at.unwrap_or(posted.act.made_at),
+        refusals: posted.refusals,
+        subject: about.subject,
+        draft: about.draft,
+        order: about.order,
+        request: about.request,
+        // The server gives a refused act the same answer for ever; one that asks was never seen by it.
+        may_resend: posted.state == State::Stale,
+        act: posted.act.id,
+    })
+}
+
+#[derive(Default)]
+struct About {
+    subject: String,
+    draft: Option<DraftId>,
+    order: Option<OrderId>,
+    request: Option<RequestId>,
+}
+
+fn about(c: &Connection, body: &ActBody) -> Result<About, StoreError> {
+    let nothing = About::default();
+    Ok(match body {
+        ActBody::PlaceOrder(place) => {
+            let draft = place.draft.clone().unwrap_or_else(|| DraftId::new(place.order.as_str()));
+            let kept = draft::get(c, &draft)?.map(|draft| draft.id);
+            About {
+                subject: place.account_number.clone(),
+                draft: kept,
+                order: Some(place.order.clone()),
+                ..nothing
+            }
+        }
+        ActBody::CancelOrder { order } => {
+            let seen = facts::order(c, order)?.map(|seen| seen.record);
+            let subject = seen.and_then(|order| order.number).unwrap_or_default();
+            About { subject, order: Some(order.clone()), ..nothing }
+        }
+        ActBody::SaveDraft { draft, content, .. } => {
+            About { subject: content.address.company.clone(), draft: Some(draft.clone()), ..nothing }
+        }
+        ActBody::DeleteDraft { draft } => About { draft: Some(draft.clone()), ..nothing },
+        ActBody::DecideRequest(decide) => {
+            let seen = facts::request(c, &decide.request)?.map(|seen| seen.record.applicant);
+            About { subject: seen.unwrap_or_default(), request: Some(decide.request.clone()), ..nothing }
+        }
+    })
 }

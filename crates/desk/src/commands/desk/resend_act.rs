@@ -1,7 +1,9 @@
-use crate::Desk;
+use crate::store::StoreError;
+use crate::store::outbox::{self, State};
+use crate::{Desk, Topic};
 use crate::commands::desk::Done;
-use loket_domain::Refusal;
 use loket_domain::ids::ActId;
+use loket_domain::{Code, Refusal};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -15,8 +17,17 @@ pub struct ResendActRequest {
 /// See [`ResendActRequest`].
 ///
 /// # Errors
-/// A [`Refusal`] in the reader's terms.
+/// [`Code::NotFound`] when it does not ask; [`Code::LeaseOver`]; the store's.
 pub async fn resend_act(desk: &Desk, request: ResendActRequest) -> Result<Done, Refusal> {
-    let _ = (desk, request);
-    Err(loket_domain::Code::Broken.into())
+    let opened = desk.opened_for_acts()?;
+    let now = opened.now();
+    opened
+        .store
+        .write(move |tx| match outbox::state(tx, &request.act)? {
+            Some(State::Stale) => outbox::agreed_again(tx, &request.act, now),
+            _ => Err(StoreError::Refused(Code::NotFound.into())),
+        })
+        .await?;
+    desk.act_made(&opened, &[Topic::Refused]);
+    Ok(Done {})
 }

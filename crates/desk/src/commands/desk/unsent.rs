@@ -1,4 +1,8 @@
 use crate::Desk;
+use crate::store::StoreError;
+use crate::store::outbox::{self, State};
+use loket_protocol::ActBody;
+use rusqlite::Connection;
 use loket_domain::Refusal;
 use loket_domain::Timestamp;
 use loket_domain::ids::OrderId;
@@ -32,8 +36,30 @@ pub struct UnsentView {
 /// See [`UnsentRequest`].
 ///
 /// # Errors
-/// A [`Refusal`] in the reader's terms.
-pub async fn unsent(desk: &Desk, request: UnsentRequest) -> Result<UnsentView, Refusal> {
-    let _ = (desk, request);
-    Err(loket_domain::Code::Broken.into())
+/// [`loket_domain::Code::NotSignedIn`], [`loket_domain::Code::Locked`], or the store's.
+pub async fn unsent(desk: &Desk, _request: UnsentRequest) -> Result<UnsentView, Refusal> {
+    let opened = desk.opened()?;
+    Ok(opened.store.read(list).await?)
+}
+
+fn list(c: &Connection) -> Result<UnsentView, StoreError> {
+    let mut waiting = Vec::new();
+    for state in [State::Sending, State::Queued, State::Stale] {
+        waiting.extend(outbox::in_state(c, state, 0, outbox::ALL)?);
+    }
+    waiting.sort_by_key(|posted| posted.seq);
+    let mut view = UnsentView { orders: Vec::new(), other: 0 };
+    for posted in waiting {
+        match posted.act.body {
+            ActBody::PlaceOrder(place) => view.orders.push(UnsentOrder {
+                packs: place.lines.iter().fold(0, |sum, line| sum.saturating_add(line.quantity)),
+                order: place.order,
+                account_number: place.account_number,
+                confirmed_at: posted.act.made_at,
+            }),
+            ActBody::SaveDraft { .. } | ActBody::DeleteDraft { .. } => {}
+            ActBody::CancelOrder { .. } | ActBody::DecideRequest(_) => view.other += 1,
+        }
+    }
+    Ok(view)
 }

@@ -1,7 +1,13 @@
-use crate::Desk;
-use loket_domain::Refusal;
-use loket_domain::ids::SupplyId;
-use loket_domain::ordering::{Allowance, DraftContent};
+use crate::store::StoreError;
+use crate::{Desk, facts};
+use crate::facts::OrderFacts;
+use loket_domain::ids::{OrderId, PersonId, SupplyId};
+use loket_domain::ordering::{
+    AccountStanding, Allowance, DraftContent, OrderLimits, OrderLine, PlaceFacts, PlaceOrder, Supply, allowance,
+    place_order, tidy_account_number,
+};
+use loket_domain::{Code, Refusal, Timestamp};
+use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -48,11 +54,89 @@ pub struct OrderCheckView {
 /// See [`CheckOrderRequest`].
 ///
 /// # Errors
-/// A [`Refusal`] in the reader's terms.
+/// The store's. What is wrong with the order is in the view.
 pub async fn check_order(
     desk: &Desk,
     request: CheckOrderRequest,
 ) -> Result<OrderCheckView, Refusal> {
-    let _ = (desk, request);
-    Err(loket_domain::Code::Broken.into())
+    let opened = desk.opened()?;
+    let (person, now) = (opened.person.clone(), opened.now());
+    let view = opened.store.read(move |c| check(c, &person, request.content, now)).await?;
+    Ok(view)
+}
+
+fn check(
+    c: &Connection,
+    person: &PersonId,
+    content: DraftContent,
+    now: Timestamp,
+) -> Result<OrderCheckView, StoreError> {
+    let known = facts::ordering(c, &content.account_number, now)?;
+    let packs = content.lines.iter().fold(0_u32, |sum, line| sum.saturating_add(line.quantity));
+    let allowances = match &known.limits {
+        Some(limits) => allowances(&known, limits, &content.lines, packs, now),
+        None => Vec::new(),
+    };
+    let (account, company) = match &known.standing {
+        AccountStanding::Usable { company, .. } => (AccountKnown::Own, company.clone()),
+        _ if tidy_account_number(&content.account_number).is_err() => (AccountKnown::Empty, String::new()),
+        _ => (AccountKnown::Unverified, String::new()),
+    };
+    Ok(OrderCheckView { refusals: refusals(person, known, content, now), allowances, account, company, packs })
+}
+
+fn refusals(person: &PersonId, known: OrderFacts, content: DraftContent, now: Timestamp) -> Vec<Refusal> {
+    let Some(limits) = &known.limits else {
+        return vec![Code::NeedsServer.into()];
+    };
+    let facts = PlaceFacts {
+        standing: known.standing,
+        supplies: &known.supplies,
+        limits,
+        usage: &known.usage,
+        person,
+        person_name: &known.person_name,
+    };
+    let rows = rows(&content);
+    let order = PlaceOrder::from_draft(OrderId::new("check"), None, content);
+    let refusals = place_order(&facts, &order, now).err().unwrap_or_default();
+    refusals.into_iter().map(|refusal| at_row(refusal, &rows)).collect()
+}
+
+/// An order leaves out lines of nothing; a form marks its own rows.
+fn rows(content: &DraftContent) -> Vec<usize> {
+    let rows = content.lines.iter().enumerate().filter(|(_, line)| line.quantity > 0);
+    rows.map(|(row, _)| row).collect()
+}
+
+fn at_row(refusal: Refusal, rows: &[usize]) -> Refusal {
+    let line = refusal.field.as_deref().and_then(|field| field.strip_prefix("lines."));
+    let row = line.and_then(|rest| rest.split_once('.')).and_then(|(index, part)| {
+        let row = rows.get(index.parse::<usize>().ok()?)?;
+        Some(format!("lines.{row}.{part}"))
+    });
+    match row {
+        Some(row) => refusal.at(row),
+        None => refusal,
+    }
+}
+
+fn allowances(
+    known: &OrderFacts,
+    limits: &OrderLimits,
+    lines: &[OrderLine],
+    packs: u32,
+    now: Timestamp,
+) -> Vec<AllowanceView> {
+    let offered = known.supplies.values().filter(|supply| supply.offered);
+    let view = |supply: &Supply| {
+        let of_it = lines.iter().filter(|line| line.supply == supply.id);
+        let own = of_it.fold(0_u32, |sum, line| sum.saturating_add(line.quantity));
+        let used = known.usage.get(&supply.id).copied().unwrap_or(0);
+        AllowanceView {
+            supply: supply.id.clone(),
+            allowance: allowance(supply, limits, packs.saturating_sub(own), used, now),
+        }
+    };
+    offered.map(view).collect()
 }

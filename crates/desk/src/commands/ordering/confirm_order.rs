@@ -1,8 +1,14 @@
-use crate::Desk;
-use loket_domain::Refusal;
-use loket_domain::Timestamp;
-use loket_domain::ids::DraftId;
-use loket_domain::ordering::Order;
+use crate::commands::making::{first, order_view};
+use crate::commands::ordering::open_draft::on_screen;
+use crate::opened::Opened;
+use crate::store::{StoreError, outbox, overlay};
+use crate::{Desk, Topic, acts, facts};
+use loket_domain::ids::{DraftId, OrderId};
+use loket_domain::ordering::{AccountStanding, DraftContent, Order, PlaceOrder};
+use loket_domain::{Code, Refusal, Timestamp};
+use loket_protocol::{Act, ActBody, RecordKind};
+use rusqlite::Connection;
+use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -28,11 +34,60 @@ pub struct OrderView {
 /// See [`ConfirmOrderRequest`].
 ///
 /// # Errors
-/// A [`Refusal`] in the reader's terms.
+/// The first thing wrong with the order ([`check_order`](super::check_order()) names all), [`Code::NotFound`],
+/// [`Code::LeaseOver`], or the store's.
 pub async fn confirm_order(
     desk: &Desk,
     request: ConfirmOrderRequest,
 ) -> Result<OrderView, Refusal> {
-    let _ = (desk, request);
-    Err(loket_domain::Code::Broken.into())
+    let opened = desk.opened_for_acts()?;
+    let now = opened.now();
+    let order = OrderId::new(desk.new_id(now));
+    let place = PlaceOrder::from_draft(order, Some(request.draft), DraftContent::default());
+    let act = desk.new_act(&opened, ActBody::PlaceOrder(place));
+    let here = Arc::clone(&opened);
+    let view = opened.store.write(move |tx| confirm(tx, &here, act)).await?;
+    desk.act_made(&opened, &[Topic::Orders, Topic::Drafts]);
+    Ok(view)
+}
+
+fn confirm(c: &Connection, opened: &Opened, mut act: Act) -> Result<OrderView, StoreError> {
+    let ActBody::PlaceOrder(place) = &mut act.body else { return Err(broken()) };
+    let draft = place.draft.clone().ok_or_else(broken)?;
+    if let Some(order) = confirmed_before(c, &draft)? {
+        return shown(c, opened, &order);
+    }
+    let content = on_screen(c, &draft)?.content;
+    *place = PlaceOrder::from_draft(place.order.clone(), Some(draft.clone()), content);
+    let order = place.order.clone();
+    if let AccountStanding::Usable { organisation, .. } =
+        facts::ordering(c, &place.account_number, act.made_at)?.standing
+    {
+        act.organisation = Some(organisation);
+    }
+    // The order holds the draft's text: a copy of it that has not gone out need not.
+    for posted in outbox::of_draft(c, &draft)? {
+        outbox::withdraw(c, &posted.act.id)?;
+    }
+    acts::make(c, &opened.person, &act)?.map_err(first)?;
+    shown(c, opened, &order)
+}
+
+/// The order this draft became already: confirming twice is confirming once.
+fn confirmed_before(c: &Connection, draft: &DraftId) -> Result<Option<OrderId>, StoreError> {
+    for (_, act) in overlay::acts_on(c, RecordKind::Draft, draft.as_str())? {
+        if let Some(Act { body: ActBody::PlaceOrder(place), .. }) = outbox::get(c, &act)?.map(|posted| posted.act) {
+            return Ok(Some(place.order));
+        }
+    }
+    Ok(None)
+}
+
+pub(super) fn shown(c: &Connection, opened: &Opened, order: &OrderId) -> Result<OrderView, StoreError> {
+    let seen = facts::order(c, order)?.ok_or_else(|| StoreError::Refused(Code::NotFound.into()))?;
+    order_view(c, opened, seen)
+}
+
+fn broken() -> StoreError {
+    StoreError::Refused(Code::Broken.into())
 }

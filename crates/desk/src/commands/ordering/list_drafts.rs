@@ -1,4 +1,5 @@
 use crate::Desk;
+use crate::store::draft::{self, Draft};
 use loket_domain::Refusal;
 use loket_domain::Timestamp;
 use loket_domain::ids::DraftId;
@@ -44,8 +45,26 @@ pub struct DraftsView {
 /// See [`ListDraftsRequest`].
 ///
 /// # Errors
-/// A [`Refusal`] in the reader's terms.
-pub async fn list_drafts(desk: &Desk, request: ListDraftsRequest) -> Result<DraftsView, Refusal> {
-    let _ = (desk, request);
-    Err(loket_domain::Code::Broken.into())
+/// The store's.
+pub async fn list_drafts(desk: &Desk, _request: ListDraftsRequest) -> Result<DraftsView, Refusal> {
+    let opened = desk.opened()?;
+    let drafts = opened.store.read(draft::shown).await?;
+    Ok(DraftsView { drafts: drafts.into_iter().map(row).collect() })
+}
+
+fn row(draft: Draft) -> DraftRow {
+    let wanted = draft.content.lines.iter().filter(|line| line.quantity > 0);
+    DraftRow {
+        saved_elsewhere: !draft.dirty() && (draft.kept > 0 || draft.revision.is_some()),
+        kinds: u32::try_from(wanted.clone().count()).unwrap_or(u32::MAX),
+        packs: wanted.fold(0, |sum, line| sum.saturating_add(line.quantity)),
+        account_number: draft.content.account_number,
+        company: draft.content.address.company,
+        city: draft.content.address.city,
+        step: draft.content.step,
+        changed_at: draft.changed_at,
+        returned: !draft.returned.is_empty(),
+        copy: draft.copy_of.is_some(),
+        id: draft.id,
+    }
 }

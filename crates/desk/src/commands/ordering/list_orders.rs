@@ -1,8 +1,11 @@
 use crate::Desk;
+use crate::store::history;
+use crate::store::history_page::{self, HistoryRow, Query, Sort};
 use loket_domain::Refusal;
 use loket_domain::Timestamp;
 use loket_domain::ids::OrderId;
 use loket_domain::ordering::OrderStatus;
+use loket_domain::text::folded;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -73,8 +76,61 @@ pub struct OrdersPage {
 /// See [`ListOrdersRequest`].
 ///
 /// # Errors
-/// A [`Refusal`] in the reader's terms.
+/// The store's.
 pub async fn list_orders(desk: &Desk, request: ListOrdersRequest) -> Result<OrdersPage, Refusal> {
-    let _ = (desk, request);
-    Err(loket_domain::Code::Broken.into())
+    let opened = desk.opened()?;
+    let limit = request.limit.clamp(1, 500) as usize;
+    let query = Query {
+        search: folded(request.search.trim()),
+        statuses: request.statuses,
+        account_number: request.account_number,
+        sort: request.sort.into(),
+        descending: request.descending,
+        after: request.after,
+        // One more than is wanted says whether there is a next page.
+        limit: limit + 1,
+    };
+    let sort = query.sort;
+    let (mut rows, total) = opened
+        .store
+        .read(move |c| {
+            let total = if query.search.is_empty() {
+                history::count(c, &query.statuses, query.account_number.as_deref())?
+            } else {
+                history_page::count_found(c, &query)?
+            };
+            Ok((history_page::page(c, &query)?, total))
+        })
+        .await?;
+    let more = rows.len() > limit;
+    rows.truncate(limit);
+    let next = rows.last().filter(|_| more).map(|row| row.key(sort));
+    Ok(OrdersPage { rows: rows.into_iter().map(OrderRow::from).collect(), next, total })
+}
+
+impl From<OrderColumn> for Sort {
+    fn from(column: OrderColumn) -> Self {
+        match column {
+            OrderColumn::Number => Self::Number,
+            OrderColumn::PlacedAt => Self::PlacedAt,
+            OrderColumn::Status => Self::Status,
+            OrderColumn::AccountNumber => Self::AccountNumber,
+            OrderColumn::Company => Self::Company,
+        }
+    }
+}
+
+impl From<HistoryRow> for OrderRow {
+    fn from(row: HistoryRow) -> Self {
+        Self {
+            id: OrderId::new(row.id),
+            number: Some(row.number).filter(|number| !number.is_empty()),
+            placed_at: row.placed_at,
+            status: row.status,
+            account_number: row.account_number,
+            company: row.company,
+            packs: row.packs,
+            pending: row.pending,
+        }
+    }
 }

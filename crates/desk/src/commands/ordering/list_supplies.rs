@@ -1,4 +1,4 @@
-use crate::Desk;
+use crate::{Desk, facts};
 use loket_domain::Refusal;
 use loket_domain::ordering::{OrderLimits, Supply};
 use serde::{Deserialize, Serialize};
@@ -19,11 +19,14 @@ pub struct SuppliesView {
 /// See [`ListSuppliesRequest`].
 ///
 /// # Errors
-/// A [`Refusal`] in the reader's terms.
+/// The store's.
 pub async fn list_supplies(
     desk: &Desk,
-    request: ListSuppliesRequest,
+    _request: ListSuppliesRequest,
 ) -> Result<SuppliesView, Refusal> {
-    let _ = (desk, request);
-    Err(loket_domain::Code::Broken.into())
+    let opened = desk.opened()?;
+    let (supplies, limits) = opened.store.read(|c| Ok((facts::supplies(c)?, facts::limits(c)?))).await?;
+    let mut supplies: Vec<Supply> = supplies.into_values().filter(|supply| supply.offered).collect();
+    supplies.sort_by(|one, other| (one.position, &one.id).cmp(&(other.position, &other.id)));
+    Ok(SuppliesView { supplies, limits })
 }

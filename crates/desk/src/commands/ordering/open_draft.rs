@@ -1,7 +1,11 @@
 use crate::Desk;
+use crate::store::draft::{self, Draft};
+use crate::store::{StoreError, overlay};
 use crate::commands::ordering::DraftView;
-use loket_domain::Refusal;
 use loket_domain::ids::DraftId;
+use loket_domain::{Code, Refusal};
+use loket_protocol::RecordKind;
+use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -15,8 +19,28 @@ pub struct OpenDraftRequest {
 /// See [`OpenDraftRequest`].
 ///
 /// # Errors
-/// A [`Refusal`] in the reader's terms.
+/// [`Code::NotFound`], or the store's.
 pub async fn open_draft(desk: &Desk, request: OpenDraftRequest) -> Result<DraftView, Refusal> {
-    let _ = (desk, request);
-    Err(loket_domain::Code::Broken.into())
+    let opened = desk.opened()?;
+    let view = opened
+        .store
+        .write(move |tx| {
+            let mut draft = on_screen(tx, &request.draft)?;
+            // From here on the person has seen what the server has; what they type goes over it.
+            if !draft.dirty() && draft.based_on != draft.revision {
+                draft.based_on = draft.revision;
+                draft.copy = DraftId::new("");
+                draft::put(tx, &draft)?;
+            }
+            Ok(DraftView::of(&draft))
+        })
+        .await?;
+    Ok(view)
+}
+
+/// A draft that can be worked on: not one that is on its way as an order.
+pub(super) fn on_screen(c: &Connection, id: &DraftId) -> Result<Draft, StoreError> {
+    let hidden = overlay::word_on(c, RecordKind::Draft, id.as_str(), None)?.is_some();
+    let draft = if hidden { None } else { draft::get(c, id)? };
+    draft.ok_or_else(|| StoreError::Refused(Code::NotFound.into()))
 }

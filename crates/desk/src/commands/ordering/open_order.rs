@@ -1,4 +1,6 @@
 use crate::Desk;
+use crate::commands::ordering::confirm_order::shown;
+use std::sync::Arc;
 use crate::commands::ordering::OrderView;
 use loket_domain::Refusal;
 use loket_domain::ids::OrderId;
@@ -15,8 +17,9 @@ pub struct OpenOrderRequest {
 /// See [`OpenOrderRequest`].
 ///
 /// # Errors
-/// A [`Refusal`] in the reader's terms.
+/// [`loket_domain::Code::NotFound`], or the store's.
 pub async fn open_order(desk: &Desk, request: OpenOrderRequest) -> Result<OrderView, Refusal> {
-    let _ = (desk, request);
-    Err(loket_domain::Code::Broken.into())
+    let opened = desk.opened()?;
+    let here = Arc::clone(&opened);
+    Ok(opened.store.read(move |c| shown(c, &here, &request.order)).await?)
 }

@@ -1,7 +1,9 @@
-use crate::Desk;
+use crate::commands::ordering::new_draft::begin;
+use crate::{Desk, facts};
 use crate::commands::ordering::DraftView;
-use loket_domain::Refusal;
-use loket_domain::ids::OrderId;
+use loket_domain::ids::{DraftId, OrderId};
+use loket_domain::ordering::{DraftContent, OrderLine};
+use loket_domain::{Code, Refusal};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -15,8 +17,19 @@ pub struct ReorderRequest {
 /// See [`ReorderRequest`].
 ///
 /// # Errors
-/// A [`Refusal`] in the reader's terms.
+/// [`Code::NotFound`], or the store's.
 pub async fn reorder(desk: &Desk, request: ReorderRequest) -> Result<DraftView, Refusal> {
-    let _ = (desk, request);
-    Err(loket_domain::Code::Broken.into())
+    let opened = desk.opened()?;
+    let found = opened.store.read(move |c| facts::order(c, &request.order)).await?;
+    let order = found.ok_or(Code::NotFound)?.record;
+    let lines = order.lines.into_iter().map(|line| OrderLine { supply: line.supply, quantity: line.quantity });
+    let content = DraftContent {
+        account_number: order.account_number,
+        address: order.address,
+        lines: lines.collect(),
+        reference: order.reference,
+        step: 4,
+    };
+    let id = DraftId::new(desk.new_id(opened.now()));
+    begin(desk, &opened, id, content, true).await
 }

@@ -1,8 +1,12 @@
-use crate::Desk;
+use crate::store::draft::{self, Draft};
+use crate::store::{StoreError, mirror, outbox};
+use crate::{Desk, Topic};
 use loket_domain::Refusal;
 use loket_domain::Timestamp;
 use loket_domain::ids::DraftId;
 use loket_domain::ordering::DraftContent;
+use loket_protocol::RecordKind;
+use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -24,8 +28,54 @@ pub struct DraftSavedView {
 /// See [`SaveDraftRequest`].
 ///
 /// # Errors
-/// A [`Refusal`] in the reader's terms.
+/// The store's; what was typed is then still on screen.
 pub async fn save_draft(desk: &Desk, request: SaveDraftRequest) -> Result<DraftSavedView, Refusal> {
-    let _ = (desk, request);
-    Err(loket_domain::Code::Broken.into())
+    let opened = desk.opened()?;
+    let now = opened.now();
+    let copy = DraftId::new(desk.new_id(now));
+    let (saved, first) = opened
+        .store
+        .write(move |tx| {
+            let mut draft = match draft::get(tx, &request.draft)? {
+                Some(draft) => draft,
+                None => back_again(tx, &request.draft, now)?,
+            };
+            let first = draft.edits == 0;
+            if draft.content != request.content || first {
+                if draft.copy.as_str().is_empty() {
+                    draft.copy = copy;
+                }
+                draft.content = request.content;
+                draft.changed_at = now;
+                draft.edits += 1;
+                draft::put(tx, &draft)?;
+            }
+            Ok((DraftSavedView { changed_at: draft.changed_at }, first))
+        })
+        .await?;
+    opened.pulse.typed.notify_one();
+    desk.tell(if first { &[Topic::Drafts, Topic::Session] } else { &[Topic::Drafts] });
+    Ok(saved)
+}
+
+/// A draft that was removed and is wanted again: its removal does not go out when it has not yet.
+fn back_again(c: &Connection, id: &DraftId, now: Timestamp) -> Result<Draft, StoreError> {
+    for posted in outbox::of_draft(c, id)? {
+        outbox::withdraw(c, &posted.act.id)?;
+    }
+    let revision =
+        mirror::with_revision(c, RecordKind::Draft, id.as_str())?.map(|(revision, _)| revision);
+    Ok(Draft {
+        id: id.clone(),
+        content: DraftContent::default(),
+        changed_at: now,
+        revision,
+        based_on: revision,
+        copy: DraftId::new(""),
+        edits: 0,
+        kept: 0,
+        parked: 0,
+        returned: Vec::new(),
+        copy_of: None,
+    })
 }

@@ -1,6 +1,9 @@
 use crate::Desk;
+use crate::store::mirror;
 use loket_domain::Refusal;
 use loket_domain::people::Organisation;
+use loket_domain::text::{folded, sort_key};
+use loket_protocol::RecordKind;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -20,11 +23,17 @@ pub struct MailingHousesView {
 /// See [`ListMailingHousesRequest`].
 ///
 /// # Errors
-/// A [`Refusal`] in the reader's terms.
+/// The store's.
 pub async fn list_mailing_houses(
     desk: &Desk,
     request: ListMailingHousesRequest,
 ) -> Result<MailingHousesView, Refusal> {
-    let _ = (desk, request);
-    Err(loket_domain::Code::Broken.into())
+    let opened = desk.opened()?;
+    let mut mailing_houses: Vec<Organisation> =
+        opened.store.read(|c| mirror::all(c, RecordKind::MailingHouse, None)).await?;
+    let wanted = folded(request.search.trim());
+    mailing_houses
+        .retain(|house| folded(&house.name).contains(&wanted) || folded(&house.address).contains(&wanted));
+    mailing_houses.sort_by_cached_key(|house| (sort_key(&house.name), house.id.clone()));
+    Ok(MailingHousesView { mailing_houses })
 }

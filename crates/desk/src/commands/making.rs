@@ -1,0 +1,97 @@
+//! What every command does that makes an act.
+
+use crate::changed::Topic;
+use crate::opened::Opened;
+use crate::{Desk, facts};
+use loket_domain::ids::ActId;
+use loket_domain::ordering::{Order, OrderStatus};
+use loket_domain::people::LeaseState;
+use loket_domain::rights::LoketRight;
+use loket_domain::time::DAY;
+use loket_domain::{Code, Refusal, Timestamp};
+use loket_protocol::act::ACT_VERSION;
+use loket_protocol::{Act, ActBody, BasedOn, RecordKind};
+use rusqlite::Connection;
+use std::sync::Arc;
+
+use crate::commands::ordering::OrderView;
+use crate::store::{StoreError, mirror};
+
+/// How long an order's details are kept after it was completed or cancelled (OS-33).
+const DETAILS_KEPT: i64 = 30 * DAY;
+
+impl Desk {
+    /// The open desk, for an act that is not a draft's: past the lease only drafting stays open.
+    ///
+    /// # Errors
+    /// [`Code::LeaseOver`], or why nothing is open.
+    pub(crate) fn opened_for_acts(&self) -> Result<Arc<Opened>, Refusal> {
+        let opened = self.opened()?;
+        match opened.lease_state() {
+            LeaseState::Open => Ok(opened),
+            LeaseState::DraftingOnly => Err(Code::LeaseOver.into()),
+        }
+    }
+
+    /// An act made now, with an id of its own.
+    pub(crate) fn new_act(&self, opened: &Opened, body: ActBody) -> Act {
+        let now = opened.now();
+        Act {
+            id: ActId::new(self.new_id(now)),
+            version: ACT_VERSION,
+            made_at: now,
+            organisation: None,
+            based_on: Vec::new(),
+            after: Vec::new(),
+            body,
+        }
+    }
+
+    pub(crate) fn new_id(&self, now: Timestamp) -> String {
+        self.host().randomness.id(now)
+    }
+
+    /// An act is on the disk: the screens are told and the engine is woken.
+    pub(crate) fn act_made(&self, opened: &Opened, topics: &[Topic]) {
+        opened.pulse.made.notify_one();
+        self.tell(&[topics, &[Topic::Connection, Topic::Session]].concat());
+    }
+}
+
+/// The revision on which an act about a record is based.
+///
+/// # Errors
+/// [`StoreError`].
+pub(crate) fn based_on(c: &Connection, kind: RecordKind, id: &str) -> Result<Vec<BasedOn>, StoreError> {
+    let held = mirror::with_revision(c, kind, id)?;
+    Ok(held.map(|(revision, _)| BasedOn { kind, id: id.to_owned(), revision }).into_iter().collect())
+}
+
+/// The first of several reasons: a command says one, the form has asked for all before.
+pub(crate) fn first(refusals: Vec<Refusal>) -> StoreError {
+    StoreError::Refused(refusals.into_iter().next().unwrap_or_else(|| Code::Broken.into()))
+}
+
+/// An order as it is shown.
+///
+/// # Errors
+/// [`StoreError`].
+pub(crate) fn order_view(
+    c: &Connection,
+    opened: &Opened,
+    seen: facts::Seen<Order>,
+) -> Result<OrderView, StoreError> {
+    let facts::Seen { record: order, pending } = seen;
+    let theirs = order.placed_by == opened.person
+        || match &order.account {
+            Some(account) => facts::holds_on(c, LoketRight::OrdersPlace, account)?,
+            None => false,
+        };
+    let ended = matches!(order.status, OrderStatus::Completed | OrderStatus::Cancelled) && !pending;
+    Ok(OrderView {
+        may_cancel: theirs && matches!(order.status, OrderStatus::Queued | OrderStatus::Placed),
+        deleted_at: ended.then(|| order.changed_at.plus(DETAILS_KEPT)),
+        order,
+        pending,
+    })
+}
