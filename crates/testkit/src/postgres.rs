@@ -160,22 +160,27 @@ impl Drop for TestDatabase {
     }
 }
 
-/// The newest installed PostgreSQL.
+/// The folder of the newest installed PostgreSQL: where Debian keeps them side by side, else on the path.
 fn programs() -> Result<PathBuf, String> {
-    let installed = std::fs::read_dir("/usr/lib/postgresql")
-        .into_iter()
-        .flatten()
-        .flatten();
     let version = |path: &PathBuf| {
         path.file_name()
             .and_then(|name| name.to_str()?.parse::<u32>().ok())
     };
-    let newest = installed
-        .map(|entry| entry.path())
-        .filter(|path| path.join("bin/initdb").exists())
-        .max_by_key(version);
-    let newest = newest.map(|path| path.join("bin"));
-    newest.ok_or_else(|| {
+    let installed = std::fs::read_dir("/usr/lib/postgresql")
+        .into_iter()
+        .flatten()
+        .flatten();
+    let mut versions: Vec<PathBuf> = installed.map(|entry| entry.path()).collect();
+    versions.sort_by_key(|path| std::cmp::Reverse(version(path)));
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let folders = versions.into_iter().map(|version| version.join("bin"));
+    let usable = |folder: &PathBuf| {
+        ["initdb", "pg_ctl"]
+            .iter()
+            .all(|program| folder.join(program).exists())
+    };
+    let found = folders.chain(std::env::split_paths(&path)).find(usable);
+    found.ok_or_else(|| {
         "not installed: `apt-get install postgresql` (no service needs to run)".to_owned()
     })
 }

@@ -1,5 +1,10 @@
 //! One list of checks, asked of both engines. What the seam promises is written here, not in its modules.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout, missing_docs)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::print_stdout,
+    missing_docs
+)]
 
 mod concurrency;
 mod opening;
@@ -25,8 +30,12 @@ macro_rules! checks {
 }
 use checks;
 
-const SCHEMA: &[Migration] =
-    &[Migration { version: 1, name: "contract", sql: include_str!("contract_schema.sql"), sample: "" }];
+const SCHEMA: &[Migration] = &[Migration {
+    version: 1,
+    name: "contract",
+    sql: include_str!("contract_schema.sql"),
+    sample: "",
+}];
 
 /// A fresh database with the contract's tables.
 pub(super) struct Site {
@@ -45,9 +54,17 @@ pub(super) enum Place {
 impl Site {
     pub fn new(engine: Engine) -> Self {
         let (place, url, options) = empty(engine);
-        let options = DbOptions { migrations: SCHEMA, ..options };
+        let options = DbOptions {
+            migrations: SCHEMA,
+            ..options
+        };
         let db = Db::open(&url, options.clone()).unwrap();
-        Self { db, url, options, place }
+        Self {
+            db,
+            url,
+            options,
+            place,
+        }
     }
 
     /// A write that must succeed.
@@ -65,7 +82,9 @@ impl Site {
         tenant: Tenant,
         mut job: impl FnMut(&mut Tx<'_>) -> Result<(), DbError> + Send + 'static,
     ) -> DbError {
-        self.db.write_blocking(tenant, move |tx| job(tx)).unwrap_err()
+        self.db
+            .write_blocking(tenant, move |tx| job(tx))
+            .unwrap_err()
     }
 
     /// A read that must succeed.
@@ -81,7 +100,9 @@ impl Site {
     pub fn items(&self, organisation: &'static str) -> Vec<String> {
         self.read(org(organisation), move |tx| {
             let sql = "SELECT id FROM item WHERE organisation_id = :organisation ORDER BY id";
-            tx.rows(sql, &[("organisation", &organisation)], |row| row.text("id"))
+            tx.rows(sql, &[("organisation", &organisation)], |row| {
+                row.text("id")
+            })
         })
     }
 }
@@ -98,7 +119,14 @@ fn empty(engine: Engine) -> (Place, DatabaseUrl, DbOptions) {
             let database = Cluster::shared().database();
             let url = DatabaseUrl::Postgres(database.product_url.clone());
             let admin = Some(DatabaseUrl::Postgres(database.admin_url.clone()));
-            (Place::Database(database), url, DbOptions { admin, ..DbOptions::default() })
+            (
+                Place::Database(database),
+                url,
+                DbOptions {
+                    admin,
+                    ..DbOptions::default()
+                },
+            )
         }
     }
 }
@@ -112,17 +140,30 @@ pub(super) fn person(id: &str) -> Tenant {
 }
 
 pub(super) fn both(organisation: &str, person: &str) -> Tenant {
-    Tenant::Both { organisation: OrganisationId::new(organisation), person: PersonId::new(person) }
+    Tenant::Both {
+        organisation: OrganisationId::new(organisation),
+        person: PersonId::new(person),
+    }
 }
 
 pub(super) fn put(tx: &mut Tx<'_>, organisation: &str, id: &str, n: i64) -> Result<(), DbError> {
     let sql = "INSERT INTO item (organisation_id, id, n) VALUES (:organisation, :id, :n)";
-    tx.execute(sql, &[("id", &id), ("n", &n), ("organisation", &organisation)]).map(drop)
+    tx.execute(
+        sql,
+        &[("id", &id), ("n", &n), ("organisation", &organisation)],
+    )
+    .map(drop)
 }
 
 /// Runs every check on an engine; returns how many passed and which did not.
 fn passed_on(engine: Engine) -> (usize, Vec<&'static str>) {
-    let lists = [values::CHECKS, transactions::CHECKS, tenants::CHECKS, concurrency::CHECKS, opening::CHECKS];
+    let lists = [
+        values::CHECKS,
+        transactions::CHECKS,
+        tenants::CHECKS,
+        concurrency::CHECKS,
+        opening::CHECKS,
+    ];
     let (mut passed, mut failed) = (0, Vec::new());
     for (name, check) in lists.concat() {
         match catch_unwind(AssertUnwindSafe(|| check(&Site::new(engine)))) {
@@ -130,13 +171,20 @@ fn passed_on(engine: Engine) -> (usize, Vec<&'static str>) {
             Err(_) => failed.push(name),
         }
     }
-    println!("{engine:?}: {passed} contract checks passed, {} failed {failed:?}", failed.len());
+    println!(
+        "{engine:?}: {passed} contract checks passed, {} failed {failed:?}",
+        failed.len()
+    );
     (passed, failed)
 }
 
 #[test]
 fn both_engines_keep_the_same_contract() {
     let (sqlite, postgres) = (passed_on(Engine::Sqlite), passed_on(Engine::Postgres));
-    assert_eq!((sqlite.1, postgres.1), (vec![], vec![]), "failed on SQLite, on PostgreSQL");
+    assert_eq!(
+        (sqlite.1, postgres.1),
+        (vec![], vec![]),
+        "failed on SQLite, on PostgreSQL"
+    );
     assert_eq!(sqlite.0, postgres.0);
 }

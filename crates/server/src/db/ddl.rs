@@ -42,16 +42,29 @@ impl Tenancy {
             "owner_id" => Self::Owner(column.clone()),
             _ => return Err(wrong(format!("`-- tenant: {text}` is not known"))),
         };
-        if is_name(&column) { Ok(known) } else { Err(wrong(format!("`{column}` is not a column name"))) }
+        if is_name(&column) {
+            Ok(known)
+        } else {
+            Err(wrong(format!("`{column}` is not a column name")))
+        }
     }
 }
 
 /// The schema text of a migration as the engine runs it. `role` is the product's own role on PostgreSQL.
 pub(super) fn rewritten(sql: &str, engine: Engine, role: &str) -> Result<String, DbError> {
-    let mut script = Script { engine, role, out: String::new(), statement: String::new(), tenancy: None };
+    let mut script = Script {
+        engine,
+        role,
+        out: String::new(),
+        statement: String::new(),
+        tenancy: None,
+    };
     for piece in pieces(sql) {
         match piece {
-            Piece::Comment(comment) => script.note(comment)?,
+            Piece::Comment(comment) => {
+                script.note(comment)?;
+                script.statement.push(' ');
+            }
             Piece::Verbatim("\"C\"") if script.drop_collate() => {}
             Piece::Verbatim(text) => script.statement.push_str(text),
             Piece::Code(code) => {
@@ -78,7 +91,11 @@ struct Script<'r> {
 
 impl Script<'_> {
     fn note(&mut self, comment: &str) -> Result<(), DbError> {
-        if let Some(text) = comment.trim_start_matches('-').trim().strip_prefix("tenant:") {
+        if let Some(text) = comment
+            .trim_start_matches('-')
+            .trim()
+            .strip_prefix("tenant:")
+        {
             self.tenancy = Some(Tenancy::parse(text.trim())?);
         }
         Ok(())
@@ -88,7 +105,9 @@ impl Script<'_> {
     fn drop_collate(&mut self) -> bool {
         let kept = self.statement.trim_end();
         let start = kept.len().saturating_sub("COLLATE".len());
-        let found = kept.get(start..).is_some_and(|word| word.eq_ignore_ascii_case("COLLATE"));
+        let found = kept
+            .get(start..)
+            .is_some_and(|word| word.eq_ignore_ascii_case("COLLATE"));
         if found {
             self.statement.truncate(start);
         }
@@ -98,16 +117,23 @@ impl Script<'_> {
     fn end_statement(&mut self) -> Result<(), DbError> {
         let statement = std::mem::take(&mut self.statement);
         let statement = statement.trim();
-        let words: Vec<String> = words(statement).map(str::to_ascii_uppercase).take(3).collect();
+        let words: Vec<String> = words(statement)
+            .map(str::to_ascii_uppercase)
+            .take(3)
+            .collect();
         let table = match words.iter().map(String::as_str).collect::<Vec<_>>()[..] {
             [] => return Ok(()),
             ["CREATE", "TABLE", ..] => words_as_written(statement, 2),
             ["CREATE", "VIEW" | "TEMP" | "TRIGGER" | "MATERIALIZED", ..] => {
-                return Err(wrong("only tables and indexes: a view would pass by row-level security".to_owned()));
+                return Err(wrong(
+                    "only tables and indexes: a view would pass by row-level security".to_owned(),
+                ));
             }
             _ => None,
         };
-        if let (None, ["CREATE", "TABLE"]) = (table, [words[0].as_str(), words.get(1).map_or("", |w| w)]) {
+        if let (None, ["CREATE", "TABLE"]) =
+            (table, [words[0].as_str(), words.get(1).map_or("", |w| w)])
+        {
             return Err(wrong("CREATE TABLE without a plain name".to_owned()));
         }
         self.out.push_str(&self.respelled(statement)?);
@@ -116,7 +142,8 @@ impl Script<'_> {
             return Ok(());
         };
         let tenancy = self.tenancy.take();
-        let tenancy = tenancy.ok_or_else(|| wrong(format!("table {table} has no `-- tenant:` line above it")))?;
+        let tenancy = tenancy
+            .ok_or_else(|| wrong(format!("table {table} has no `-- tenant:` line above it")))?;
         self.out.push_str(match self.engine {
             Engine::Sqlite => " STRICT;\n",
             Engine::Postgres => ";\n",
@@ -130,7 +157,9 @@ impl Script<'_> {
 
     /// The statement with its type names in the engine's spelling.
     fn respelled(&self, statement: &str) -> Result<String, DbError> {
-        let defines = words(statement).nth(1).is_some_and(|word| word.eq_ignore_ascii_case("TABLE"));
+        let defines = words(statement)
+            .nth(1)
+            .is_some_and(|word| word.eq_ignore_ascii_case("TABLE"));
         let mut out = String::with_capacity(statement.len());
         let mut before = String::new();
         for piece in pieces(statement) {
@@ -146,7 +175,11 @@ impl Script<'_> {
                 let end = tail.find(|c| !is_word(c)).unwrap_or(tail.len());
                 let word = &tail[..end];
                 out.push_str(gap);
-                out.push_str(if defines { self.spelled(word, &before)? } else { word });
+                out.push_str(if defines {
+                    self.spelled(word, &before)?
+                } else {
+                    word
+                });
                 before = word.to_ascii_uppercase();
                 rest = &tail[end..];
             }
@@ -161,9 +194,15 @@ impl Script<'_> {
             ("BYTEA", Engine::Sqlite) => "BLOB",
             ("TEXT", Engine::Postgres) if before != "AS" => "TEXT COLLATE \"C\"",
             ("DEFERRABLE" | "DEFERRED", _) => {
-                return Err(wrong("a deferred constraint would fail the whole group at its commit".to_owned()));
+                return Err(wrong(
+                    "a deferred constraint would fail the whole group at its commit".to_owned(),
+                ));
             }
-            ("INT" | "INTEGER" | "SERIAL" | "BIGSERIAL" | "BOOLEAN" | "VARCHAR" | "REAL" | "NUMERIC" | "BLOB", _)
+            (
+                "INT" | "INTEGER" | "SERIAL" | "BIGSERIAL" | "BOOLEAN" | "VARCHAR" | "REAL"
+                | "NUMERIC" | "BLOB",
+                _,
+            )
             | ("TIMESTAMP" | "TIMESTAMPTZ" | "JSON" | "JSONB" | "UUID" | "AUTOINCREMENT", _) => {
                 return Err(wrong(format!("write BIGINT, TEXT or BYTEA, not {word}")));
             }
@@ -183,17 +222,26 @@ fn owner(tenancy: &Tenancy) -> Option<(&'static str, &str)> {
 }
 
 fn sqlite_guards(table: &str, tenancy: &Tenancy) -> String {
-    let Some((kind, column)) = owner(tenancy) else { return String::new() };
+    let Some((kind, column)) = owner(tenancy) else {
+        return String::new();
+    };
     let ours = |row: &str| format!("loket_ours('{kind}', {row}.{column})");
     let (new, old) = (ours("NEW"), ours("OLD"));
     let guard = |name: &str, event: &str, when: &str, how: &str| {
-        format!("CREATE TRIGGER {table}_tenant_{name} BEFORE {event} ON {table} WHEN {when} BEGIN SELECT {how}; END;\n")
+        format!(
+            "CREATE TRIGGER {table}_tenant_{name} BEFORE {event} ON {table} WHEN {when} BEGIN SELECT {how}; END;\n"
+        )
     };
     let refuse = format!("RAISE(ABORT, '{table}')");
     [
         guard("insert", "INSERT", &format!("NOT {new}"), &refuse),
         guard("update", "UPDATE", &format!("NOT {old}"), "RAISE(IGNORE)"),
-        guard("move", &format!("UPDATE OF {column}"), &format!("{old} AND NOT {new}"), &refuse),
+        guard(
+            "move",
+            &format!("UPDATE OF {column}"),
+            &format!("{old} AND NOT {new}"),
+            &refuse,
+        ),
         guard("delete", "DELETE", &format!("NOT {old}"), "RAISE(IGNORE)"),
     ]
     .concat()
@@ -208,7 +256,9 @@ fn postgres_policy(table: &str, tenancy: &Tenancy, role: &str) -> String {
         Tenancy::Installation => entered,
         Tenancy::Organisation(column) => format!("{column} = {organisation} AND {entered}"),
         Tenancy::Person(column) => format!("{column} = {person} AND {entered}"),
-        Tenancy::Owner(column) => format!("{column} IN ({organisation}, {person}, '{CATALOGUE}') AND {entered}"),
+        Tenancy::Owner(column) => {
+            format!("{column} IN ({organisation}, {person}, '{CATALOGUE}') AND {entered}")
+        }
     };
     format!(
         "ALTER TABLE {table} ENABLE ROW LEVEL SECURITY;\n\
@@ -226,7 +276,9 @@ fn is_name(text: &str) -> bool {
 }
 
 fn words(statement: &str) -> impl Iterator<Item = &str> {
-    statement.split(|c| !is_word(c)).filter(|word| !word.is_empty())
+    statement
+        .split(|c| !is_word(c))
+        .filter(|word| !word.is_empty())
 }
 
 /// The nth word if it is a plain lower-case name.
@@ -259,7 +311,10 @@ CREATE INDEX thing_by_n ON thing (n);
     fn sqlite_gets_its_own_types_and_guards() {
         let text = rewritten(PORTABLE, Engine::Sqlite, "").unwrap();
         assert!(text.contains("organisation_id TEXT  NOT NULL"), "{text}");
-        assert!(text.contains("n INTEGER NOT NULL CHECK (CAST(n AS TEXT) <> 'BIGINT; TEXT')"), "{text}");
+        assert!(
+            text.contains("n INTEGER NOT NULL CHECK (CAST(n AS TEXT) <> 'BIGINT; TEXT')"),
+            "{text}"
+        );
         assert!(text.contains("raw BLOB"), "{text}");
         assert!(text.contains(") STRICT;\n"), "{text}");
         assert_eq!(text.matches("CREATE TRIGGER").count(), 4);
@@ -268,7 +323,10 @@ CREATE INDEX thing_by_n ON thing (n);
     #[test]
     fn postgres_gets_collation_and_row_level_security() {
         let text = rewritten(PORTABLE, Engine::Postgres, "product").unwrap();
-        assert!(text.contains("organisation_id TEXT COLLATE \"C\"  NOT NULL"), "{text}");
+        assert!(
+            text.contains("organisation_id TEXT COLLATE \"C\"  NOT NULL"),
+            "{text}"
+        );
         assert!(text.contains("CAST(n AS TEXT)"), "{text}");
         assert!(text.contains("ENABLE ROW LEVEL SECURITY"), "{text}");
         assert!(text.contains("ON thing TO \"product\""), "{text}");
@@ -284,7 +342,10 @@ CREATE INDEX thing_by_n ON thing (n);
             "-- tenant: installation\nCREATE TABLE t (a TEXT REFERENCES u DEFERRABLE INITIALLY DEFERRED)",
             "CREATE VIEW v AS SELECT 1",
         ] {
-            assert!(rewritten(sql, Engine::Postgres, "product").is_err(), "{sql}");
+            assert!(
+                rewritten(sql, Engine::Postgres, "product").is_err(),
+                "{sql}"
+            );
         }
     }
 }

@@ -47,11 +47,19 @@ impl Crew {
         connectors: Vec<C>,
         counters: &Arc<Counters>,
     ) -> Result<Self, DbError> {
-        let mut crew = Self { queue: Arc::new(queue), threads: Vec::new() };
+        let mut crew = Self {
+            queue: Arc::new(queue),
+            threads: Vec::new(),
+        };
         for connector in connectors {
             let (queue, counters) = (Arc::clone(&crew.queue), Arc::clone(counters));
             let work = move || {
-                let mut hand = Hand { connector, session: None, purpose, counters };
+                let mut hand = Hand {
+                    connector,
+                    session: None,
+                    purpose,
+                    counters,
+                };
                 while let Some(mut batch) = queue.take() {
                     let outcome = hand.run(&mut batch.jobs);
                     queue.done(batch.lane);
@@ -61,7 +69,8 @@ impl Crew {
                 }
             };
             let thread = Builder::new().name(name.to_owned()).spawn(work);
-            crew.threads.push(thread.map_err(|error| DbError::Other(format!("no thread: {error}")))?);
+            crew.threads
+                .push(thread.map_err(|error| DbError::Other(format!("no thread: {error}")))?);
         }
         Ok(crew)
     }
@@ -100,7 +109,9 @@ impl<C: Connect> Hand<C> {
             };
             let Err(Broken { error, committing }) = run_group(session, self.purpose, jobs) else {
                 self.counters.commits.fetch_add(1, Ordering::Relaxed);
-                self.counters.jobs.fetch_add(jobs.len() as u64, Ordering::Relaxed);
+                self.counters
+                    .jobs
+                    .fetch_add(jobs.len() as u64, Ordering::Relaxed);
                 return Ok(());
             };
             attempt += 1;

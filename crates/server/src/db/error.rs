@@ -49,7 +49,9 @@ pub enum DbError {
         known: i64,
     },
     /// The database was not yet brought to this program's schema.
-    #[error("the database has schema {found}, this server needs {known}: give --database-admin once to migrate")]
+    #[error(
+        "the database has schema {found}, this server needs {known}: give --database-admin once to migrate"
+    )]
     OlderSchema {
         /// The version in the database.
         found: i64,
@@ -91,7 +93,10 @@ impl DbError {
 
     /// Whether asking again later may work without any change: answered as 503.
     pub fn is_passing(&self) -> bool {
-        matches!(self, Self::Conflict | Self::Busy | Self::DiskFull | Self::Unavailable(_))
+        matches!(
+            self,
+            Self::Conflict | Self::Busy | Self::DiskFull | Self::Unavailable(_)
+        )
     }
 
     /// Whether the transaction around the statement cannot go on, savepoint or not.
@@ -108,9 +113,11 @@ impl From<rusqlite::Error> for DbError {
         };
         let message = message.unwrap_or_else(|| failure.to_string());
         match (failure.code, failure.extended_code) {
-            (_, rusqlite::ffi::SQLITE_CONSTRAINT_UNIQUE | rusqlite::ffi::SQLITE_CONSTRAINT_PRIMARYKEY) => {
-                sqlite_unique(&message)
-            }
+            (
+                _,
+                rusqlite::ffi::SQLITE_CONSTRAINT_UNIQUE
+                | rusqlite::ffi::SQLITE_CONSTRAINT_PRIMARYKEY,
+            ) => sqlite_unique(&message),
             (_, rusqlite::ffi::SQLITE_CONSTRAINT_FOREIGNKEY) => Self::ForeignKey(message),
             (_, rusqlite::ffi::SQLITE_CONSTRAINT_TRIGGER) => Self::Tenant(message),
             (Code::ConstraintViolation | Code::TypeMismatch, _) => Self::Constraint(message),
@@ -127,11 +134,18 @@ fn sqlite_unique(message: &str) -> DbError {
     let (_, what) = message.split_once(": ").unwrap_or(("", message));
     if let Some(index) = what.strip_prefix("index ") {
         let constraint = Some(index.trim_matches('\'').to_owned());
-        return DbError::Unique { table: String::new(), columns: Vec::new(), constraint };
+        return DbError::Unique {
+            table: String::new(),
+            columns: Vec::new(),
+            constraint,
+        };
     }
     let pairs = || what.split(", ").filter_map(|pair| pair.split_once('.'));
     DbError::Unique {
-        table: pairs().next().map(|(table, _)| table.to_owned()).unwrap_or_default(),
+        table: pairs()
+            .next()
+            .map(|(table, _)| table.to_owned())
+            .unwrap_or_default(),
         columns: pairs().map(|(_, column)| column.to_owned()).collect(),
         constraint: None,
     }
@@ -140,9 +154,14 @@ fn sqlite_unique(message: &str) -> DbError {
 impl From<postgres::Error> for DbError {
     fn from(error: postgres::Error) -> Self {
         let Some(told) = error.as_db_error() else {
-            let io = std::error::Error::source(&error).is_some_and(|cause| cause.is::<std::io::Error>());
+            let io =
+                std::error::Error::source(&error).is_some_and(|cause| cause.is::<std::io::Error>());
             let text = error.to_string();
-            return if io || error.is_closed() { Self::Unavailable(text) } else { Self::Other(text) };
+            return if io || error.is_closed() {
+                Self::Unavailable(text)
+            } else {
+                Self::Other(text)
+            };
         };
         let message = || told.message().to_owned();
         match told.code().code() {
@@ -175,7 +194,8 @@ mod tests {
 
     #[test]
     fn sqlite_names_the_columns_of_a_key() {
-        let error = sqlite_unique("UNIQUE constraint failed: orders.organisation_id, orders.number");
+        let error =
+            sqlite_unique("UNIQUE constraint failed: orders.organisation_id, orders.number");
         assert!(error.is_unique("orders", &["number", "organisation_id"]));
         assert!(!error.is_unique("orders", &["number"]));
     }
@@ -183,7 +203,17 @@ mod tests {
     #[test]
     fn sqlite_names_only_the_index_over_an_expression() {
         let error = sqlite_unique("UNIQUE constraint failed: index 'person_by_mail'");
-        let DbError::Unique { constraint, columns, .. } = error else { panic!("{error}") };
-        assert_eq!((constraint.as_deref(), columns.len()), (Some("person_by_mail"), 0));
+        let DbError::Unique {
+            constraint,
+            columns,
+            ..
+        } = error
+        else {
+            panic!("{error}")
+        };
+        assert_eq!(
+            (constraint.as_deref(), columns.len()),
+            (Some("person_by_mail"), 0)
+        );
     }
 }

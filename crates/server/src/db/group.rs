@@ -48,7 +48,9 @@ where
     fn answer(self: Box<Self>, group: Result<(), DbError>) {
         let this = *self;
         let outcome = match group {
-            Ok(()) => this.outcome.unwrap_or_else(|| Err(DbError::Other("the job was not run".to_owned()).into())),
+            Ok(()) => this
+                .outcome
+                .unwrap_or_else(|| Err(DbError::Other("the job was not run".to_owned()).into())),
             Err(error) => Err(error.into()),
         };
         (this.reply)(outcome);
@@ -65,7 +67,10 @@ pub(super) struct Broken {
 
 impl From<DbError> for Broken {
     fn from(error: DbError) -> Self {
-        Self { error, committing: false }
+        Self {
+            error,
+            committing: false,
+        }
     }
 }
 
@@ -73,7 +78,11 @@ impl From<DbError> for Broken {
 ///
 /// A job that is refused takes back only itself. When this returns `Ok` the jobs' outcomes are durable and their
 /// hooks have run; when it returns `Err` nothing of any of them was kept (or, for a commit, nothing is known).
-pub(super) fn run_group(session: &mut dyn Session, purpose: Purpose, jobs: &mut [Box<dyn Job>]) -> Result<(), Broken> {
+pub(super) fn run_group(
+    session: &mut dyn Session,
+    purpose: Purpose,
+    jobs: &mut [Box<dyn Job>],
+) -> Result<(), Broken> {
     let outcome = try_group(session, purpose, jobs);
     match outcome {
         Ok(hooks) => {
@@ -87,7 +96,11 @@ pub(super) fn run_group(session: &mut dyn Session, purpose: Purpose, jobs: &mut 
     }
 }
 
-fn try_group(session: &mut dyn Session, purpose: Purpose, jobs: &mut [Box<dyn Job>]) -> Result<Vec<Hook>, Broken> {
+fn try_group(
+    session: &mut dyn Session,
+    purpose: Purpose,
+    jobs: &mut [Box<dyn Job>],
+) -> Result<Vec<Hook>, Broken> {
     let alone = jobs.len() == 1;
     let mut hooks = Vec::new();
     session.begin(purpose)?;
@@ -115,10 +128,15 @@ fn try_group(session: &mut dyn Session, purpose: Purpose, jobs: &mut [Box<dyn Jo
                 session.rollback();
                 return Ok(hooks);
             }
-            (false, false) => session.control("ROLLBACK TO SAVEPOINT job; RELEASE SAVEPOINT job")?,
+            (false, false) => {
+                session.control("ROLLBACK TO SAVEPOINT job; RELEASE SAVEPOINT job")?
+            }
         }
     }
-    session.commit().map_err(|error| Broken { error, committing: true })?;
+    session.commit().map_err(|error| Broken {
+        error,
+        committing: true,
+    })?;
     Ok(hooks)
 }
 
@@ -182,7 +200,15 @@ mod tests {
             tx.execute("INSERT", &[]).map(drop)
         };
         let reply = move |outcome: Result<(), DbError>| drop(sender.send(outcome));
-        (Box::new(Waiting { tenant: Tenant::Installation, closure, outcome: None, reply }), answer)
+        (
+            Box::new(Waiting {
+                tenant: Tenant::Installation,
+                closure,
+                outcome: None,
+                reply,
+            }),
+            answer,
+        )
     }
 
     #[test]
@@ -190,11 +216,16 @@ mod tests {
         let published = Arc::new(());
         let (mut jobs, answers): (Vec<_>, Vec<_>) = (0..3).map(|_| job(&published)).unzip();
         let mut session = FullAtCommit { rolled_back: false };
-        let outcome = run_group(&mut session, Purpose::Write, &mut jobs).map_err(|broken| broken.error);
+        let outcome =
+            run_group(&mut session, Purpose::Write, &mut jobs).map_err(|broken| broken.error);
         assert_eq!(outcome, Err(DbError::DiskFull));
         assert!(session.rolled_back);
         jobs.into_iter().for_each(|job| job.answer(outcome.clone()));
-        assert!(answers.iter().all(|answer| answer.try_recv() == Ok(Err(DbError::DiskFull))));
+        assert!(
+            answers
+                .iter()
+                .all(|answer| answer.try_recv() == Ok(Err(DbError::DiskFull)))
+        );
         assert_eq!(Arc::strong_count(&published), 1, "the hooks are dropped");
     }
 }

@@ -40,8 +40,16 @@ pub(super) struct Lanes<J> {
 impl<J> Lanes<J> {
     /// `largest`: the most jobs one transaction carries.
     pub fn new(largest: usize) -> Self {
-        let state = State { lanes: HashMap::new(), ready: VecDeque::new(), closed: false };
-        Self { state: Mutex::new(state), ready: Condvar::new(), largest: largest.max(1) }
+        let state = State {
+            lanes: HashMap::new(),
+            ready: VecDeque::new(),
+            closed: false,
+        };
+        Self {
+            state: Mutex::new(state),
+            ready: Condvar::new(),
+            largest: largest.max(1),
+        }
     }
 
     /// Puts a job at the end of its lane.
@@ -67,16 +75,29 @@ impl<J> Lanes<J> {
         let mut state = self.state();
         loop {
             match state.ready.pop_front() {
-                Some(Ready::Alone(job)) => return Some(Batch { lane: None, jobs: vec![job] }),
+                Some(Ready::Alone(job)) => {
+                    return Some(Batch {
+                        lane: None,
+                        jobs: vec![job],
+                    });
+                }
                 Some(Ready::Lane(name)) => {
                     let lane = state.lanes.entry(name.clone()).or_insert_with(Lane::new);
                     lane.taken = true;
                     let count = lane.waiting.len().min(self.largest);
                     let jobs = lane.waiting.drain(..count).collect();
-                    return Some(Batch { lane: Some(name), jobs });
+                    return Some(Batch {
+                        lane: Some(name),
+                        jobs,
+                    });
                 }
                 None if state.closed => return None,
-                None => state = self.ready.wait(state).unwrap_or_else(PoisonError::into_inner),
+                None => {
+                    state = self
+                        .ready
+                        .wait(state)
+                        .unwrap_or_else(PoisonError::into_inner)
+                }
             }
         }
     }
@@ -85,7 +106,9 @@ impl<J> Lanes<J> {
     pub fn done(&self, lane: Option<String>) {
         let Some(name) = lane else { return };
         let mut state = self.state();
-        let Some(lane) = state.lanes.get_mut(&name) else { return };
+        let Some(lane) = state.lanes.get_mut(&name) else {
+            return;
+        };
         lane.taken = false;
         if lane.waiting.is_empty() {
             state.lanes.remove(&name);
@@ -109,7 +132,10 @@ impl<J> Lanes<J> {
 
 impl<J> Lane<J> {
     fn new() -> Self {
-        Self { waiting: VecDeque::new(), taken: false }
+        Self {
+            waiting: VecDeque::new(),
+            taken: false,
+        }
     }
 }
 

@@ -24,12 +24,17 @@ pub(super) fn newest(migrations: &[Migration]) -> i64 {
 }
 
 /// What is left to do for a database at `found`.
-fn pending(migrations: &[Migration], found: i64) -> Result<impl Iterator<Item = &Migration>, DbError> {
+fn pending(
+    migrations: &[Migration],
+    found: i64,
+) -> Result<impl Iterator<Item = &Migration>, DbError> {
     let known = newest(migrations);
     if found > known {
         return Err(DbError::NewerSchema { found, known });
     }
-    Ok(migrations.iter().filter(move |migration| migration.version > found))
+    Ok(migrations
+        .iter()
+        .filter(move |migration| migration.version > found))
 }
 
 /// Upgrades the file, each version in a transaction of its own.
@@ -46,12 +51,25 @@ pub(super) fn sqlite(session: &SqliteSession, migrations: &[Migration]) -> Resul
     for migration in pending(migrations, found)? {
         let transaction = connection.unchecked_transaction()?;
         transaction.execute_batch(&rewritten(migration.sql, Engine::Sqlite, "")?)?;
-        transaction.execute("INSERT INTO schema_version VALUES (?1, ?2)", (migration.version, migration.name))?;
-        if transaction.prepare("PRAGMA foreign_key_check")?.exists([])? {
-            return Err(DbError::ForeignKey(format!("after migration {}", migration.name)));
+        transaction.execute(
+            "INSERT INTO schema_version VALUES (?1, ?2)",
+            (migration.version, migration.name),
+        )?;
+        if transaction
+            .prepare("PRAGMA foreign_key_check")?
+            .exists([])?
+        {
+            return Err(DbError::ForeignKey(format!(
+                "after migration {}",
+                migration.name
+            )));
         }
         transaction.commit()?;
-        tracing::info!(version = migration.version, name = migration.name, "schema migrated");
+        tracing::info!(
+            version = migration.version,
+            name = migration.name,
+            "schema migrated"
+        );
     }
     session.see(Sight::Closed);
     Ok(connection.execute_batch("PRAGMA foreign_keys = ON;")?)
@@ -70,16 +88,25 @@ pub(super) fn postgres(
          CREATE TABLE IF NOT EXISTS schema_version (version BIGINT PRIMARY KEY, name TEXT NOT NULL);
          GRANT SELECT ON schema_version TO \"{role}\";"
     ))?;
-    let found = client.query_one("SELECT COALESCE(MAX(version), 0) FROM schema_version", &[])?.get(0);
+    let found = client
+        .query_one("SELECT COALESCE(MAX(version), 0) FROM schema_version", &[])?
+        .get(0);
     for migration in pending(migrations, found)? {
         let mut transaction = client.transaction()?;
         // While it migrates, the owner sees every row; afterwards not even the owner passes by the policies.
         transaction.batch_execute(&each_protected_table("NO FORCE"))?;
         transaction.batch_execute(&rewritten(migration.sql, Engine::Postgres, role)?)?;
         transaction.batch_execute(&each_protected_table("FORCE"))?;
-        transaction.execute("INSERT INTO schema_version VALUES ($1, $2)", &[&migration.version, &migration.name])?;
+        transaction.execute(
+            "INSERT INTO schema_version VALUES ($1, $2)",
+            &[&migration.version, &migration.name],
+        )?;
         transaction.commit()?;
-        tracing::info!(version = migration.version, name = migration.name, "schema migrated");
+        tracing::info!(
+            version = migration.version,
+            name = migration.name,
+            "schema migrated"
+        );
     }
     Ok(())
 }

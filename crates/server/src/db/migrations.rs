@@ -10,5 +10,10 @@ pub const MIGRATIONS: &[Migration] = &[
         sql: include_str!("migrations/001_installation.sql"),
         sample: include_str!("migrations/001_sample.sql"),
     },
-    Migration { version: 2, name: "sync", sql: include_str!("migrations/002_sync.sql"), sample: "" },
+    Migration {
+        version: 2,
+        name: "sync",
+        sql: include_str!("migrations/002_sync.sql"),
+        sample: "",
+    },
 ];

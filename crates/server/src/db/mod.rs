@@ -25,6 +25,7 @@ mod migrate;
 mod migrations;
 mod open;
 mod postgres;
+mod postgres_value;
 mod sql;
 mod sqlite;
 mod tx;
@@ -36,6 +37,7 @@ mod contract;
 pub use error::DbError;
 pub use migrate::Migration;
 pub use migrations::MIGRATIONS;
+pub(crate) use open::lock;
 pub use open::{DatabaseUrl, DbOptions};
 pub use tx::{Params, Tx};
 pub use value::{Bind, Kind, Row, Stored, Value};
@@ -77,7 +79,9 @@ pub enum Tenant {
 impl Tenant {
     fn organisation(&self) -> Option<&str> {
         match self {
-            Self::Organisation(organisation) | Self::Both { organisation, .. } => Some(organisation.as_str()),
+            Self::Organisation(organisation) | Self::Both { organisation, .. } => {
+                Some(organisation.as_str())
+            }
             Self::Installation | Self::Person(_) => None,
         }
     }
@@ -94,7 +98,10 @@ impl Tenant {
         match kind {
             "organisation" => self.organisation() == Some(owner),
             "person" => self.person() == Some(owner),
-            "owner" => owner == ddl::CATALOGUE || [self.organisation(), self.person()].contains(&Some(owner)),
+            "owner" => {
+                owner == ddl::CATALOGUE
+                    || [self.organisation(), self.person()].contains(&Some(owner))
+            }
             _ => false,
         }
     }
@@ -257,7 +264,15 @@ where
 {
     let (sender, answer) = tokio::sync::oneshot::channel();
     let reply = move |outcome: Result<T, E>| drop(sender.send(outcome));
-    queue.push(lane, Box::new(Waiting { tenant, closure, outcome: None, reply }));
+    queue.push(
+        lane,
+        Box::new(Waiting {
+            tenant,
+            closure,
+            outcome: None,
+            reply,
+        }),
+    );
     answer.await.unwrap_or_else(|_| Err(gone().into()))
 }
 
@@ -273,7 +288,15 @@ where
 {
     let (sender, answer) = std::sync::mpsc::sync_channel(1);
     let reply = move |outcome: Result<T, E>| drop(sender.send(outcome));
-    queue.push(lane, Box::new(Waiting { tenant, closure, outcome: None, reply }));
+    queue.push(
+        lane,
+        Box::new(Waiting {
+            tenant,
+            closure,
+            outcome: None,
+            reply,
+        }),
+    );
     answer.recv().unwrap_or_else(|_| Err(gone().into()))
 }
 

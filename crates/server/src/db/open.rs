@@ -82,7 +82,13 @@ pub struct DbOptions {
 
 impl Default for DbOptions {
     fn default() -> Self {
-        Self { admin: None, readers: 4, writers: 8, largest_group: 256, migrations: MIGRATIONS }
+        Self {
+            admin: None,
+            readers: 4,
+            writers: 8,
+            largest_group: 256,
+            migrations: MIGRATIONS,
+        }
     }
 }
 
@@ -122,7 +128,10 @@ impl Db {
         apart(|| match url {
             DatabaseUrl::Sqlite(path) => {
                 let _lock = lock(path)?;
-                migrate::sqlite(&SqliteSession::open(path, Purpose::Write)?, options.migrations)
+                migrate::sqlite(
+                    &SqliteSession::open(path, Purpose::Write)?,
+                    options.migrations,
+                )
             }
             DatabaseUrl::Postgres(url) => migrate_postgres(url, options),
         })
@@ -137,10 +146,24 @@ fn apart<T: Send>(open: impl FnOnce() -> Result<T, DbError> + Send) -> Result<T,
 fn open_sqlite(path: &Path, options: &DbOptions) -> Result<Db, DbError> {
     assert_version()?;
     let lock = lock(path)?;
-    migrate::sqlite(&SqliteSession::open(path, Purpose::Write)?, options.migrations)?;
-    let connect = |purpose| SqliteConnect { path: path.to_owned(), purpose };
-    let engine = Opened::Sqlite { path: path.to_owned(), lock };
-    start(options, vec![connect(Purpose::Write)], vec![connect(Purpose::Read); options.readers.max(1)], engine)
+    migrate::sqlite(
+        &SqliteSession::open(path, Purpose::Write)?,
+        options.migrations,
+    )?;
+    let connect = |purpose| SqliteConnect {
+        path: path.to_owned(),
+        purpose,
+    };
+    let engine = Opened::Sqlite {
+        path: path.to_owned(),
+        lock,
+    };
+    start(
+        options,
+        vec![connect(Purpose::Write)],
+        vec![connect(Purpose::Read); options.readers.max(1)],
+        engine,
+    )
 }
 
 fn open_postgres(url: &str, options: &DbOptions) -> Result<Db, DbError> {
@@ -148,9 +171,18 @@ fn open_postgres(url: &str, options: &DbOptions) -> Result<Db, DbError> {
         migrate_postgres(url, options)?;
     }
     let keys = postgres::check(url, options.migrations)?;
-    let connect = |purpose| PostgresConnect { url: url.to_owned(), purpose, keys: keys.clone() };
+    let connect = |purpose| PostgresConnect {
+        url: url.to_owned(),
+        purpose,
+        keys: keys.clone(),
+    };
     let writers = vec![connect(Purpose::Write); options.writers.max(1)];
-    start(options, writers, vec![connect(Purpose::Read); options.readers.max(1)], Opened::Postgres)
+    start(
+        options,
+        writers,
+        vec![connect(Purpose::Read); options.readers.max(1)],
+        Opened::Postgres,
+    )
 }
 
 fn migrate_postgres(url: &str, options: &DbOptions) -> Result<(), DbError> {
@@ -158,26 +190,46 @@ fn migrate_postgres(url: &str, options: &DbOptions) -> Result<(), DbError> {
         let message = "set --database-admin to the connection of the role that owns the tables";
         return Err(DbError::Configuration(message.to_owned()));
     };
-    migrate::postgres(&mut postgres::connect(admin)?, &postgres::role_of(url)?, options.migrations)
+    migrate::postgres(
+        &mut postgres::connect(admin)?,
+        &postgres::role_of(url)?,
+        options.migrations,
+    )
 }
 
-fn start<C: Connect>(options: &DbOptions, writers: Vec<C>, readers: Vec<C>, engine: Opened) -> Result<Db, DbError> {
+fn start<C: Connect>(
+    options: &DbOptions,
+    writers: Vec<C>,
+    readers: Vec<C>,
+    engine: Opened,
+) -> Result<Db, DbError> {
     let counters = Arc::<Counters>::default();
     let queue = || Lanes::new(options.largest_group);
     let writers = Crew::start("db-writer", Purpose::Write, queue(), writers, &counters)?;
     let readers = Crew::start("db-reader", Purpose::Read, queue(), readers, &counters)?;
-    Ok(Db(Arc::new(Shared { writers, readers, counters, engine })))
+    Ok(Db(Arc::new(Shared {
+        writers,
+        readers,
+        counters,
+        engine,
+    })))
 }
 
 /// Takes `PATH.lock` for as long as the returned file lives; the operating system gives it back after a crash.
-fn lock(path: &Path) -> Result<File, DbError> {
+pub(crate) fn lock(path: &Path) -> Result<File, DbError> {
     let beside = |extension: &str| {
         let mut name = path.as_os_str().to_owned();
         name.push(extension);
         PathBuf::from(name)
     };
-    let unusable = |error: std::io::Error| DbError::Unavailable(format!("{}: {error}", path.display()));
-    let file = File::options().create(true).truncate(false).write(true).open(beside(".lock")).map_err(unusable)?;
+    let unusable =
+        |error: std::io::Error| DbError::Unavailable(format!("{}: {error}", path.display()));
+    let file = File::options()
+        .create(true)
+        .truncate(false)
+        .write(true)
+        .open(beside(".lock"))
+        .map_err(unusable)?;
     match file.try_lock() {
         Ok(()) => Ok(file),
         Err(TryLockError::WouldBlock) => Err(DbError::AlreadyRunning(path.to_owned())),
@@ -205,13 +257,29 @@ impl Opened {
             let message = "a PostgreSQL database is backed up with PostgreSQL's own tools";
             return Err(DbError::Configuration(message.to_owned()));
         };
-        let unusable = |error: std::io::Error| DbError::Unavailable(format!("{}: {error}", target.display()));
+        let unusable =
+            |error: std::io::Error| DbError::Unavailable(format!("{}: {error}", target.display()));
         // Creating it first makes sure that nothing is overwritten; SQLite accepts an empty file.
         File::create_new(target).map_err(unusable)?;
-        let name = target.to_str().ok_or_else(|| DbError::Configuration("the path is not UTF-8".to_owned()))?;
+        let name = target
+            .to_str()
+            .ok_or_else(|| DbError::Configuration("the path is not UTF-8".to_owned()))?;
         let session = SqliteSession::open(path, Purpose::Write)?;
-        let copied = session.connection().execute("VACUUM INTO ?1", [name]).map_err(DbError::from);
-        let copied = copied.and_then(|_| File::open(target).and_then(|file| file.sync_all()).map_err(unusable));
+        let copied = session
+            .connection()
+            .execute("VACUUM INTO ?1", [name])
+            .map_err(DbError::from);
+        let durable = || {
+            File::open(target)?.sync_all()?;
+            // The file's name is in the folder, which a crash may forget too.
+            match target.parent() {
+                Some(folder) if cfg!(unix) && !folder.as_os_str().is_empty() => {
+                    File::open(folder)?.sync_all()
+                }
+                _ => Ok(()),
+            }
+        };
+        let copied = copied.and_then(|_| durable().map_err(unusable));
         copied.inspect_err(|_| drop(std::fs::remove_file(target)))
     }
 }
@@ -225,9 +293,15 @@ mod tests {
     fn urls_are_read() {
         let sqlite = |path: &str| DatabaseUrl::Sqlite(PathBuf::from(path));
         assert_eq!("sqlite:loket.db".parse(), Ok(sqlite("loket.db")));
-        assert_eq!("sqlite:///var/lib/loket.db".parse(), Ok(sqlite("/var/lib/loket.db")));
+        assert_eq!(
+            "sqlite:///var/lib/loket.db".parse(),
+            Ok(sqlite("/var/lib/loket.db"))
+        );
         let postgres = "postgres://loket:secret@db/loket";
-        assert_eq!(postgres.parse(), Ok(DatabaseUrl::Postgres(postgres.to_owned())));
+        assert_eq!(
+            postgres.parse(),
+            Ok(DatabaseUrl::Postgres(postgres.to_owned()))
+        );
         for wrong in ["", "sqlite:", "mysql://x", "loket.db"] {
             assert!(wrong.parse::<DatabaseUrl>().is_err(), "{wrong}");
         }

@@ -2,16 +2,15 @@
 
 use super::engine::Connect;
 use super::migrate::{Migration, newest};
+use super::postgres_value::{PostgresValue, type_of};
 use super::sql::{Translated, translate};
 use super::tx::{Params, Purpose, Session};
-use super::value::{Cells, Kind, Row, Value, checked};
+use super::value::{Row, checked};
 use super::{DbError, Engine, Tenant};
 use postgres::fallible_iterator::FallibleIterator;
-use postgres::types::private::BytesMut;
-use postgres::types::{FromSql, IsNull, ToSql, Type};
+use postgres::types::{ToSql, Type};
 use postgres::{Client, Config, NoTls, Statement};
 use std::collections::HashMap;
-use std::error::Error;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -24,13 +23,16 @@ pub(super) fn connect(url: &str) -> Result<Client, DbError> {
     if config.get_connect_timeout().is_none() {
         config.connect_timeout(Duration::from_secs(5));
     }
-    config.application_name("loket").keepalives_idle(Duration::from_secs(30));
+    config
+        .application_name("loket")
+        .keepalives_idle(Duration::from_secs(30));
     Ok(config.connect(NoTls)?)
 }
 
 fn config(url: &str) -> Result<Config, DbError> {
     // The error would repeat the URL, and with it the password.
-    url.parse().map_err(|_| DbError::Configuration("the postgres:// URL cannot be read".to_owned()))
+    url.parse()
+        .map_err(|_| DbError::Configuration("the postgres:// URL cannot be read".to_owned()))
 }
 
 /// The role a URL signs in as.
@@ -38,7 +40,9 @@ pub(super) fn role_of(url: &str) -> Result<String, DbError> {
     let config = config(url)?;
     match config.get_user() {
         Some(user) if !user.is_empty() && !user.contains('"') => Ok(user.to_owned()),
-        _ => Err(DbError::Configuration("--database must name its user: postgres://USER@HOST/NAME".to_owned())),
+        _ => Err(DbError::Configuration(
+            "--database must name its user: postgres://USER@HOST/NAME".to_owned(),
+        )),
     }
 }
 
@@ -57,9 +61,13 @@ pub(super) fn check(url: &str, migrations: &[Migration]) -> Result<UniqueKeys, D
         return Err(DbError::Configuration(message.to_owned()));
     }
     let known = newest(migrations);
-    let there: bool = client.query_one("SELECT to_regclass('schema_version') IS NOT NULL", &[])?.get(0);
+    let there: bool = client
+        .query_one("SELECT to_regclass('schema_version') IS NOT NULL", &[])?
+        .get(0);
     let found = if there {
-        client.query_one("SELECT COALESCE(MAX(version), 0) FROM schema_version", &[])?.get(0)
+        client
+            .query_one("SELECT COALESCE(MAX(version), 0) FROM schema_version", &[])?
+            .get(0)
     } else {
         0
     };
@@ -79,7 +87,13 @@ fn unique_keys(client: &mut Client) -> Result<UniqueKeys, DbError> {
         WHERE indisunique GROUP BY key.relname";
     let keys = client.query(sql, &[])?.into_iter().map(|row| {
         let columns: Vec<Option<String>> = row.get(1);
-        (row.get(0), columns.into_iter().collect::<Option<_>>().unwrap_or_default())
+        (
+            row.get(0),
+            columns
+                .into_iter()
+                .collect::<Option<_>>()
+                .unwrap_or_default(),
+        )
     });
     Ok(Arc::new(keys.collect()))
 }
@@ -142,19 +156,36 @@ impl PostgresSession {
                 self.texts.clear();
             }
             let translated = translate(sql, Engine::Postgres)?;
-            self.texts.insert(sql.into(), Prepared { translated, statements: Vec::new() });
+            self.texts.insert(
+                sql.into(),
+                Prepared {
+                    translated,
+                    statements: Vec::new(),
+                },
+            );
         }
-        let Some(prepared) = self.texts.get_mut(sql) else { return Err(DbError::Statement(sql.to_owned())) };
-        let (mut types, mut values) = (Vec::with_capacity(params.len()), Vec::with_capacity(params.len()));
+        let Some(prepared) = self.texts.get_mut(sql) else {
+            return Err(DbError::Statement(sql.to_owned()));
+        };
+        let (mut types, mut values) = (
+            Vec::with_capacity(params.len()),
+            Vec::with_capacity(params.len()),
+        );
         prepared.translated.bind_by_name(params, |_, name, param| {
             types.push(type_of(param.kind()));
             values.push(PostgresValue(checked(name, *param)?));
             Ok(())
         })?;
-        if let Some((_, known)) = prepared.statements.iter().find(|(known, _)| *known == types) {
+        if let Some((_, known)) = prepared
+            .statements
+            .iter()
+            .find(|(known, _)| *known == types)
+        {
             return Ok((known.clone(), values));
         }
-        let statement = self.client.prepare_typed(&prepared.translated.text, &types)?;
+        let statement = self
+            .client
+            .prepare_typed(&prepared.translated.text, &types)?;
         prepared.statements.push((types, statement.clone()));
         Ok((statement, values))
     }
@@ -162,9 +193,17 @@ impl PostgresSession {
     /// What PostgreSQL said, with what it withheld.
     fn told(&mut self, error: DbError) -> DbError {
         match error {
-            DbError::Unique { table, constraint: Some(name), .. } => {
+            DbError::Unique {
+                table,
+                constraint: Some(name),
+                ..
+            } => {
                 let columns = self.keys.get(&name).cloned().unwrap_or_default();
-                DbError::Unique { table, columns, constraint: Some(name) }
+                DbError::Unique {
+                    table,
+                    columns,
+                    constraint: Some(name),
+                }
             }
             DbError::Conflict => {
                 // It may have been a migration: statements prepared before it are of no use.
@@ -199,11 +238,18 @@ impl Session for PostgresSession {
         let mut sql = "SELECT set_config('loket.entered', 'yes', true),
             set_config('loket.organisation', :organisation, true), set_config('loket.person', :person, true)"
             .to_owned();
-        let locks = if self.purpose == Purpose::Write { tenant.locks() } else { Vec::new() };
+        let locks = if self.purpose == Purpose::Write {
+            tenant.locks()
+        } else {
+            Vec::new()
+        };
         let names = ["first", "second"];
-        let mut params: Vec<(&str, &dyn super::Bind)> = vec![("organisation", &organisation), ("person", &person)];
+        let mut params: Vec<(&str, &dyn super::Bind)> =
+            vec![("organisation", &organisation), ("person", &person)];
         for (name, lock) in names.iter().zip(&locks) {
-            sql.push_str(&format!(", CAST(pg_advisory_xact_lock(hashtextextended(:{name}, 0)) AS TEXT)"));
+            sql.push_str(&format!(
+                ", CAST(pg_advisory_xact_lock(hashtextextended(:{name}, 0)) AS TEXT)"
+            ));
             params.push((name, lock));
         }
         self.rows(&sql, &params, &mut |_| Ok(()))?;
@@ -214,7 +260,9 @@ impl Session for PostgresSession {
     fn execute(&mut self, sql: &str, params: &Params<'_>) -> Result<u64, DbError> {
         let (statement, values) = self.statement(sql, params)?;
         let values: Vec<&(dyn ToSql + Sync)> = values.iter().map(|value| value as _).collect();
-        self.client.execute(&statement, &values).map_err(|error| self.told(error.into()))
+        self.client
+            .execute(&statement, &values)
+            .map_err(|error| self.told(error.into()))
     }
 
     fn rows(
@@ -262,106 +310,5 @@ impl Session for PostgresSession {
 
     fn is_open(&self) -> bool {
         self.open && !self.client.is_closed()
-    }
-}
-
-fn type_of(kind: Kind) -> Type {
-    match kind {
-        Kind::Int => Type::INT8,
-        Kind::Text => Type::TEXT,
-        Kind::Bytes => Type::BYTEA,
-    }
-}
-
-#[derive(Debug)]
-struct PostgresValue<'v>(Value<'v>);
-
-impl ToSql for PostgresValue<'_> {
-    fn to_sql(&self, ty: &Type, out: &mut BytesMut) -> Result<IsNull, Box<dyn Error + Sync + Send>> {
-        match self.0 {
-            Value::Null => Ok(IsNull::Yes),
-            Value::Int(number) => number.to_sql(ty, out),
-            Value::Text(text) => text.to_sql(ty, out),
-            Value::Bytes(bytes) => bytes.to_sql(ty, out),
-        }
-    }
-
-    fn accepts(ty: &Type) -> bool {
-        [Type::INT8, Type::TEXT, Type::BYTEA].contains(ty)
-    }
-
-    postgres::types::to_sql_checked!();
-}
-
-impl Cells for postgres::Row {
-    fn cell(&self, column: &str) -> Result<Value<'_>, DbError> {
-        self.try_get(column).map_err(|error| match error.source() {
-            Some(cause) => DbError::Column(format!("{column}: {cause}")),
-            None => DbError::Column(format!("{column} is not in the answer")),
-        })
-    }
-}
-
-impl<'a> FromSql<'a> for Value<'a> {
-    fn from_sql(ty: &Type, raw: &'a [u8]) -> Result<Self, Box<dyn Error + Sync + Send>> {
-        Ok(match *ty {
-            Type::INT8 => Value::Int(i64::from_sql(ty, raw)?),
-            Type::INT4 => Value::Int(i32::from_sql(ty, raw)?.into()),
-            Type::INT2 => Value::Int(i16::from_sql(ty, raw)?.into()),
-            Type::BOOL => Value::Int(bool::from_sql(ty, raw)?.into()),
-            Type::NUMERIC => Value::Int(whole(raw).ok_or("not a whole number within 64 bits: CAST it")?),
-            Type::BYTEA => Value::Bytes(raw),
-            _ => Value::Text(<&str>::from_sql(ty, raw)?),
-        })
-    }
-
-    fn from_sql_null(_: &Type) -> Result<Self, Box<dyn Error + Sync + Send>> {
-        Ok(Value::Null)
-    }
-
-    fn accepts(ty: &Type) -> bool {
-        let known = [Type::INT8, Type::INT4, Type::INT2, Type::BOOL, Type::NUMERIC, Type::BYTEA];
-        known.contains(ty) || <&str as FromSql>::accepts(ty)
-    }
-}
-
-/// `SUM` of whole numbers is a NUMERIC: count of base-10,000 digits, weight of the first, sign, scale, digits.
-fn whole(raw: &[u8]) -> Option<i64> {
-    let word = |at: usize| Some(i16::from_be_bytes([*raw.get(2 * at)?, *raw.get(2 * at + 1)?]));
-    let (count, weight, sign) = (word(0)?, word(1)?, word(2)?);
-    if sign != 0 && sign != 0x4000 {
-        return None;
-    }
-    let mut magnitude: i128 = 0;
-    for place in 0..=weight {
-        let digit = if place < count { word(4 + usize::try_from(place).ok()?)? } else { 0 };
-        magnitude = magnitude.checked_mul(10_000)?.checked_add(digit.into())?;
-    }
-    let fraction = (weight.max(-1) + 1)..count;
-    for place in fraction {
-        if word(4 + usize::try_from(place).ok()?)? != 0 {
-            return None;
-        }
-    }
-    i64::try_from(if sign == 0 { magnitude } else { -magnitude }).ok()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn numeric(words: &[u16]) -> Option<i64> {
-        whole(&words.iter().flat_map(|word| word.to_be_bytes()).collect::<Vec<u8>>())
-    }
-
-    #[test]
-    fn whole_numerics_are_numbers() {
-        assert_eq!(numeric(&[0, 0, 0, 0]), Some(0));
-        assert_eq!(numeric(&[2, 1, 0x4000, 0, 12, 3456]), Some(-123_456));
-        assert_eq!(numeric(&[1, 2, 0, 0, 5]), Some(500_000_000));
-        assert_eq!(numeric(&[2, 0, 0, 1, 1, 5000]), None);
-        assert_eq!(numeric(&[5, 4, 0, 0, 922, 3372, 368, 5477, 5807]), Some(i64::MAX));
-        assert_eq!(numeric(&[5, 4, 0, 0, 922, 3372, 368, 5477, 5808]), None);
-        assert_eq!(numeric(&[0, 0, 0xC000, 0]), None);
     }
 }

@@ -24,7 +24,9 @@ pub(super) fn pieces(text: &str) -> Vec<Piece<'_>> {
             [] => break,
             [quote @ (b'\'' | b'"'), ..] => {
                 // A doubled quote simply reads as two literals side by side.
-                let close = tail[1..].find(char::from(*quote)).map_or(tail.len(), |at| at + 2);
+                let close = tail[1..]
+                    .find(char::from(*quote))
+                    .map_or(tail.len(), |at| at + 2);
                 (Piece::Verbatim(&tail[..close]), close)
             }
             [b'-', b'-', ..] => {
@@ -61,7 +63,10 @@ pub(super) fn translate(sql: &str, engine: Engine) -> Result<Translated, DbError
         Engine::Sqlite => '?',
         Engine::Postgres => '$',
     };
-    let mut out = Translated { text: String::with_capacity(sql.len()), names: Vec::new() };
+    let mut out = Translated {
+        text: String::with_capacity(sql.len()),
+        names: Vec::new(),
+    };
     for piece in pieces(sql) {
         match piece {
             Piece::Code(code) => out.push_code(code, mark)?,
@@ -79,15 +84,22 @@ impl Translated {
         while let Some(at) = rest.find([':', '?', '$']) {
             let (before, tail) = rest.split_at(at);
             self.text.push_str(before);
-            if tail.starts_with("::") {
+            if let Some(after) = tail.strip_prefix("::") {
                 self.text.push_str("::");
-                rest = &tail[2..];
+                rest = after;
                 continue;
             }
-            let name = tail[1..].split(|c: char| !c.is_ascii_alphanumeric() && c != '_').next().unwrap_or("");
-            if !tail.starts_with(':') || !name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_') {
+            let name = tail[1..]
+                .split(|c: char| !c.is_ascii_alphanumeric() && c != '_')
+                .next()
+                .unwrap_or("");
+            if !tail.starts_with(':')
+                || !name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
+            {
                 let shown: String = tail.chars().take(12).collect();
-                return Err(DbError::Statement(format!("write parameters as :name, not `{shown}`")));
+                return Err(DbError::Statement(format!(
+                    "write parameters as :name, not `{shown}`"
+                )));
             }
             let number = self.number_of(name);
             self.text.push(mark);
@@ -124,7 +136,10 @@ impl Translated {
         if params.len() == self.names.len() {
             return Ok(());
         }
-        let unused = params.iter().map(|(name, _)| *name).find(|given| !self.names.iter().any(|n| n == given));
+        let unused = params
+            .iter()
+            .map(|(name, _)| *name)
+            .find(|given| !self.names.iter().any(|n| n == given));
         Err(DbError::Statement(match unused {
             Some(name) => format!("parameter :{name} is not in the statement"),
             None => "a parameter is given twice".to_owned(),
@@ -172,7 +187,13 @@ mod tests {
 
     #[test]
     fn foreign_placeholders_are_refused() {
-        for sql in ["SELECT ?", "SELECT ?1", "SELECT $2, $1", "SELECT :1", "SELECT a[1:2]"] {
+        for sql in [
+            "SELECT ?",
+            "SELECT ?1",
+            "SELECT $2, $1",
+            "SELECT :1",
+            "SELECT a[1:2]",
+        ] {
             assert!(translate(sql, Engine::Sqlite).is_err(), "{sql}");
         }
     }

@@ -44,28 +44,44 @@ pub(super) fn assert_version() -> Result<(), DbError> {
         return Ok(());
     }
     let version = rusqlite::version();
-    Err(DbError::Configuration(format!("SQLite {version} can lose committed data: build with 3.51.3 or newer")))
+    Err(DbError::Configuration(format!(
+        "SQLite {version} can lose committed data: build with 3.51.3 or newer"
+    )))
 }
 
 impl SqliteSession {
     /// Opens the file, creating it when it is not there.
     pub fn open(path: &Path, purpose: Purpose) -> Result<Self, DbError> {
-        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
+            | OpenFlags::SQLITE_OPEN_CREATE
+            | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let connection = Connection::open_with_flags(path, flags)?;
         connection.busy_timeout(std::time::Duration::from_secs(5))?;
         connection.set_prepared_statement_cache_capacity(PREPARED);
+        let journal: String =
+            connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0))?;
+        if journal != "wal" {
+            let message =
+                "the database file must lie on a local disk: SQLite cannot share its log here";
+            return Err(DbError::Configuration(message.to_owned()));
+        }
         // LIKE folds no case on PostgreSQL, so it may not here; the schema may call nothing but our own function.
         connection.execute_batch(
-            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;
+            "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;
              PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF; PRAGMA case_sensitive_like = ON;
-             PRAGMA journal_size_limit = 67108864; PRAGMA cache_size = -65536;",
+             PRAGMA journal_size_limit = 67108864;",
         )?;
-        if purpose == Purpose::Read {
-            connection.execute_batch("PRAGMA query_only = ON;")?;
-        }
+        connection.execute_batch(match purpose {
+            Purpose::Read => "PRAGMA cache_size = -16384; PRAGMA query_only = ON;",
+            Purpose::Write => "PRAGMA cache_size = -65536;",
+        })?;
         let sight = Arc::new(Mutex::new(Sight::Closed));
         teach_sight(&connection, Arc::clone(&sight))?;
-        Ok(Self { connection, sight, texts: RefCell::default() })
+        Ok(Self {
+            connection,
+            sight,
+            texts: RefCell::default(),
+        })
     }
 
     /// The bare connection, for migrations and backups.
@@ -93,7 +109,11 @@ impl SqliteSession {
     }
 
     /// Prepares and binds.
-    fn statement(&self, sql: &str, params: &Params<'_>) -> Result<rusqlite::CachedStatement<'_>, DbError> {
+    fn statement(
+        &self,
+        sql: &str,
+        params: &Params<'_>,
+    ) -> Result<rusqlite::CachedStatement<'_>, DbError> {
         let translated = self.translated(sql)?;
         let mut statement = self.connection.prepare_cached(&translated.text)?;
         translated.bind_by_name(params, |index, name, param| {
@@ -186,7 +206,9 @@ impl Cells for rusqlite::Row<'_> {
             Ok(ValueRef::Text(text)) => std::str::from_utf8(text)
                 .map(Value::Text)
                 .map_err(|_| DbError::Column(format!("{column} is not UTF-8"))),
-            Ok(ValueRef::Real(_)) => Err(DbError::Column(format!("{column} is a fraction: CAST it"))),
+            Ok(ValueRef::Real(_)) => {
+                Err(DbError::Column(format!("{column} is a fraction: CAST it")))
+            }
             Err(_) => Err(DbError::Column(format!("{column} is not in the answer"))),
         }
     }

@@ -57,7 +57,13 @@ pub struct Tx<'a> {
 impl<'a> Tx<'a> {
     /// Wraps the session's open transaction; the caller has entered `tenant`.
     pub(super) fn new(session: &'a mut dyn Session, tenant: Tenant) -> Self {
-        Self { session, tenant, depth: 0, poison: None, hooks: Vec::new() }
+        Self {
+            session,
+            tenant,
+            depth: 0,
+            poison: None,
+            hooks: Vec::new(),
+        }
     }
 
     /// What the job left: the error that poisoned the transaction, and what to do after the commit.
@@ -117,7 +123,9 @@ impl<'a> Tx<'a> {
             let mut found = None;
             session.rows(sql, params, &mut |row| {
                 if found.is_some() {
-                    return Err(DbError::Statement("one row was asked for, more were found".to_owned()));
+                    return Err(DbError::Statement(
+                        "one row was asked for, more were found".to_owned(),
+                    ));
                 }
                 found = Some(map(row)?);
                 Ok(())
@@ -168,7 +176,12 @@ impl<'a> Tx<'a> {
             return outcome;
         }
         self.hooks.truncate(hooks);
-        if self.poison.as_ref().is_none_or(|error| !error.ends_transaction()) && self.session.is_open() {
+        if self
+            .poison
+            .as_ref()
+            .is_none_or(|error| !error.ends_transaction())
+            && self.session.is_open()
+        {
             self.poison = None;
             let undo = format!("ROLLBACK TO SAVEPOINT {name}; RELEASE SAVEPOINT {name}");
             self.guarded(|session| session.control(&undo))?;
@@ -179,7 +192,10 @@ impl<'a> Tx<'a> {
         outcome.and_then(|_| Err(DbError::Poisoned.into()))
     }
 
-    fn guarded<T>(&mut self, step: impl FnOnce(&mut dyn Session) -> Result<T, DbError>) -> Result<T, DbError> {
+    fn guarded<T>(
+        &mut self,
+        step: impl FnOnce(&mut dyn Session) -> Result<T, DbError>,
+    ) -> Result<T, DbError> {
         if self.is_poisoned() {
             return Err(DbError::Poisoned);
         }

@@ -112,7 +112,9 @@ ids_are_text! {
 /// The value of a parameter, with NUL in text refused: PostgreSQL cannot store it, so neither may SQLite.
 pub(super) fn checked<'v>(name: &str, param: &'v dyn Bind) -> Result<Value<'v>, DbError> {
     match param.value() {
-        Value::Text(text) if text.as_bytes().contains(&0) => Err(DbError::NulInText(name.to_owned())),
+        Value::Text(text) if text.as_bytes().contains(&0) => {
+            Err(DbError::NulInText(name.to_owned()))
+        }
         value => Ok(value),
     }
 }

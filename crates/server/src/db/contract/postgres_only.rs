@@ -19,14 +19,29 @@ fn database(site: &Site) -> &loket_testkit::postgres::TestDatabase {
 fn a_role_with_power_is_refused() {
     let site = Site::new(Engine::Postgres);
     let owner = DatabaseUrl::Postgres(database(&site).admin_url.clone());
-    let error = Db::open(&owner, DbOptions { admin: None, ..site.options.clone() }).unwrap_err();
+    let error = Db::open(
+        &owner,
+        DbOptions {
+            admin: None,
+            ..site.options.clone()
+        },
+    )
+    .unwrap_err();
     assert!(matches!(error, DbError::Configuration(_)), "{error}");
 }
 
 #[test]
 fn without_the_owner_an_empty_database_is_not_migrated() {
     let (_place, url, options) = super::empty(Engine::Postgres);
-    let error = Db::open(&url, DbOptions { admin: None, migrations: super::SCHEMA, ..options }).unwrap_err();
+    let error = Db::open(
+        &url,
+        DbOptions {
+            admin: None,
+            migrations: super::SCHEMA,
+            ..options
+        },
+    )
+    .unwrap_err();
     assert_eq!(error, DbError::OlderSchema { found: 0, known: 1 });
 }
 
@@ -34,7 +49,8 @@ fn without_the_owner_an_empty_database_is_not_migrated() {
 fn the_owner_does_not_pass_by_the_policies_either() {
     let site = Site::new(Engine::Postgres);
     site.write(org("a"), |tx| put(tx, "a", "1", 1));
-    let mut owner = ::postgres::Client::connect(&database(&site).admin_url, ::postgres::NoTls).unwrap();
+    let mut owner =
+        ::postgres::Client::connect(&database(&site).admin_url, ::postgres::NoTls).unwrap();
     assert!(owner.query("SELECT * FROM item", &[]).unwrap().is_empty());
 }
 
@@ -75,7 +91,8 @@ fn different_tenants_are_written_side_by_side() {
         let first = scope.spawn(|| {
             site.write(org("a"), move |tx| {
                 put(tx, "a", "1", 1)?;
-                wait.recv().map_err(|_| DbError::Other("the other tenant was held up".to_owned()))
+                wait.recv()
+                    .map_err(|_| DbError::Other("the other tenant was held up".to_owned()))
             });
         });
         site.write(org("b"), |tx| put(tx, "b", "1", 1));
@@ -85,13 +102,37 @@ fn different_tenants_are_written_side_by_side() {
     assert_eq!(site.items("a"), ["1"]);
 }
 
+/// What a rule decides on stays true until its change is written, also when two servers decide.
+#[test]
+fn two_servers_write_for_a_tenant_one_at_a_time() {
+    let site = Site::new(Engine::Postgres);
+    let second = Db::open(&site.url, site.options.clone()).unwrap();
+    std::thread::scope(|scope| {
+        for db in [&site.db, &second, &site.db, &second] {
+            scope.spawn(move || {
+                for _ in 0..50 {
+                    let written = db.write_blocking(org("a"), |tx| {
+                        let sql = "SELECT COUNT(*) AS c FROM item WHERE organisation_id = 'a'";
+                        let next = tx.row(sql, &[], |row| row.int("c"))?.unwrap();
+                        put(tx, "a", &next.to_string(), next)
+                    });
+                    assert_eq!(written, Ok(()));
+                }
+            });
+        }
+    });
+    assert_eq!(site.items("a").len(), 200);
+    assert_eq!((site.db.stats().reruns, second.stats().reruns), (0, 0));
+}
+
 /// A relay that forwards the first COMMIT and then swallows the answer: the outcome is unknown to the client.
 fn relay(listener: &TcpListener, socket: &str) {
     let mut swallowed = false;
     for client in listener.incoming() {
         let client = client.unwrap();
         let server = UnixStream::connect(socket).unwrap();
-        let (mut from_client, mut to_server) = (client.try_clone().unwrap(), server.try_clone().unwrap());
+        let (mut from_client, mut to_server) =
+            (client.try_clone().unwrap(), server.try_clone().unwrap());
         let (mut from_server, mut to_client) = (server, client);
         std::thread::spawn(move || drop(std::io::copy(&mut from_server, &mut to_client)));
         let swallow = !std::mem::replace(&mut swallowed, true);
@@ -120,13 +161,29 @@ fn a_commit_without_an_answer_is_unknown_and_never_repeated() {
     let port = listener.local_addr().unwrap().port();
     let socket = format!("{}/.s.PGSQL.5432", Cluster::shared().folder());
     std::thread::spawn(move || relay(&listener, &socket));
-    let name = database(&site).product_url.rsplit('/').next().unwrap().to_owned();
+    let name = database(&site)
+        .product_url
+        .rsplit('/')
+        .next()
+        .unwrap()
+        .to_owned();
     let url = format!("postgres://loket_product@127.0.0.1:{port}/{name}");
     // The check of the role at opening takes the first connection, so the relay is asked from below.
-    let connect = crate::db::postgres::PostgresConnect { url, purpose: crate::db::tx::Purpose::Write, keys: Arc::default() };
+    let connect = crate::db::postgres::PostgresConnect {
+        url,
+        purpose: crate::db::tx::Purpose::Write,
+        keys: Arc::default(),
+    };
     let counters = Arc::<Counters>::default();
     let queue = crate::db::lanes::Lanes::new(10);
-    let crew = Crew::start("db-writer", crate::db::tx::Purpose::Write, queue, vec![connect], &counters).unwrap();
+    let crew = Crew::start(
+        "db-writer",
+        crate::db::tx::Purpose::Write,
+        queue,
+        vec![connect],
+        &counters,
+    )
+    .unwrap();
     let runs = Arc::new(AtomicUsize::new(0));
     let counted = Arc::clone(&runs);
     let outcome: Result<(), DbError> = awaited(&crew.queue, None, org("a"), move |tx| {
@@ -134,7 +191,10 @@ fn a_commit_without_an_answer_is_unknown_and_never_repeated() {
         tx.after_commit(|| panic!("published without knowing"));
         put(tx, "a", "1", 1)
     });
-    assert!(matches!(outcome, Err(DbError::Unavailable(_))), "{outcome:?}");
+    assert!(
+        matches!(outcome, Err(DbError::Unavailable(_))),
+        "{outcome:?}"
+    );
     assert_eq!(runs.load(Ordering::SeqCst), 1);
     // The next job of the same thread works, on a new connection.
     let next: Result<(), DbError> = awaited(&crew.queue, None, org("a"), |tx| put(tx, "a", "2", 2));

@@ -74,7 +74,11 @@ fn a_savepoint_takes_back_only_itself(site: &Site) {
                 put(tx, "a", "3", 3)?;
                 put(tx, "a", "1", 1)
             });
-            assert!(inner.unwrap_err().is_unique("item", &["organisation_id", "id"]));
+            assert!(
+                inner
+                    .unwrap_err()
+                    .is_unique("item", &["organisation_id", "id"])
+            );
             put(tx, "a", "4", 4)?;
             tx.savepoint(|tx| put(tx, "a", "5", 5))?;
             Err::<(), _>(Refusal::Declined)
@@ -121,13 +125,20 @@ fn hooks_run_after_the_commit_and_before_the_answer(site: &Site) {
         let (db, published) = (db.clone(), published.clone());
         tx.after_commit(move || {
             let rows = db.read_blocking(org("a"), |tx| {
-                tx.rows("SELECT id FROM item WHERE organisation_id = 'a'", &[], |row| row.text("id"))
+                tx.rows(
+                    "SELECT id FROM item WHERE organisation_id = 'a'",
+                    &[],
+                    |row| row.text("id"),
+                )
             });
             published.send(rows).unwrap();
         });
         Ok(())
     });
-    assert_eq!(seen.try_recv().expect("published before the answer"), Ok(vec!["1".to_owned()]));
+    assert_eq!(
+        seen.try_recv().expect("published before the answer"),
+        Ok(vec!["1".to_owned()])
+    );
 }
 
 fn hooks_of_a_refused_job_do_not_run(site: &Site) {
@@ -150,7 +161,9 @@ fn a_panic_takes_back_its_job_and_no_thread(site: &Site) {
             tx.savepoint(|_| -> Result<(), DbError> { panic!("planted") })
         });
         assert_eq!(error, DbError::Panicked);
-        let read = site.db.read_blocking(org("a"), |_| -> Result<(), DbError> { panic!("planted") });
+        let read = site
+            .db
+            .read_blocking(org("a"), |_| -> Result<(), DbError> { panic!("planted") });
         assert_eq!(read, Err(DbError::Panicked));
     }
     site.write(org("a"), |tx| {
@@ -187,32 +200,48 @@ fn readers_see_one_snapshot(site: &Site) {
 }
 
 fn unique_violations_name_their_columns(site: &Site) {
-    let key = site.refused(org("a"), |tx| put(tx, "a", "1", 1).and_then(|()| put(tx, "a", "1", 2)));
+    let key = site.refused(org("a"), |tx| {
+        put(tx, "a", "1", 1).and_then(|()| put(tx, "a", "1", 2))
+    });
     assert!(key.is_unique("item", &["organisation_id", "id"]), "{key}");
     let index = site.refused(org("a"), |tx| {
         let sql = "INSERT INTO item (organisation_id, id, label) VALUES ('a', :id, 'secret-value')";
         tx.execute(sql, &[("id", &"1")])?;
         tx.execute(sql, &[("id", &"2")]).map(drop)
     });
-    assert!(index.is_unique("item", &["organisation_id", "label"]), "{index}");
-    assert!(!format!("{index} {index:?}").contains("secret-value"), "values are not logged");
+    assert!(
+        index.is_unique("item", &["organisation_id", "label"]),
+        "{index}"
+    );
+    assert!(
+        !format!("{index} {index:?}").contains("secret-value"),
+        "values are not logged"
+    );
 }
 
 fn foreign_keys_are_kept(site: &Site) {
     let sql = "INSERT INTO part (organisation_id, id, item_id) VALUES ('a', '1', :item)";
-    let dangling = site.refused(org("a"), move |tx| tx.execute(sql, &[("item", &"none")]).map(drop));
+    let dangling = site.refused(org("a"), move |tx| {
+        tx.execute(sql, &[("item", &"none")]).map(drop)
+    });
     assert!(matches!(dangling, DbError::ForeignKey(_)), "{dangling}");
     let orphaned = site.refused(org("a"), move |tx| {
         put(tx, "a", "1", 1)?;
         tx.execute(sql, &[("item", &"1")])?;
-        tx.execute("DELETE FROM item WHERE organisation_id = 'a'", &[]).map(drop)
+        tx.execute("DELETE FROM item WHERE organisation_id = 'a'", &[])
+            .map(drop)
     });
     assert!(matches!(orphaned, DbError::ForeignKey(_)), "{orphaned}");
 }
 
 fn checks_and_absences_are_refused(site: &Site) {
-    for sql in ["INSERT INTO lamp (id, n) VALUES ('1', -1)", "INSERT INTO lamp (id) VALUES ('1')"] {
-        let error = site.refused(Tenant::Installation, move |tx| tx.execute(sql, &[]).map(drop));
+    for sql in [
+        "INSERT INTO lamp (id, n) VALUES ('1', -1)",
+        "INSERT INTO lamp (id) VALUES ('1')",
+    ] {
+        let error = site.refused(Tenant::Installation, move |tx| {
+            tx.execute(sql, &[]).map(drop)
+        });
         assert!(matches!(error, DbError::Constraint(_)), "{sql}: {error}");
     }
 }
@@ -223,7 +252,10 @@ fn a_transaction_can_change_its_tenant(site: &Site) {
         tx.enter(&org("b"))?;
         put(tx, "b", "1", 1)?;
         tx.enter(&person("p"))?;
-        tx.execute("INSERT INTO note (person_id, id, body) VALUES ('p', '1', 'x')", &[])?;
+        tx.execute(
+            "INSERT INTO note (person_id, id, body) VALUES ('p', '1', 'x')",
+            &[],
+        )?;
         tx.enter(&both("a", "p"))?;
         tx.execute("UPDATE note SET body = 'y' WHERE person_id = 'p'", &[])?;
         put(tx, "a", "2", 1)

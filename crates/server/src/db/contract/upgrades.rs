@@ -6,7 +6,10 @@ use crate::db::migrate::newest;
 
 /// The first versions of the product's list, as an older program had it.
 fn as_of(version: i64) -> &'static [Migration] {
-    let count = MIGRATIONS.iter().take_while(|migration| migration.version <= version).count();
+    let count = MIGRATIONS
+        .iter()
+        .take_while(|migration| migration.version <= version)
+        .count();
     &MIGRATIONS[..count]
 }
 
@@ -15,16 +18,23 @@ fn fill(place: &Place, sample: &str) {
     match place {
         Place::Folder(folder) => {
             let path = folder.path().join("contract.db");
-            let session = crate::db::sqlite::SqliteSession::open(&path, crate::db::tx::Purpose::Write).unwrap();
+            let session =
+                crate::db::sqlite::SqliteSession::open(&path, crate::db::tx::Purpose::Write)
+                    .unwrap();
             session.see(crate::db::sqlite::Sight::Everything);
             session.connection().execute_batch(sample).unwrap();
         }
         Place::Database(database) => {
-            let mut owner = ::postgres::Client::connect(&database.admin_url, ::postgres::NoTls).unwrap();
+            let mut owner =
+                ::postgres::Client::connect(&database.admin_url, ::postgres::NoTls).unwrap();
             let mut transaction = owner.transaction().unwrap();
-            transaction.batch_execute(&crate::db::migrate::each_protected_table("NO FORCE")).unwrap();
+            transaction
+                .batch_execute(&crate::db::migrate::each_protected_table("NO FORCE"))
+                .unwrap();
             transaction.batch_execute(sample).unwrap();
-            transaction.batch_execute(&crate::db::migrate::each_protected_table("FORCE")).unwrap();
+            transaction
+                .batch_execute(&crate::db::migrate::each_protected_table("FORCE"))
+                .unwrap();
             transaction.commit().unwrap();
         }
     }
@@ -35,18 +45,30 @@ fn schema(place: &Place) -> Vec<String> {
     match place {
         Place::Folder(folder) => {
             let file = rusqlite::Connection::open(folder.path().join("contract.db")).unwrap();
-            let mut statement = file.prepare("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name").unwrap();
-            statement.query_map([], |row| row.get(0)).unwrap().collect::<Result<_, _>>().unwrap()
+            let mut statement = file
+                .prepare("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name")
+                .unwrap();
+            statement
+                .query_map([], |row| row.get(0))
+                .unwrap()
+                .collect::<Result<_, _>>()
+                .unwrap()
         }
         Place::Database(database) => {
-            let mut owner = ::postgres::Client::connect(&database.admin_url, ::postgres::NoTls).unwrap();
+            let mut owner =
+                ::postgres::Client::connect(&database.admin_url, ::postgres::NoTls).unwrap();
             let sql = "SELECT concat_ws(' ', table_name, column_name, data_type, is_nullable, collation_name) AS line
                     FROM information_schema.columns WHERE table_schema = 'public'
                 UNION ALL SELECT indexdef FROM pg_indexes WHERE schemaname = 'public'
                 UNION ALL SELECT concat_ws(' ', tablename, qual) FROM pg_policies
                 UNION ALL SELECT concat_ws(' ', relname, relrowsecurity, relforcerowsecurity) FROM pg_class
                     WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace ORDER BY line";
-            owner.query(sql, &[]).unwrap().iter().map(|row| row.get(0)).collect()
+            owner
+                .query(sql, &[])
+                .unwrap()
+                .iter()
+                .map(|row| row.get(0))
+                .collect()
         }
     }
 }
@@ -56,7 +78,11 @@ fn versions_count_up_from_one_and_old_ones_have_a_sample() {
     for (index, migration) in MIGRATIONS.iter().enumerate() {
         assert_eq!(migration.version, index as i64 + 1, "{}", migration.name);
         let old = migration.version < newest(MIGRATIONS);
-        assert!(!old || !migration.sample.is_empty(), "{} was followed by another: give it a sample", migration.name);
+        assert!(
+            !old || !migration.sample.is_empty(),
+            "{} was followed by another: give it a sample",
+            migration.name
+        );
     }
 }
 
@@ -67,7 +93,16 @@ fn every_old_schema_is_upgraded(engine: Engine) {
     assert!(!expected.is_empty());
     for old in MIGRATIONS {
         let (place, url, options) = empty(engine);
-        drop(Db::open(&url, DbOptions { migrations: as_of(old.version), ..options.clone() }).unwrap());
+        drop(
+            Db::open(
+                &url,
+                DbOptions {
+                    migrations: as_of(old.version),
+                    ..options.clone()
+                },
+            )
+            .unwrap(),
+        );
         fill(&place, old.sample);
         drop(Db::open(&url, options.clone()).unwrap());
         drop(Db::open(&url, options).unwrap());
@@ -90,10 +125,17 @@ fn every_old_schema_is_upgraded_on_postgres() {
 fn every_table_is_protected() {
     let (place, url, options) = empty(Engine::Postgres);
     drop(Db::open(&url, options).unwrap());
-    let Place::Database(database) = &place else { unreachable!() };
+    let Place::Database(database) = &place else {
+        unreachable!()
+    };
     let mut owner = ::postgres::Client::connect(&database.admin_url, ::postgres::NoTls).unwrap();
     let sql = "SELECT relname::text FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace
         AND NOT (relrowsecurity AND relforcerowsecurity)";
-    let bare: Vec<String> = owner.query(sql, &[]).unwrap().iter().map(|row| row.get(0)).collect();
+    let bare: Vec<String> = owner
+        .query(sql, &[])
+        .unwrap()
+        .iter()
+        .map(|row| row.get(0))
+        .collect();
     assert_eq!(bare, ["schema_version"]);
 }
