@@ -83,7 +83,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     setActive(index);
     onOpen?.(row);
   };
-  const activeRow = rows[Math.min(active, rows.length - 1)];
+  // Only a row that is drawn can be pointed at.
+  const activeRow = shown.some((item) => item.index === active) ? rows[active] : undefined;
   const template = tracks(columns);
 
   if (rows.length === 0 && props.empty) {

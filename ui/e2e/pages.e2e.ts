@@ -1,0 +1,111 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { launch } from "./browser";
+import { axeFindings, clippedTexts } from "./checks";
+import { type Host, startHost } from "./host";
+import { LOOKS, Window } from "./window";
+
+let browser: Browser;
+let host: Host;
+
+beforeAll(async () => {
+  browser = await launch();
+  host = await startHost();
+});
+afterAll(async () => {
+  await browser.close();
+  await host.stop();
+});
+
+/** A page: how to come there, and what shows that one is. */
+interface Stop {
+  name: string;
+  path: string;
+  shows: string;
+  then?: (window: Window) => Promise<void>;
+}
+
+const STOPS: Stop[] = [
+  { name: "drafts", path: "/ordering/drafts", shows: "drafts" },
+  { name: "history", path: "/ordering/history", shows: "history" },
+  {
+    name: "an order",
+    path: "/ordering/history",
+    shows: "order-table",
+    then: async (window) => {
+      await window.page.locator('[data-testid^="order-table-"][role="row"]').first().click();
+      await window.page.locator(".sheet").waitFor();
+    },
+  },
+  { name: "requests", path: "/shipping/waiting", shows: "requests" },
+  {
+    name: "a request",
+    path: "/shipping/waiting",
+    shows: "requests",
+    then: async (window) => {
+      await window.page.locator('[data-testid^="requests-"][role="row"]').first().click();
+      await window.shows("request-approve");
+    },
+  },
+  {
+    name: "decided requests",
+    path: "/shipping/waiting",
+    shows: "waiting-filter-decided",
+    then: (window) => window.click("waiting-filter-decided"),
+  },
+  { name: "users", path: "/users", shows: "users-search" },
+  { name: "mailing houses", path: "/mailing-houses", shows: "houses" },
+  { name: "the inbox", path: "/inbox", shows: "inbox" },
+  { name: "personal data", path: "/personal", shows: "personal-email" },
+  { name: "settings", path: "/settings", shows: "settings-lock" },
+  {
+    name: "the palette",
+    path: "/settings",
+    shows: "search",
+    then: async (window) => {
+      await window.click("search");
+      await window.shows("palette-input");
+    },
+  },
+  {
+    name: "the keys",
+    path: "/users",
+    shows: "users-search",
+    then: async (window) => {
+      await window.page.keyboard.press("?");
+      await window.shows("key-help");
+    },
+  },
+  {
+    name: "the connection",
+    path: "/settings",
+    shows: "connection",
+    then: async (window) => {
+      await window.click("connection");
+      await window.shows("connection-more");
+    },
+  },
+];
+
+describe.each(LOOKS)("in $language, $theme", (look) => {
+  let window: Window;
+  beforeAll(async () => {
+    window = await Window.open(browser, host.site);
+    await window.wear(look);
+    await host.signIn(window);
+  });
+  afterAll(() => window.close());
+
+  it.each(STOPS)(
+    "$name: reachable for everybody, nothing cut, nothing complained",
+    async (stop) => {
+      await window.goto(stop.path);
+      await window.shows(stop.shows);
+      await stop.then?.(window);
+      expect(await axeFindings(window.page)).toEqual([]);
+      expect(await clippedTexts(window.page)).toEqual([]);
+      expect(window.complaints).toEqual([]);
+      await window.page.keyboard.press("Escape");
+    },
+  );
+});
