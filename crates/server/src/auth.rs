@@ -31,17 +31,32 @@ where
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Failure> {
         let state = AppState::from_ref(state);
-        let header = parts.headers.get(AUTHORIZATION).and_then(|value| value.to_str().ok());
-        let token = header.and_then(|value| value.strip_prefix("Bearer ")).ok_or(Code::SessionEnded)?;
+        let header = parts
+            .headers
+            .get(AUTHORIZATION)
+            .and_then(|value| value.to_str().ok());
+        let token = header
+            .and_then(|value| value.strip_prefix("Bearer "))
+            .ok_or(Code::SessionEnded)?;
         let hash = tokens::hash(token.trim().as_bytes());
         let now = state.now();
-        let found = state.db().read(Tenant::Installation, move |tx| session::by_access(tx, &hash, now)).await?;
+        let found = state
+            .db()
+            .read(Tenant::Installation, move |tx| {
+                session::by_access(tx, &hash, now)
+            })
+            .await?;
         let bearer = found.ok_or(Code::SessionEnded)?;
         if !bearer.proven {
             // Once per pair: from now on the refresh token before it is a stolen one.
-            let proven = move |tx: &mut crate::db::Tx<'_>| Ok::<_, DbError>(session::prove(tx, &hash)?);
+            let proven =
+                move |tx: &mut crate::db::Tx<'_>| Ok::<_, DbError>(session::prove(tx, &hash)?);
             state.db().write(Tenant::Installation, proven).await?;
         }
-        Ok(Self { person: bearer.person, device: bearer.device, session: bearer.id })
+        Ok(Self {
+            person: bearer.person,
+            device: bearer.device,
+            session: bearer.id,
+        })
     }
 }

@@ -34,14 +34,18 @@ impl From<Code> for Failure {
 /// The status a refusal travels under. What needs a person is 4xx and not retried by a desk.
 pub const fn status_of(code: Code) -> StatusCode {
     match code {
-        Code::SignInFailed | Code::SessionEnded | Code::NotSignedIn | Code::Locked => StatusCode::UNAUTHORIZED,
+        Code::SignInFailed | Code::SessionEnded | Code::NotSignedIn | Code::Locked => {
+            StatusCode::UNAUTHORIZED
+        }
         Code::RightMissing | Code::NotAMember | Code::LeaseOver => StatusCode::FORBIDDEN,
         Code::NotFound => StatusCode::NOT_FOUND,
         Code::ActReused | Code::AlreadyDecided | Code::OrderNotCancellable => StatusCode::CONFLICT,
         Code::RequestTooLarge => StatusCode::PAYLOAD_TOO_LARGE,
         Code::RequestInvalid => StatusCode::BAD_REQUEST,
         Code::UpgradeNeeded => StatusCode::UPGRADE_REQUIRED,
-        Code::TooManyAttempts | Code::SlowDown | Code::AccountTriesUsed => StatusCode::TOO_MANY_REQUESTS,
+        Code::TooManyAttempts | Code::SlowDown | Code::AccountTriesUsed => {
+            StatusCode::TOO_MANY_REQUESTS
+        }
         Code::Broken => StatusCode::INTERNAL_SERVER_ERROR,
         Code::NeedsServer | Code::DiskFull => StatusCode::SERVICE_UNAVAILABLE,
         _ => StatusCode::UNPROCESSABLE_ENTITY,
@@ -60,8 +64,14 @@ pub fn problem(status: StatusCode, refusal: &Refusal) -> Response {
     };
     let mut response = (status, Json(document)).into_response();
     let headers = response.headers_mut();
-    headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
-    let seconds = refusal.params.get("seconds").and_then(|text| HeaderValue::from_str(text).ok());
+    headers.insert(
+        CONTENT_TYPE,
+        HeaderValue::from_static("application/problem+json"),
+    );
+    let seconds = refusal
+        .params
+        .get("seconds")
+        .and_then(|text| HeaderValue::from_str(text).ok());
     if let Some(seconds) = seconds {
         headers.insert(RETRY_AFTER, seconds);
     }
@@ -100,7 +110,10 @@ pub async fn no_such_route() -> Response {
 
 /// The answer where there is a route, but not for this method.
 pub async fn no_such_method() -> Response {
-    problem(StatusCode::METHOD_NOT_ALLOWED, &Refusal::new(Code::RequestInvalid).at("method"))
+    problem(
+        StatusCode::METHOD_NOT_ALLOWED,
+        &Refusal::new(Code::RequestInvalid).at("method"),
+    )
 }
 
 #[cfg(test)]
@@ -111,7 +124,10 @@ mod tests {
     fn every_code_has_an_error_status() {
         for code in Code::ALL {
             let status = status_of(*code);
-            assert!(status.is_client_error() || status.is_server_error(), "{code}");
+            assert!(
+                status.is_client_error() || status.is_server_error(),
+                "{code}"
+            );
         }
     }
 

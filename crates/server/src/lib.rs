@@ -6,20 +6,28 @@
 pub mod acts;
 pub mod api;
 pub mod auth;
+pub mod carrier;
 pub mod cli;
 pub mod config;
+#[cfg(test)]
+mod contract;
 pub mod db;
+pub mod demo;
 pub mod error;
 pub mod extract;
 pub mod hub;
 pub mod listen;
 pub mod mail;
 pub mod ops;
+pub mod planted;
 pub mod router;
 pub mod scopes;
 pub mod state;
 pub mod store;
 pub mod world;
+
+#[cfg(test)]
+mod test_support;
 
 pub use listen::serve_on;
 pub use router::router;

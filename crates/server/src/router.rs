@@ -16,7 +16,10 @@ use utoipa_axum::routes;
 
 /// Every route of the server. A route that is not made here is in no document and not reachable.
 fn routes() -> OpenApiRouter<AppState> {
-    let info = InfoBuilder::new().title("Loket").version(env!("CARGO_PKG_VERSION")).build();
+    let info = InfoBuilder::new()
+        .title("Loket")
+        .version(env!("CARGO_PKG_VERSION"))
+        .build();
     OpenApiRouter::with_openapi(OpenApiBuilder::new().info(info).build())
         .routes(routes!(health::health))
         .routes(routes!(document))

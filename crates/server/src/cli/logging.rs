@@ -11,8 +11,13 @@ where
     W: for<'w> MakeWriter<'w> + Send + Sync + 'static,
 {
     // Libraries may log what they are given; only their warnings are of use here.
-    let filter = EnvFilter::try_new(format!("warn,loket_server={filter}")).unwrap_or_else(|_| EnvFilter::new("info"));
-    tracing_subscriber::fmt().json().with_env_filter(filter).with_writer(writer).finish()
+    let filter = EnvFilter::try_new(format!("warn,loket_server={filter}"))
+        .unwrap_or_else(|_| EnvFilter::new("info"));
+    tracing_subscriber::fmt()
+        .json()
+        .with_env_filter(filter)
+        .with_writer(writer)
+        .finish()
 }
 
 /// Begins to log in this process.

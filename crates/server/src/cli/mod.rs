@@ -1,9 +1,14 @@
 //! The program's commands. Each ends with a sentence when it cannot do its work.
 
-mod logging;
+mod carrier;
+mod demo;
+pub(crate) mod logging;
+mod operate;
 mod serve;
 
+use self::carrier::CarrierCommand;
 use crate::config::Settings;
+use crate::ops::operators::OperatorCommand;
 use clap::{Parser, Subcommand};
 use std::io::Write;
 use std::path::PathBuf;
@@ -26,6 +31,31 @@ struct Cli {
 enum Command {
     /// Serve desks until SIGTERM or Ctrl-C
     Serve,
+    /// Make up organisations, people, orders and requests to try Loket with
+    Demo,
+    /// What the carrier does, while the server runs or not
+    Carrier {
+        /// Who does it: kept in the audit
+        #[arg(long, env = "LOKET_OPERATOR", value_name = "NAME", global = true)]
+        operator: Option<String>,
+        #[command(subcommand)]
+        command: CarrierCommand,
+    },
+    /// Write a copy of the database to a new file, while the server runs or not
+    Backup {
+        /// The new file
+        file: PathBuf,
+    },
+    /// Put a backup in the place of the database and begin a new epoch; the server must be stopped
+    Restore {
+        /// The backup
+        file: Option<PathBuf>,
+        /// PostgreSQL: the database was restored with pg_restore, only begin the new epoch
+        #[arg(long, conflicts_with = "file")]
+        after_pg_restore: bool,
+    },
+    /// Look whether the database holds together, while the server runs or not
+    Check,
 }
 
 /// What a command says instead of doing its work.
@@ -47,11 +77,21 @@ pub fn run() -> ExitCode {
 
 fn dispatch(cli: Cli) -> Result<(), Sentence> {
     let settings = match &cli.config {
-        Some(file) => cli.settings.or(Settings::read(file).map_err(|error| error.to_string())?),
+        Some(file) => cli
+            .settings
+            .or(Settings::read(file).map_err(|error| error.to_string())?),
         None => cli.settings,
     };
     match cli.command {
         Command::Serve => serve::serve(&settings),
+        Command::Demo => demo::demo(&settings),
+        Command::Carrier { operator, command } => carrier::carrier(&settings, operator, command),
+        Command::Backup { file } => operate::backup(&settings, &file),
+        Command::Restore {
+            file,
+            after_pg_restore,
+        } => operate::restore(&settings, file, after_pg_restore),
+        Command::Check => operate::operate(&settings, OperatorCommand::Check),
     }
 }
 

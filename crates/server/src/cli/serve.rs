@@ -4,7 +4,8 @@ use super::{Sentence, logging};
 use crate::config::{Checked, Environment, Settings};
 use crate::db::Db;
 use crate::listen::serve_on;
-use crate::ops::metrics;
+use crate::mail::{self, Post};
+use crate::ops::{metrics, socket, tidy};
 use crate::state::AppState;
 use crate::world::SystemClock;
 use std::path::Path;
@@ -13,12 +14,15 @@ use tokio::net::TcpListener;
 
 /// Serves until told to stop.
 pub(super) fn serve(settings: &Settings) -> Result<(), Sentence> {
-    let checked = settings.checked(&Environment::of_this_machine()).map_err(|error| error.to_string())?;
+    let checked = settings
+        .checked(&Environment::of_this_machine())
+        .map_err(|error| error.to_string())?;
     logging::begin(settings.log.as_deref().unwrap_or("info"));
     let folder = settings.data_folder();
     private_folder(&folder)?;
     let db = open(settings)?;
-    let runtime = tokio::runtime::Runtime::new().map_err(|error| format!("No threads can be started: {error}."))?;
+    let runtime = tokio::runtime::Runtime::new()
+        .map_err(|error| format!("No threads can be started: {error}."))?;
     runtime.block_on(until_stopped(db, checked, &folder))
 }
 
@@ -30,17 +34,24 @@ pub(super) fn open(settings: &Settings) -> Result<Db, Sentence> {
 
 /// Makes the data folder, and makes it the server's own.
 pub(super) fn private_folder(folder: &Path) -> Result<(), Sentence> {
-    let unusable = |error| format!("Set --data to a folder that can be written: {}: {error}.", folder.display());
+    let unusable = |error| {
+        format!(
+            "Set --data to a folder that can be written: {}: {error}.",
+            folder.display()
+        )
+    };
     std::fs::create_dir_all(folder).map_err(unusable)?;
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
-        std::fs::set_permissions(folder, std::fs::Permissions::from_mode(0o700)).map_err(unusable)?;
+        std::fs::set_permissions(folder, std::fs::Permissions::from_mode(0o700))
+            .map_err(unusable)?;
     }
     Ok(())
 }
 
-async fn until_stopped(db: Db, checked: Checked, _folder: &Path) -> Result<(), Sentence> {
+async fn until_stopped(db: Db, checked: Checked, folder: &Path) -> Result<(), Sentence> {
+    let post = Post::of(&checked.server.mail)?;
     let state = AppState::new(db, Arc::new(SystemClock), checked.server)
         .await
         .map_err(|error| format!("The database cannot be used: {error}."))?;
@@ -50,17 +61,31 @@ async fn until_stopped(db: Db, checked: Checked, _folder: &Path) -> Result<(), S
         let private = bind("--metrics-listen", address).await?;
         let stop = state.clone();
         let app = metrics::router(handle, state.clone());
-        let serving = axum::serve(private, app).with_graceful_shutdown(async move { stop.stopped().await });
+        let serving =
+            axum::serve(private, app).with_graceful_shutdown(async move { stop.stopped().await });
         tokio::spawn(async move { serving.await });
     }
-    tracing::info!(address = %checked.listen, version = env!("CARGO_PKG_VERSION"), "listening");
+    if let Err(error) = socket::serve(state.clone(), folder) {
+        tracing::warn!(cause = %error, "operators' commands need the server stopped");
+    }
+    tokio::spawn(tidy::work(state.clone()));
+    match post {
+        Some(post) => drop(tokio::spawn(mail::work(state.clone(), post))),
+        None => tracing::warn!("without --mail mails wait"),
+    }
+    let address = listener
+        .local_addr()
+        .map_err(|error| format!("The listener has no address: {error}."))?;
+    tracing::info!(%address, version = env!("CARGO_PKG_VERSION"), "listening");
     let served = serve_on(listener, state, told_to_stop()).await;
     tracing::info!("stopped");
     served.map_err(|error| format!("The server cannot go on: {error}."))
 }
 
 async fn bind(flag: &str, address: std::net::SocketAddr) -> Result<TcpListener, Sentence> {
-    TcpListener::bind(address).await.map_err(|error| format!("Set {flag} to another address: {address}: {error}."))
+    TcpListener::bind(address)
+        .await
+        .map_err(|error| format!("Set {flag} to another address: {address}: {error}."))
 }
 
 /// Waits for SIGTERM, SIGINT or Ctrl-C.

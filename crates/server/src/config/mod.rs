@@ -8,8 +8,8 @@ pub use settings::{Checked, Settings};
 
 use crate::mail::MailRoute;
 use crate::ops::rate::Rates;
-use loket_domain::people::{Lease, OFFLINE_LEASE};
 use loket_domain::Timestamp;
+use loket_domain::people::{Lease, OFFLINE_LEASE};
 use std::time::Duration;
 
 /// What the running server goes by. The default is for tests: a loopback server that sends no mail.
@@ -54,6 +54,9 @@ impl Default for ServerConfig {
 impl ServerConfig {
     /// The lease given with an answer at `now`.
     pub fn lease_at(&self, now: Timestamp) -> Lease {
-        Lease { granted_at: now, lasts: self.lease }
+        Lease {
+            granted_at: now,
+            lasts: self.lease,
+        }
     }
 }

@@ -12,7 +12,10 @@ fn safe() -> Settings {
 }
 
 fn refusal(settings: &Settings) -> String {
-    settings.checked(&Environment::default()).unwrap_err().to_string()
+    settings
+        .checked(&Environment::default())
+        .unwrap_err()
+        .to_string()
 }
 
 #[test]
@@ -25,13 +28,36 @@ fn safe_settings_pass() {
 
 #[test]
 fn a_public_address_is_needed_and_encrypted() {
-    assert!(refusal(&Settings { public_url: None, ..safe() }).starts_with("Set --public-url"));
-    for wrong in ["http://loket.example", "loket.example", "ftp://loket.example", "https://", "http://10.0.0.1"] {
-        let told = refusal(&Settings { public_url: Some(wrong.into()), ..safe() });
+    assert!(
+        refusal(&Settings {
+            public_url: None,
+            ..safe()
+        })
+        .starts_with("Set --public-url")
+    );
+    for wrong in [
+        "http://loket.example",
+        "loket.example",
+        "ftp://loket.example",
+        "https://",
+        "http://10.0.0.1",
+    ] {
+        let told = refusal(&Settings {
+            public_url: Some(wrong.into()),
+            ..safe()
+        });
         assert!(told.starts_with("Set --public-url"), "{wrong}: {told}");
     }
-    for right in ["http://127.0.0.1:7420", "http://[::1]:7420", "http://localhost/", "https://loket.example/"] {
-        let given = Settings { public_url: Some(right.into()), ..safe() };
+    for right in [
+        "http://127.0.0.1:7420",
+        "http://[::1]:7420",
+        "http://localhost/",
+        "https://loket.example/",
+    ] {
+        let given = Settings {
+            public_url: Some(right.into()),
+            ..safe()
+        };
         let checked = given.checked(&Environment::default()).unwrap();
         assert!(!checked.server.public_url.ends_with('/'));
     }
@@ -39,31 +65,72 @@ fn a_public_address_is_needed_and_encrypted() {
 
 #[test]
 fn an_open_listener_needs_a_proxy_with_tls() {
-    let open = Settings { listen: Some("0.0.0.0:7420".into()), ..safe() };
+    let open = Settings {
+        listen: Some("0.0.0.0:7420".into()),
+        ..safe()
+    };
     assert!(refusal(&open).contains("--behind-tls-proxy"));
-    let told = Settings { behind_tls_proxy: Some(true), ..open };
-    assert!(told.checked(&Environment::default()).unwrap().server.behind_proxy);
-    assert!(refusal(&Settings { listen: Some("here".into()), ..safe() }).starts_with("Set --listen"));
+    let told = Settings {
+        behind_tls_proxy: Some(true),
+        ..open
+    };
+    assert!(
+        told.checked(&Environment::default())
+            .unwrap()
+            .server
+            .behind_proxy
+    );
+    assert!(
+        refusal(&Settings {
+            listen: Some("here".into()),
+            ..safe()
+        })
+        .starts_with("Set --listen")
+    );
 }
 
 #[test]
 fn metrics_are_not_for_everybody() {
-    let open = Settings { metrics_listen: Some("0.0.0.0:9100".into()), ..safe() };
+    let open = Settings {
+        metrics_listen: Some("0.0.0.0:9100".into()),
+        ..safe()
+    };
     assert!(refusal(&open).starts_with("Set --metrics-listen"));
 }
 
 #[test]
 fn plain_mail_stays_on_this_machine() {
-    let remote = Settings { mail: Some("smtp://mail.example:25".into()), ..safe() };
+    let remote = Settings {
+        mail: Some("smtp://mail.example:25".into()),
+        ..safe()
+    };
     assert!(refusal(&remote).starts_with("Set --mail"));
-    for right in
-        ["smtp://127.0.0.1:2525", "smtps://user:word@mail.example", "smtp://mail.example:587?tls=required", "dir:mails"]
-    {
-        let given = Settings { mail: Some(right.into()), ..safe() };
+    for right in [
+        "smtp://127.0.0.1:2525",
+        "smtps://user:word@mail.example",
+        "smtp://mail.example:587?tls=required",
+        "dir:mails",
+    ] {
+        let given = Settings {
+            mail: Some(right.into()),
+            ..safe()
+        };
         assert!(given.checked(&Environment::default()).is_ok(), "{right}");
     }
-    assert!(refusal(&Settings { mail: Some("carrier pigeon".into()), ..safe() }).starts_with("Set --mail"));
-    assert!(refusal(&Settings { mail_from: Some("nobody".into()), ..safe() }).starts_with("Set --mail-from"));
+    assert!(
+        refusal(&Settings {
+            mail: Some("carrier pigeon".into()),
+            ..safe()
+        })
+        .starts_with("Set --mail")
+    );
+    assert!(
+        refusal(&Settings {
+            mail_from: Some("nobody".into()),
+            ..safe()
+        })
+        .starts_with("Set --mail-from")
+    );
 }
 
 #[test]
@@ -76,15 +143,18 @@ fn a_network_file_system_is_no_place_for_a_database() {
         ("/srv/loket data/local/x", "xfs"),
         ("/srv/loket database", "ext4"),
     ] {
-        assert_eq!(file_system_of(Path::new(path), mounts).as_deref(), Some(kind), "{path}");
+        assert_eq!(
+            file_system_of(Path::new(path), mounts).as_deref(),
+            Some(kind),
+            "{path}"
+        );
     }
-    let everywhere = Environment { mounts: "server:/x / nfs rw 0 0".into() };
+    let everywhere = Environment {
+        mounts: "server:/x / nfs rw 0 0".into(),
+    };
     let told = safe().checked(&everywhere).unwrap_err().to_string();
-    assert!(told.starts_with("Set --data") && told.contains("nfs"), "{told}");
-}
-
-#[test]
-fn a_time_zone_exists() {
-    let told = refusal(&Settings { time_zone: Some("Europe/Atlantis".into()), ..safe() });
-    assert!(told.starts_with("Set --time-zone"), "{told}");
+    assert!(
+        told.starts_with("Set --data") && told.contains("nfs"),
+        "{told}"
+    );
 }

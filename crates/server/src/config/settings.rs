@@ -1,7 +1,7 @@
 //! The settings as they are given: one list for flags, variables and the file.
 
-use super::safety::{self, Environment, Unsafe};
 use super::ServerConfig;
+use super::safety::{self, Environment, Unsafe};
 use crate::db::{DatabaseUrl, DbOptions};
 use crate::mail::MailRoute;
 use crate::ops::rate::Rates;
@@ -23,10 +23,22 @@ pub struct Settings {
     #[arg(long, env = "LOKET_DATA", value_name = "DIR", global = true)]
     pub data: Option<PathBuf>,
     /// sqlite:PATH or postgres://USER@HOST/NAME; without it, loket.db in the data folder
-    #[arg(long, env = "LOKET_DATABASE", value_name = "URL", global = true, hide_env_values = true)]
+    #[arg(
+        long,
+        env = "LOKET_DATABASE",
+        value_name = "URL",
+        global = true,
+        hide_env_values = true
+    )]
     pub database: Option<String>,
     /// PostgreSQL only: the role that owns the tables, to bring the schema up to date
-    #[arg(long, env = "LOKET_DATABASE_ADMIN", value_name = "URL", global = true, hide_env_values = true)]
+    #[arg(
+        long,
+        env = "LOKET_DATABASE_ADMIN",
+        value_name = "URL",
+        global = true,
+        hide_env_values = true
+    )]
     pub database_admin: Option<String>,
     /// Address and port to listen on [127.0.0.1:7420]
     #[arg(long, env = "LOKET_LISTEN", value_name = "ADDRESS", global = true)]
@@ -38,19 +50,32 @@ pub struct Settings {
     #[arg(long, env = "LOKET_BEHIND_TLS_PROXY", num_args = 0..=1, default_missing_value = "true", global = true)]
     pub behind_tls_proxy: Option<bool>,
     /// smtp://HOST:PORT, smtps://USER:PASSWORD@HOST:PORT, or dir:PATH for files
-    #[arg(long, env = "LOKET_MAIL", value_name = "WHERE", global = true, hide_env_values = true)]
+    #[arg(
+        long,
+        env = "LOKET_MAIL",
+        value_name = "WHERE",
+        global = true,
+        hide_env_values = true
+    )]
     pub mail: Option<String>,
     /// The sender of mails
     #[arg(long, env = "LOKET_MAIL_FROM", value_name = "MAILBOX", global = true)]
     pub mail_from: Option<String>,
     /// A second, private address that answers with metrics for Prometheus
-    #[arg(long, env = "LOKET_METRICS_LISTEN", value_name = "ADDRESS", global = true)]
+    #[arg(
+        long,
+        env = "LOKET_METRICS_LISTEN",
+        value_name = "ADDRESS",
+        global = true
+    )]
     pub metrics_listen: Option<String>,
-    /// IANA name of the time zone in which weeks and months of limits begin [Europe/Brussels]
-    #[arg(long, env = "LOKET_TIME_ZONE", value_name = "ZONE", global = true)]
-    pub time_zone: Option<String>,
     /// Days a desk may work without the server [7]
-    #[arg(long, env = "LOKET_OFFLINE_LEASE_DAYS", value_name = "DAYS", global = true)]
+    #[arg(
+        long,
+        env = "LOKET_OFFLINE_LEASE_DAYS",
+        value_name = "DAYS",
+        global = true
+    )]
     pub offline_lease_days: Option<u16>,
     /// What is logged: error, warn, info, debug, or a filter by module [info]
     #[arg(long, env = "LOKET_LOG", value_name = "FILTER", global = true)]
@@ -82,7 +107,6 @@ impl Settings {
             mail: self.mail.or(file.mail),
             mail_from: self.mail_from.or(file.mail_from),
             metrics_listen: self.metrics_listen.or(file.metrics_listen),
-            time_zone: self.time_zone.or(file.time_zone),
             offline_lease_days: self.offline_lease_days.or(file.offline_lease_days),
             log: self.log.or(file.log),
         }
@@ -93,11 +117,18 @@ impl Settings {
     /// # Errors
     /// A sentence that says what is wrong with the file.
     pub fn read(path: &Path) -> Result<Self, Unsafe> {
-        let text = std::fs::read_to_string(path)
-            .map_err(|error| Unsafe::new(format!("The settings file {} cannot be read: {error}.", path.display())))?;
+        let text = std::fs::read_to_string(path).map_err(|error| {
+            Unsafe::new(format!(
+                "The settings file {} cannot be read: {error}.",
+                path.display()
+            ))
+        })?;
         toml::from_str(&text).map_err(|error| {
             let what = error.message();
-            Unsafe::new(format!("The settings file {} is not understood: {what}.", path.display()))
+            Unsafe::new(format!(
+                "The settings file {} is not understood: {what}.",
+                path.display()
+            ))
         })
     }
 
@@ -115,16 +146,17 @@ impl Settings {
             Some(given) => parse_database("--database", given)?,
             None => DatabaseUrl::Sqlite(self.data_folder().join("loket.db")),
         };
-        let admin = self.database_admin.as_deref().map(|given| parse_database("--database-admin", given));
-        Ok((url, DbOptions { admin: admin.transpose()?, ..DbOptions::default() }))
-    }
-
-    /// The name of the installation's time zone.
-    ///
-    /// # Errors
-    /// A sentence when there is no such time zone.
-    pub fn time_zone(&self) -> Result<String, Unsafe> {
-        safety::time_zone(self.time_zone.as_deref().unwrap_or("Europe/Brussels"))
+        let admin = self
+            .database_admin
+            .as_deref()
+            .map(|given| parse_database("--database-admin", given));
+        Ok((
+            url,
+            DbOptions {
+                admin: admin.transpose()?,
+                ..DbOptions::default()
+            },
+        ))
     }
 
     /// Everything `serve` needs, or why it would not be safe.
@@ -135,14 +167,17 @@ impl Settings {
         let behind_proxy = self.behind_tls_proxy.unwrap_or_default();
         let public_url = safety::public_url(self.public_url.as_deref())?;
         let listen = safety::listen(self.listen.as_deref().unwrap_or(LISTEN), behind_proxy)?;
-        let metrics_listen = self.metrics_listen.as_deref().map(safety::private_listen).transpose()?;
+        let metrics_listen = self
+            .metrics_listen
+            .as_deref()
+            .map(safety::private_listen)
+            .transpose()?;
         let mail = match self.mail.as_deref() {
             Some(given) => MailRoute::parse(given)?,
             None => MailRoute::None,
         };
         safety::mail(&mail)?;
         safety::data_folder(&self.data_folder(), environment)?;
-        self.time_zone()?;
         let mut server = ServerConfig {
             public_url,
             behind_proxy,
@@ -154,12 +189,18 @@ impl Settings {
             server.lease = i64::from(days) * DAY;
         }
         server.mail_from = safety::sender(self.mail_from.as_deref(), &server.public_url)?;
-        Ok(Checked { server, listen, metrics_listen })
+        Ok(Checked {
+            server,
+            listen,
+            metrics_listen,
+        })
     }
 }
 
 fn parse_database(flag: &str, given: &str) -> Result<DatabaseUrl, Unsafe> {
-    given.parse().map_err(|error| Unsafe::new(format!("Set {flag}: {error}.")))
+    given
+        .parse()
+        .map_err(|error| Unsafe::new(format!("Set {flag}: {error}.")))
 }
 
 #[cfg(test)]
@@ -169,8 +210,12 @@ mod tests {
 
     #[test]
     fn flags_go_before_the_file() {
-        let file: Settings = toml::from_str("listen = '127.0.0.1:1'\npublic-url = 'https://a.example'").unwrap();
-        let flags = Settings { listen: Some("127.0.0.1:2".into()), ..Settings::default() };
+        let file: Settings =
+            toml::from_str("listen = '127.0.0.1:1'\npublic-url = 'https://a.example'").unwrap();
+        let flags = Settings {
+            listen: Some("127.0.0.1:2".into()),
+            ..Settings::default()
+        };
         let both = flags.or(file);
         assert_eq!(both.listen.as_deref(), Some("127.0.0.1:2"));
         assert_eq!(both.public_url.as_deref(), Some("https://a.example"));
@@ -187,9 +232,24 @@ mod tests {
 
     #[test]
     fn the_database_lies_in_the_data_folder_unless_said_otherwise() {
-        let settings = Settings { data: Some("here".into()), ..Settings::default() };
-        assert_eq!(settings.database().unwrap().0, DatabaseUrl::Sqlite("here/loket.db".into()));
-        let settings = Settings { database: Some("mysql://x".into()), ..Settings::default() };
-        assert!(settings.database().unwrap_err().to_string().contains("--database"));
+        let settings = Settings {
+            data: Some("here".into()),
+            ..Settings::default()
+        };
+        assert_eq!(
+            settings.database().unwrap().0,
+            DatabaseUrl::Sqlite("here/loket.db".into())
+        );
+        let settings = Settings {
+            database: Some("mysql://x".into()),
+            ..Settings::default()
+        };
+        assert!(
+            settings
+                .database()
+                .unwrap_err()
+                .to_string()
+                .contains("--database")
+        );
     }
 }

@@ -1,5 +1,14 @@
-//! Mails: where they go and what they say.
+//! Mails: jobs hold ids only; words, names and addresses are put together when a mail is sent.
 
+mod letter;
+mod post;
 mod route;
+mod words;
+mod worker;
 
+pub use post::Post;
 pub use route::MailRoute;
+pub use worker::{deliver_due, work};
+
+#[cfg(test)]
+mod tests;

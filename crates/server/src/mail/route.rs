@@ -44,14 +44,21 @@ impl MailRoute {
     /// # Errors
     /// A sentence that says what to set.
     pub fn parse(given: &str) -> Result<Self, Unsafe> {
-        let unknown =
-            || Unsafe::new("Set --mail to smtp://HOST:PORT, smtps://USER:PASSWORD@HOST:PORT or dir:PATH.");
+        let unknown = || {
+            Unsafe::new(
+                "Set --mail to smtp://HOST:PORT, smtps://USER:PASSWORD@HOST:PORT or dir:PATH.",
+            )
+        };
         if let Some(path) = given.strip_prefix("dir:").filter(|path| !path.is_empty()) {
             return Ok(Self::Folder(PathBuf::from(path)));
         }
         let url = given.to_owned();
         let uri: Uri = given.parse().map_err(|_| unknown())?;
-        let host = uri.host().filter(|host| !host.is_empty()).ok_or_else(unknown)?.to_owned();
+        let host = uri
+            .host()
+            .filter(|host| !host.is_empty())
+            .ok_or_else(unknown)?
+            .to_owned();
         match uri.scheme_str() {
             Some("smtps") => Ok(Self::Encrypted { url }),
             Some("smtp") if uri.query() == Some("tls=required") => Ok(Self::Encrypted { url }),

@@ -27,9 +27,19 @@ pub struct Health {
     (status = 503, description = "The database cannot be reached", body = loket_protocol::Problem),
 ))]
 pub async fn health(State(state): State<AppState>) -> Result<Json<Health>, Failure> {
-    let epoch = state.db().read(Tenant::Installation, installation::read_epoch).await?;
+    let epoch = state
+        .db()
+        .read(Tenant::Installation, installation::read_epoch)
+        .await?;
     if epoch.as_ref() != Some(state.epoch()) {
-        return Err(DbError::Unavailable("the database was replaced under the running server".to_owned()).into());
+        return Err(DbError::Unavailable(
+            "the database was replaced under the running server".to_owned(),
+        )
+        .into());
     }
-    Ok(Json(Health { server: "loket", version: env!("CARGO_PKG_VERSION"), epoch: state.epoch().clone() }))
+    Ok(Json(Health {
+        server: "loket",
+        version: env!("CARGO_PKG_VERSION"),
+        epoch: state.epoch().clone(),
+    }))
 }

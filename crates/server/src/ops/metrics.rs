@@ -22,7 +22,9 @@ pub fn install() -> Result<PrometheusHandle, String> {
 
 /// The private listener's one page.
 pub fn router(handle: PrometheusHandle, state: AppState) -> Router {
-    Router::new().route("/metrics", get(render)).with_state((handle, state))
+    Router::new()
+        .route("/metrics", get(render))
+        .with_state((handle, state))
 }
 
 async fn render(State((handle, state)): State<(PrometheusHandle, AppState)>) -> String {

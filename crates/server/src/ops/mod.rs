@@ -1,6 +1,14 @@
-//! Running the server: guards before every request, health, metrics, the operators' socket.
+//! Running the server: guards before every request, health, metrics, what operators ask for.
 
+pub mod check;
 pub mod guard;
 pub mod health;
 pub mod metrics;
+pub mod operators;
 pub mod rate;
+pub mod restore;
+pub mod socket;
+pub mod tidy;
+
+#[cfg(test)]
+mod tests;

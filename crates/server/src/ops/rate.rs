@@ -28,8 +28,14 @@ pub struct Rates {
 impl Default for Rates {
     fn default() -> Self {
         Self {
-            address: Rate { per_second: 100, burst: 2_000 },
-            session: Rate { per_second: 20, burst: 400 },
+            address: Rate {
+                per_second: 100,
+                burst: 2_000,
+            },
+            session: Rate {
+                per_second: 20,
+                burst: 400,
+            },
         }
     }
 }
@@ -59,7 +65,10 @@ pub struct RateLimiter {
 impl RateLimiter {
     /// Counts by these rates; without any, everything is taken.
     pub fn new(rates: Option<Rates>) -> Self {
-        Self { rates, buckets: Mutex::default() }
+        Self {
+            rates,
+            buckets: Mutex::default(),
+        }
     }
 
     /// Takes one request of a caller.
@@ -67,7 +76,9 @@ impl RateLimiter {
     /// # Errors
     /// The seconds to wait, when the caller asked too much.
     pub fn take(&self, caller: Caller, now: Timestamp) -> Result<(), u32> {
-        let Some(rates) = self.rates else { return Ok(()) };
+        let Some(rates) = self.rates else {
+            return Ok(());
+        };
         let rate = match caller {
             Caller::Address(_) => rates.address,
             Caller::Session(_) => rates.session,
@@ -77,11 +88,18 @@ impl RateLimiter {
         if buckets.len() >= REMEMBERED {
             buckets.retain(|_, bucket| refilled(bucket, rate, full, now) < full);
         }
-        let bucket = buckets.entry(caller).or_insert(Bucket { left: full, at: now });
+        let bucket = buckets.entry(caller).or_insert(Bucket {
+            left: full,
+            at: now,
+        });
         let left = refilled(bucket, rate, full, now);
-        *bucket = Bucket { left, at: bucket.at.max(now) };
+        *bucket = Bucket {
+            left,
+            at: bucket.at.max(now),
+        };
         if left < 1_000 {
-            let wait = (1_000 - left) / (i64::from(rate.per_second.max(1)) * 1_000) + 1;
+            let missing = u64::try_from(1_000 - left).unwrap_or(u64::MAX);
+            let wait = missing.div_ceil(u64::from(rate.per_second.max(1)) * 1_000);
             return Err(u32::try_from(wait).unwrap_or(u32::MAX));
         }
         bucket.left -= 1_000;
@@ -91,7 +109,10 @@ impl RateLimiter {
 
 /// One thousandth of a request per millisecond and request per second.
 fn refilled(bucket: &Bucket, rate: Rate, full: i64, now: Timestamp) -> i64 {
-    let gained = now.since(bucket.at).max(0).saturating_mul(i64::from(rate.per_second));
+    let gained = now
+        .since(bucket.at)
+        .max(0)
+        .saturating_mul(i64::from(rate.per_second));
     bucket.left.saturating_add(gained).min(full)
 }
 
@@ -101,11 +122,20 @@ mod tests {
 
     #[test]
     fn a_burst_is_taken_then_the_rate() {
-        let rate = Rate { per_second: 2, burst: 3 };
-        let limiter = RateLimiter::new(Some(Rates { address: rate, session: rate }));
+        let rate = Rate {
+            per_second: 2,
+            burst: 3,
+        };
+        let limiter = RateLimiter::new(Some(Rates {
+            address: rate,
+            session: rate,
+        }));
         let one = || Caller::Session([1; 32]);
         let taken = |at: i64, who: Caller| limiter.take(who, Timestamp(at));
-        assert_eq!([0, 0, 0, 0].map(|at| taken(at, one()).is_ok()), [true, true, true, false]);
+        assert_eq!(
+            [0, 0, 0, 0].map(|at| taken(at, one()).is_ok()),
+            [true, true, true, false]
+        );
         assert_eq!(taken(0, one()), Err(1));
         assert_eq!(taken(0, Caller::Session([2; 32])), Ok(()), "another caller");
         assert_eq!(taken(500, one()), Ok(()));

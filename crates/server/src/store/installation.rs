@@ -23,9 +23,11 @@ pub fn epoch(tx: &mut Tx<'_>, fresh: &Epoch) -> Result<Epoch, DbError> {
 /// # Errors
 /// When the database cannot be read.
 pub fn read_epoch(tx: &mut Tx<'_>) -> Result<Option<Epoch>, DbError> {
-    tx.row("SELECT value FROM installation WHERE key = 'epoch'", &[], |row| {
-        Ok(Epoch::new(row.text("value")?))
-    })
+    tx.row(
+        "SELECT value FROM installation WHERE key = 'epoch'",
+        &[],
+        |row| Ok(Epoch::new(row.text("value")?)),
+    )
 }
 
 /// Begins a new life of the database after a restore: every desk takes a new snapshot and sends again what was

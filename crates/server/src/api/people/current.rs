@@ -58,8 +58,16 @@ pub async fn who_am_i(State(state): State<AppState>, signed_in: SignedIn) -> Jso
     (status = 204, description = "Signed out"),
     (status = 401, description = "`session_ended`", body = loket_protocol::Problem),
 ))]
-pub async fn sign_out(State(state): State<AppState>, signed_in: SignedIn) -> Result<StatusCode, Failure> {
+pub async fn sign_out(
+    State(state): State<AppState>,
+    signed_in: SignedIn,
+) -> Result<StatusCode, Failure> {
     let id = signed_in.session;
-    state.db().write(Tenant::Installation, move |tx| Ok::<_, DbError>(session::end(tx, &id)?)).await?;
+    state
+        .db()
+        .write(Tenant::Installation, move |tx| {
+            Ok::<_, DbError>(session::end(tx, &id)?)
+        })
+        .await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -5,3 +5,6 @@ pub mod passwords;
 pub mod refresh;
 pub mod sign_in;
 pub mod tokens;
+
+#[cfg(test)]
+mod tests;

@@ -32,7 +32,8 @@ pub fn hash_blocking(password: &str, chance: &dyn Chance) -> Result<String, Stri
     let mut salt = [0; 16];
     chance.fill(&mut salt);
     let hash = argon2()?.hash_password_with_salt(password.as_bytes(), &salt);
-    hash.map(|hash| hash.to_string()).map_err(|error| error.to_string())
+    hash.map(|hash| hash.to_string())
+        .map_err(|error| error.to_string())
 }
 
 /// Whether the password is the one that was hashed.
@@ -53,7 +54,10 @@ impl Passwords {
         chance.fill(&mut unknown);
         let unknown: String = unknown.iter().map(|byte| format!("{byte:02x}")).collect();
         let dummy = hash_blocking(&unknown, chance).map_err(DbError::Other)?;
-        Ok(Self { permits: Arc::new(Semaphore::new(cores)), dummy: dummy.into() })
+        Ok(Self {
+            permits: Arc::new(Semaphore::new(cores)),
+            dummy: dummy.into(),
+        })
     }
 
     /// Whether the password fits; without a hash the same work is done and the answer is no.
@@ -70,7 +74,9 @@ impl Passwords {
             drop(permit);
             known && fits
         });
-        compared.await.map_err(|error| Failure::Broken(error.to_string()))
+        compared
+            .await
+            .map_err(|error| Failure::Broken(error.to_string()))
     }
 }
 
@@ -83,11 +89,29 @@ mod tests {
     #[tokio::test]
     async fn only_the_password_fits() {
         let hash = hash_blocking("Right-Word1", &SystemChance).unwrap();
-        assert!(hash.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"), "{hash}");
+        assert!(
+            hash.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"),
+            "{hash}"
+        );
         let passwords = Passwords::new(&SystemChance).unwrap();
-        assert!(passwords.fits("Right-Word1".into(), Some(hash.clone())).await.unwrap());
-        assert!(!passwords.fits("right-Word1".into(), Some(hash)).await.unwrap());
+        assert!(
+            passwords
+                .fits("Right-Word1".into(), Some(hash.clone()))
+                .await
+                .unwrap()
+        );
+        assert!(
+            !passwords
+                .fits("right-Word1".into(), Some(hash))
+                .await
+                .unwrap()
+        );
         assert!(!passwords.fits("Right-Word1".into(), None).await.unwrap());
-        assert!(!passwords.fits("Right-Word1".into(), Some("not a hash".into())).await.unwrap());
+        assert!(
+            !passwords
+                .fits("Right-Word1".into(), Some("not a hash".into()))
+                .await
+                .unwrap()
+        );
     }
 }

@@ -32,8 +32,16 @@ pub async fn refresh(
 ) -> Result<Json<SessionAnswer>, Failure> {
     let now = state.now();
     let access = tokens::access(&state, now);
-    let next = Next { request, access: access.clone(), salt: tokens::random(&state), now };
-    let granted = state.db().write(Tenant::Installation, move |tx| next.grant(tx)).await?;
+    let next = Next {
+        request,
+        access: access.clone(),
+        salt: tokens::random(&state),
+        now,
+    };
+    let granted = state
+        .db()
+        .write(Tenant::Installation, move |tx| next.grant(tx))
+        .await?;
     let granted = granted.ok_or(Code::SessionEnded)?;
     Ok(Json(granted.answer(&state, access, now)))
 }
@@ -77,7 +85,9 @@ impl Next {
     /// None when the session is over.
     fn grant(&self, tx: &mut Tx<'_>) -> Result<Option<Granted>, DbError> {
         let token = self.request.refresh_token.as_str();
-        let Some(id) = tokens::session_of(token) else { return Ok(None) };
+        let Some(id) = tokens::session_of(token) else {
+            return Ok(None);
+        };
         let known = session::by_id(tx, &id)?.filter(|known| known.device == self.request.device);
         let Some(known) = known else { return Ok(None) };
         let standing = standing(&known, &tokens::hash(token.as_bytes()), self.now);
@@ -97,10 +107,15 @@ impl Next {
             Standing::Current => session::rotate(tx, &known, &pair, salt, self.now)?,
             _ => session::repeat(tx, &known.id, &pair)?,
         }
-        let Some(device_secret) = device::touched(tx, &known.person, &known.device, self.now)? else {
+        let Some(device_secret) = device::touched(tx, &known.person, &known.device, self.now)?
+        else {
             return Ok(None);
         };
-        Ok(Some(Granted { person: known.person, refresh, device_secret }))
+        Ok(Some(Granted {
+            person: known.person,
+            refresh,
+            device_secret,
+        }))
     }
 }
 

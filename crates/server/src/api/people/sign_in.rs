@@ -39,9 +39,14 @@ pub async fn sign_in(
     let attempt = count(&state, asked.clone()).await?;
     if let Some(wait) = attempt.wait {
         let seconds = (wait + 999) / 1_000;
-        return Err(Refusal::new(Code::TooManyAttempts).with("seconds", seconds).into());
+        return Err(Refusal::new(Code::TooManyAttempts)
+            .with("seconds", seconds)
+            .into());
     }
-    let fits = state.passwords().fits(request.password, attempt.hash.clone()).await?;
+    let fits = state
+        .passwords()
+        .fits(request.password, attempt.hash.clone())
+        .await?;
     let Some((person, generation)) = attempt.person.clone().filter(|_| fits) else {
         return Err(Code::SignInFailed.into());
     };
@@ -59,19 +64,29 @@ struct Asked {
 }
 
 impl Asked {
-    fn read(request: &SignInRequest, ClientAddress(address): ClientAddress) -> Result<Self, Refusal> {
+    fn read(
+        request: &SignInRequest,
+        ClientAddress(address): ClientAddress,
+    ) -> Result<Self, Refusal> {
         let login = login_key(&request.login)?;
         if request.password.is_empty() {
             return Err(Refusal::new(Code::FieldRequired).at("password"));
         }
         if request.password.len() > PASSWORD_MAX {
-            return Err(Refusal::new(Code::FieldTooLong).at("password").with("max", PASSWORD_MAX));
+            return Err(Refusal::new(Code::FieldTooLong)
+                .at("password")
+                .with("max", PASSWORD_MAX));
         }
         if !request.device.is_well_formed() {
             return Err(Refusal::new(Code::RequestInvalid).at("device"));
         }
         let device_name = tidy(&request.device_name, "device_name", 200)?;
-        Ok(Self { login, device: request.device.clone(), device_name, address })
+        Ok(Self {
+            login,
+            device: request.device.clone(),
+            device_name,
+            address,
+        })
     }
 }
 
@@ -91,13 +106,20 @@ async fn count(state: &AppState, asked: Asked) -> Result<Attempt, Failure> {
     let counted = state.db().write(Tenant::Installation, move |tx| {
         let person = person::by_login(tx, &asked.login)?.filter(|person| person.active);
         // For nobody the same is read as for somebody, so that it takes as long.
-        let id = person.as_ref().map_or(PersonId::new("nobody"), |person| person.profile.person.clone());
+        let id = person.as_ref().map_or(PersonId::new("nobody"), |person| {
+            person.profile.person.clone()
+        });
         let known = device::is_known(tx, &id, &asked.device)?;
         let keys = keys(&asked, Some(&id).filter(|_| known));
         let wait = count_all(tx, &keys, now)?;
         let hash = credential::hash_of(tx, &id)?;
         let person = person.map(|person| (person.profile.person, person.generation));
-        Ok::<_, DbError>(Attempt { wait, counted: keys, person, hash })
+        Ok::<_, DbError>(Attempt {
+            wait,
+            counted: keys,
+            person,
+            hash,
+        })
     });
     Ok(counted.await?)
 }
@@ -106,13 +128,21 @@ fn keys(asked: &Asked, on_known_device: Option<&PersonId>) -> Vec<GuessKey> {
     let key = |kind: &str, what: &str, weight| {
         let digest = Sha256::digest(what);
         let hex: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
-        GuessKey { text: format!("{kind}:{hex}"), weight }
+        GuessKey {
+            text: format!("{kind}:{hex}"),
+            weight,
+        }
     };
     if let Some(person) = on_known_device {
         return vec![key("device", &format!("{person} {}", asked.device), 1)];
     }
-    let address = asked.address.map(|address| key("address", &address.to_string(), ADDRESS_WEIGHT));
-    [key("login", &asked.login, 1)].into_iter().chain(address).collect()
+    let address = asked
+        .address
+        .map(|address| key("address", &address.to_string(), ADDRESS_WEIGHT));
+    [key("login", &asked.login, 1)]
+        .into_iter()
+        .chain(address)
+        .collect()
 }
 
 /// Counts under every key or, when one of them has to wait, under none.
@@ -123,7 +153,11 @@ fn count_all(tx: &mut Tx<'_>, keys: &[GuessKey], now: Timestamp) -> Result<Optio
             longest = longest.max(guess::count(tx, key, now)?);
         }
         // Any error takes back what was counted; this one is ours.
-        if longest.is_some() { Err(DbError::Busy) } else { Ok(()) }
+        if longest.is_some() {
+            Err(DbError::Busy)
+        } else {
+            Ok(())
+        }
     });
     match counted {
         Err(error) if longest.is_none() => Err(error),
@@ -141,8 +175,15 @@ async fn begin(
 ) -> Result<SessionAnswer, Failure> {
     let now = state.now();
     let id = SessionId::new(state.new_id());
-    let (access, refresh) = (tokens::access(state, now), tokens::refresh(&id, tokens::random(state)));
-    let (fresh, kept, whom) = (tokens::random(state), tokens::kept(&access, &refresh, now), person.clone());
+    let (access, refresh) = (
+        tokens::access(state, now),
+        tokens::refresh(&id, tokens::random(state)),
+    );
+    let (fresh, kept, whom) = (
+        tokens::random(state),
+        tokens::kept(&access, &refresh, now),
+        person.clone(),
+    );
     let secret = state.db().write(Tenant::Installation, move |tx| {
         for key in &counted {
             guess::was_right(tx, key)?;
@@ -152,7 +193,11 @@ async fn begin(
         session::insert(tx, &id, (&whom, &asked.device), generation, &kept, now)?;
         Ok::<_, DbError>(secret)
     });
-    let granted = Granted { person, refresh, device_secret: secret.await? };
+    let granted = Granted {
+        person,
+        refresh,
+        device_secret: secret.await?,
+    };
     Ok(granted.answer(state, access, now))
 }
 

@@ -30,7 +30,10 @@ pub fn hash(token: &[u8]) -> TokenHash {
 
 /// A new access token.
 pub fn access(state: &AppState, now: Timestamp) -> Access {
-    Access { token: URL_SAFE_NO_PAD.encode(random(state)), expires_at: now.plus(ACCESS_LASTS) }
+    Access {
+        token: URL_SAFE_NO_PAD.encode(random(state)),
+        expires_at: now.plus(ACCESS_LASTS),
+    }
 }
 
 /// A refresh token as it travels: the session's id, a point, a secret.
@@ -65,5 +68,10 @@ pub fn session_of(refresh: &str) -> Option<SessionId> {
 /// The secret that follows a refresh token. Whoever repeats the token gets the same one again, while a copy of the
 /// database alone, or a stolen token alone, does not tell it.
 pub fn successor(refresh: &str, salt: &[u8]) -> [u8; 32] {
-    Sha256::new().chain_update(b"loket refresh").chain_update(salt).chain_update(refresh).finalize().into()
+    Sha256::new()
+        .chain_update(b"loket refresh")
+        .chain_update(salt)
+        .chain_update(refresh)
+        .finalize()
+        .into()
 }

@@ -30,7 +30,11 @@ pub fn put(tx: &mut Tx<'_>, account: &Account) -> Result<(), DbError> {
     }
     tx.execute(
         "INSERT INTO account_number (number, owner, account_id) VALUES (:number, :owner, :id)",
-        &[("number", &account.number), ("owner", &account.organisation), ("id", &account.id)],
+        &[
+            ("number", &account.number),
+            ("owner", &account.organisation),
+            ("id", &account.id),
+        ],
     )?;
     Ok(())
 }
@@ -43,7 +47,12 @@ pub fn find(tx: &mut Tx<'_>, number: &str) -> Result<Option<(OrganisationId, Acc
     tx.row(
         "SELECT owner, account_id FROM account_number WHERE number = :number",
         &[("number", &number)],
-        |row| Ok((OrganisationId::new(row.text("owner")?), AccountId::new(row.text("account_id")?))),
+        |row| {
+            Ok((
+                OrganisationId::new(row.text("owner")?),
+                AccountId::new(row.text("account_id")?),
+            ))
+        },
     )
 }
 
@@ -68,7 +77,10 @@ pub fn by_id(
 ///
 /// # Errors
 /// When the database cannot be read.
-pub fn of_organisation(tx: &mut Tx<'_>, organisation: &OrganisationId) -> Result<Vec<Account>, DbError> {
+pub fn of_organisation(
+    tx: &mut Tx<'_>,
+    organisation: &OrganisationId,
+) -> Result<Vec<Account>, DbError> {
     tx.rows(
         "SELECT organisation_id, id, number, company, country, protected FROM account
          WHERE organisation_id = :organisation ORDER BY id",

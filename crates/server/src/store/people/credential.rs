@@ -8,7 +8,12 @@ use loket_domain::ids::PersonId;
 ///
 /// # Errors
 /// When the database cannot be written.
-pub fn set(tx: &mut Tx<'_>, person: &PersonId, password_hash: &str, now: Timestamp) -> Result<(), DbError> {
+pub fn set(
+    tx: &mut Tx<'_>,
+    person: &PersonId,
+    password_hash: &str,
+    now: Timestamp,
+) -> Result<(), DbError> {
     tx.execute(
         "INSERT INTO credential (person_id, password_hash, changed_at) VALUES (:person, :hash, :now)
          ON CONFLICT (person_id) DO UPDATE SET password_hash = :hash, changed_at = :now",
@@ -22,7 +27,9 @@ pub fn set(tx: &mut Tx<'_>, person: &PersonId, password_hash: &str, now: Timesta
 /// # Errors
 /// When the database cannot be read.
 pub fn hash_of(tx: &mut Tx<'_>, person: &PersonId) -> Result<Option<String>, DbError> {
-    tx.row("SELECT password_hash FROM credential WHERE person_id = :person", &[("person", person)], |row| {
-        row.text("password_hash")
-    })
+    tx.row(
+        "SELECT password_hash FROM credential WHERE person_id = :person",
+        &[("person", person)],
+        |row| row.text("password_hash"),
+    )
 }

@@ -37,7 +37,13 @@ pub fn used(
          VALUES (:person, :device, :name, :secret, :now, :now)
          ON CONFLICT (person_id, id) DO UPDATE SET name = :name, last_used_at = :now
          RETURNING secret",
-        &[("person", person), ("device", device), ("name", &name), ("secret", fresh), ("now", &now.0)],
+        &[
+            ("person", person),
+            ("device", device),
+            ("name", &name),
+            ("secret", fresh),
+            ("now", &now.0),
+        ],
         |row| row.bytes("secret"),
     )?;
     secret.ok_or_else(|| DbError::Other("device: nothing was returned".to_owned()))
@@ -57,5 +63,17 @@ pub fn touched(
         "UPDATE device SET last_used_at = :now WHERE person_id = :person AND id = :device RETURNING secret",
         &[("person", person), ("device", device), ("now", &now.0)],
         |row| row.bytes("secret"),
+    )
+}
+
+/// Forgets devices without a session that were last used before `since`, and with them their secret.
+///
+/// # Errors
+/// When the database cannot be written.
+pub fn forget_unused(tx: &mut Tx<'_>, since: Timestamp) -> Result<u64, DbError> {
+    tx.execute(
+        "DELETE FROM device WHERE last_used_at <= :since AND NOT EXISTS (
+             SELECT 1 FROM session WHERE session.person_id = device.person_id AND session.device_id = device.id)",
+        &[("since", &since.0)],
     )
 }

@@ -42,7 +42,10 @@ pub fn insert(
 ///
 /// # Errors
 /// When the database cannot be read.
-pub fn of_organisation(tx: &mut Tx<'_>, organisation: &OrganisationId) -> Result<Vec<Grant>, DbError> {
+pub fn of_organisation(
+    tx: &mut Tx<'_>,
+    organisation: &OrganisationId,
+) -> Result<Vec<Grant>, DbError> {
     let grants = tx.rows(
         "SELECT g.id AS id, g.holder AS holder, g.right_code AS right_code, g.account_id AS account_id,
              g.grantor AS grantor
@@ -57,14 +60,20 @@ pub fn of_organisation(tx: &mut Tx<'_>, organisation: &OrganisationId) -> Result
 }
 
 fn read(row: &Row<'_>) -> Result<Option<Grant>, DbError> {
-    let Some(right) = LoketRight::parse(&row.text("right_code")?) else { return Ok(None) };
+    let Some(right) = LoketRight::parse(&row.text("right_code")?) else {
+        return Ok(None);
+    };
     let (account, grantor) = (row.text("account_id")?, row.text("grantor")?);
     Ok(Some(Grant {
         id: GrantId::new(row.text("id")?),
         holder: PersonId::new(row.text("holder")?),
         right,
         account: (!account.is_empty()).then(|| AccountId::new(account)),
-        grantor: if grantor.is_empty() { Grantor::Carrier } else { Grantor::Person(PersonId::new(grantor)) },
+        grantor: if grantor.is_empty() {
+            Grantor::Carrier
+        } else {
+            Grantor::Person(PersonId::new(grantor))
+        },
     }))
 }
 
@@ -72,7 +81,11 @@ fn read(row: &Row<'_>) -> Result<Option<Grant>, DbError> {
 ///
 /// # Errors
 /// When the database cannot be written.
-pub fn remove(tx: &mut Tx<'_>, organisation: &OrganisationId, id: &GrantId) -> Result<bool, DbError> {
+pub fn remove(
+    tx: &mut Tx<'_>,
+    organisation: &OrganisationId,
+    id: &GrantId,
+) -> Result<bool, DbError> {
     let touched = tx.execute(
         "DELETE FROM right_grant WHERE organisation_id = :organisation AND id = :id",
         &[("organisation", organisation), ("id", id)],

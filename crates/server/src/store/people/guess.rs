@@ -31,16 +31,23 @@ pub fn count(tx: &mut Tx<'_>, key: &GuessKey, now: Timestamp) -> Result<Option<i
         |row| row.int("failures"),
     )?;
     let Some(failures) = failures else {
-        let next = tx.row("SELECT next_at FROM guess WHERE key = :key", &[("key", &key.text)], |row| {
-            row.int("next_at")
-        })?;
-        return Ok(Some(next.map_or(1, |next| Timestamp(next).since(now).max(1))));
+        let next = tx.row(
+            "SELECT next_at FROM guess WHERE key = :key",
+            &[("key", &key.text)],
+            |row| row.int("next_at"),
+        )?;
+        return Ok(Some(
+            next.map_or(1, |next| Timestamp(next).since(now).max(1)),
+        ));
     };
     let weighed = u32::try_from(failures).unwrap_or(u32::MAX) / key.weight.max(1);
     let delay = guess_delay(weighed);
     if delay > 0 {
         let next = now.plus(delay).0;
-        tx.execute("UPDATE guess SET next_at = :next WHERE key = :key", &[("next", &next), ("key", &key.text)])?;
+        tx.execute(
+            "UPDATE guess SET next_at = :next WHERE key = :key",
+            &[("next", &next), ("key", &key.text)],
+        )?;
     }
     Ok(None)
 }
@@ -66,5 +73,8 @@ pub fn was_right(tx: &mut Tx<'_>, key: &GuessKey) -> Result<(), DbError> {
 /// # Errors
 /// When the database cannot be written.
 pub fn forget_faded(tx: &mut Tx<'_>, now: Timestamp) -> Result<u64, DbError> {
-    tx.execute("DELETE FROM guess WHERE last_at < :faded", &[("faded", &now.plus(-guesses_fade_after()).0)])
+    tx.execute(
+        "DELETE FROM guess WHERE last_at < :faded",
+        &[("faded", &now.plus(-guesses_fade_after()).0)],
+    )
 }

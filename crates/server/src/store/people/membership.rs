@@ -25,7 +25,11 @@ pub fn put(
     membership: &Membership,
     now: Timestamp,
 ) -> Result<(), DbError> {
-    let Membership { person, active, created_by } = membership;
+    let Membership {
+        person,
+        active,
+        created_by,
+    } = membership;
     tx.execute(
         "INSERT INTO membership (organisation_id, person_id, active, created_by, created_at)
          VALUES (:organisation, :person, :active, :created_by, :now)
@@ -42,7 +46,11 @@ pub fn put(
         "INSERT INTO person_organisation (person_id, organisation_id, active)
          VALUES (:person, :organisation, :active)
          ON CONFLICT (person_id, organisation_id) DO UPDATE SET active = :active",
-        &[("organisation", organisation), ("person", person), ("active", active)],
+        &[
+            ("organisation", organisation),
+            ("person", person),
+            ("active", active),
+        ],
     )?;
     Ok(())
 }
@@ -51,7 +59,10 @@ pub fn put(
 ///
 /// # Errors
 /// When the database cannot be read.
-pub fn of_organisation(tx: &mut Tx<'_>, organisation: &OrganisationId) -> Result<Vec<Membership>, DbError> {
+pub fn of_organisation(
+    tx: &mut Tx<'_>,
+    organisation: &OrganisationId,
+) -> Result<Vec<Membership>, DbError> {
     tx.rows(
         "SELECT person_id, active, created_by FROM membership WHERE organisation_id = :organisation
          ORDER BY person_id",
@@ -70,7 +81,10 @@ pub fn of_organisation(tx: &mut Tx<'_>, organisation: &OrganisationId) -> Result
 ///
 /// # Errors
 /// When the database cannot be read.
-pub fn organisations_of(tx: &mut Tx<'_>, person: &PersonId) -> Result<Vec<OrganisationId>, DbError> {
+pub fn organisations_of(
+    tx: &mut Tx<'_>,
+    person: &PersonId,
+) -> Result<Vec<OrganisationId>, DbError> {
     tx.rows(
         "SELECT organisation_id FROM person_organisation WHERE person_id = :person AND active = 1
          ORDER BY organisation_id",

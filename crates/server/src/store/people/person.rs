@@ -18,7 +18,8 @@ pub struct Person {
     pub created_at: Timestamp,
 }
 
-const COLUMNS: &str = "id, given_name, family_name, email, user_name, language, active, generation, created_at";
+const COLUMNS: &str =
+    "id, given_name, family_name, email, user_name, language, active, generation, created_at";
 
 fn read(row: &Row<'_>) -> Result<Person, DbError> {
     Ok(Person {
@@ -72,7 +73,11 @@ pub fn insert(tx: &mut Tx<'_>, profile: &Profile, now: Timestamp) -> Result<(), 
 /// # Errors
 /// When the database cannot be read.
 pub fn by_id(tx: &mut Tx<'_>, id: &PersonId) -> Result<Option<Person>, DbError> {
-    tx.row(&format!("SELECT {COLUMNS} FROM person WHERE id = :id"), &[("id", id)], read)
+    tx.row(
+        &format!("SELECT {COLUMNS} FROM person WHERE id = :id"),
+        &[("id", id)],
+        read,
+    )
 }
 
 /// The person whose e-mail address or user name has this key (see `loket_domain::people::login_key`).
@@ -112,6 +117,9 @@ pub fn set_active(tx: &mut Tx<'_>, id: &PersonId, active: bool) -> Result<bool, 
 /// # Errors
 /// When the database cannot be written.
 pub fn end_sessions(tx: &mut Tx<'_>, id: &PersonId) -> Result<(), DbError> {
-    tx.execute("UPDATE person SET generation = generation + 1 WHERE id = :id", &[("id", id)])?;
+    tx.execute(
+        "UPDATE person SET generation = generation + 1 WHERE id = :id",
+        &[("id", id)],
+    )?;
     Ok(())
 }

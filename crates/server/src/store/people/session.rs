@@ -98,7 +98,11 @@ pub fn insert(
 ///
 /// # Errors
 /// When the database cannot be read.
-pub fn by_access(tx: &mut Tx<'_>, hash: &TokenHash, now: Timestamp) -> Result<Option<Bearer>, DbError> {
+pub fn by_access(
+    tx: &mut Tx<'_>,
+    hash: &TokenHash,
+    now: Timestamp,
+) -> Result<Option<Bearer>, DbError> {
     tx.row(
         "SELECT session.id AS id, session.person_id AS person_id, session.device_id AS device_id,
              session.proven AS proven
@@ -193,7 +197,10 @@ pub fn repeat(tx: &mut Tx<'_>, id: &SessionId, pair: &Pair) -> Result<(), DbErro
 /// # Errors
 /// When the database cannot be written.
 pub fn prove(tx: &mut Tx<'_>, hash: &TokenHash) -> Result<(), DbError> {
-    tx.execute("UPDATE session SET proven = 1 WHERE access_hash = :hash", &[("hash", hash)])?;
+    tx.execute(
+        "UPDATE session SET proven = 1 WHERE access_hash = :hash",
+        &[("hash", hash)],
+    )?;
     Ok(())
 }
 
@@ -216,4 +223,15 @@ pub fn end_on_device(tx: &mut Tx<'_>, person: &PersonId, device: &DeviceId) -> R
         &[("person", person), ("device", device)],
     )?;
     Ok(())
+}
+
+/// Forgets sessions whose refresh token waited too long.
+///
+/// # Errors
+/// When the database cannot be written.
+pub fn forget_expired(tx: &mut Tx<'_>, now: Timestamp) -> Result<u64, DbError> {
+    tx.execute(
+        "DELETE FROM session WHERE refresh_expires_at <= :now",
+        &[("now", &now.0)],
+    )
 }

@@ -1,0 +1,139 @@
+//! The post: takes a mail to where the settings say.
+
+use super::letter::Letter;
+use super::route::MailRoute;
+use lettre::message::header::{HeaderName, HeaderValue};
+use lettre::message::{Mailbox, MultiPart};
+use lettre::{Address, AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
+use loket_domain::Timestamp;
+use sha2::{Digest, Sha256};
+use std::path::{Path, PathBuf};
+use std::time::{Duration, UNIX_EPOCH};
+
+/// Where mails are handed over.
+#[derive(Clone)]
+pub enum Post {
+    /// A folder: one file per mail, named by its Message-ID, so that a mail sent again is the same file.
+    Folder(PathBuf),
+    /// An SMTP server.
+    Smtp(AsyncSmtpTransport<Tokio1Executor>),
+}
+
+/// Why a mail was not handed over.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum PostError {
+    /// It never will be: the mail itself is at fault.
+    #[error("the mail cannot be sent: {0}")]
+    Mail(String),
+    /// It may be later.
+    #[error("the post does not answer: {0}")]
+    Route(String),
+}
+
+/// A letter with whom it is from and to.
+pub(super) struct Envelope<'e> {
+    /// The job it comes from: names the mail for ever.
+    pub job: &'e str,
+    pub from: &'e str,
+    pub to_name: &'e str,
+    pub to: &'e str,
+    pub at: Timestamp,
+    pub letter: Letter,
+}
+
+impl Post {
+    /// The post of a route; none when mails go nowhere.
+    ///
+    /// # Errors
+    /// A sentence that says what to set.
+    pub fn of(route: &MailRoute) -> Result<Option<Self>, String> {
+        match route {
+            MailRoute::None => Ok(None),
+            MailRoute::Folder(folder) => {
+                std::fs::create_dir_all(folder).map_err(|error| {
+                    format!("Set --mail to a folder that can be written: {error}.")
+                })?;
+                Ok(Some(Self::Folder(folder.clone())))
+            }
+            MailRoute::Smtp { url, .. } | MailRoute::Encrypted { url } => {
+                let transport =
+                    AsyncSmtpTransport::<Tokio1Executor>::from_url(url).map_err(|error| {
+                        format!("Set --mail to the address of an SMTP server: {error}.")
+                    })?;
+                Ok(Some(Self::Smtp(
+                    transport.timeout(Some(Duration::from_secs(30))).build(),
+                )))
+            }
+        }
+    }
+
+    /// Hands a mail over.
+    pub(super) async fn send(&self, envelope: Envelope<'_>) -> Result<(), PostError> {
+        let name = message_name(envelope.job);
+        let message = message(&name, envelope)?;
+        match self {
+            Self::Folder(folder) => {
+                let (path, bytes) = (folder.join(format!("{name}.eml")), message.formatted());
+                tokio::task::spawn_blocking(move || write_whole(&path, &bytes))
+                    .await
+                    .map_err(|error| PostError::Route(error.to_string()))?
+                    .map_err(|error| PostError::Route(error.to_string()))
+            }
+            Self::Smtp(transport) => match transport.send(message).await {
+                Ok(_) => Ok(()),
+                // What a server says may quote the address: only its code is kept.
+                Err(error) if error.is_permanent() => {
+                    Err(PostError::Mail(format!("SMTP {:?}", error.status())))
+                }
+                Err(error) => Err(PostError::Route(format!("SMTP {:?}", error.status()))),
+            },
+        }
+    }
+}
+
+/// Who looks into the folder sees whole mails only.
+fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let beside = path.with_extension("part");
+    std::fs::write(&beside, bytes)?;
+    std::fs::rename(beside, path)
+}
+
+/// The same for each try of one job, and telling nothing of it.
+fn message_name(job: &str) -> String {
+    Sha256::digest(job)
+        .iter()
+        .take(16)
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
+}
+
+fn message(name: &str, envelope: Envelope<'_>) -> Result<Message, PostError> {
+    let wrong = |error: &dyn std::error::Error| PostError::Mail(error.to_string());
+    let from: Mailbox = envelope
+        .from
+        .parse()
+        .map_err(|_| PostError::Route("--mail-from".to_owned()))?;
+    // The parser's own words would quote the address.
+    let to: Address = envelope
+        .to
+        .parse()
+        .map_err(|_| PostError::Mail("the address cannot be one".to_owned()))?;
+    let host = from.email.domain().to_owned();
+    let at = UNIX_EPOCH + Duration::from_millis(u64::try_from(envelope.at.0).unwrap_or_default());
+    let mut message = Message::builder()
+        .message_id(Some(format!("<{name}@{host}>")))
+        .date(at)
+        .from(from)
+        .to(Mailbox::new(Some(envelope.to_name.to_owned()), to))
+        .subject(envelope.letter.subject)
+        .multipart(MultiPart::alternative_plain_html(
+            envelope.letter.text,
+            envelope.letter.html,
+        ))
+        .map_err(|error| wrong(&error))?;
+    let automatic = HeaderName::new_from_ascii_str("Auto-Submitted");
+    message
+        .headers_mut()
+        .insert_raw(HeaderValue::new(automatic, "auto-generated".to_owned()));
+    Ok(message)
+}

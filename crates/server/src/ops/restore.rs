@@ -1,0 +1,113 @@
+//! `restore`: a backup takes the database's place and begins a new epoch.
+
+use crate::db::{self, DatabaseUrl, Db, DbError, DbOptions, Tenant};
+use crate::store::installation;
+use crate::world::{Chance, Clock, new_id};
+use loket_domain::ids::Epoch;
+use std::fs::File;
+use std::path::{Path, PathBuf};
+
+/// Puts a backup in the place of an embedded database and begins a new epoch. The database that was there is kept
+/// beside it, under the name this returns; none when there was none.
+///
+/// Nothing is touched before the backup was copied, opened, brought up to date and marked with its new epoch.
+///
+/// # Errors
+/// [`DbError::AlreadyRunning`] while a server runs; [`DbError::NewerSchema`]; when a file cannot be read or written.
+pub fn restore_sqlite(
+    database: &Path,
+    backup: &Path,
+    clock: &dyn Clock,
+    chance: &dyn Chance,
+) -> Result<Option<PathBuf>, DbError> {
+    let held = db::lock(database)?;
+    let prepared = with_suffix(database, ".restoring");
+    for leftover in ["", "-wal", "-shm"] {
+        remove(&with_suffix(&prepared, leftover))?;
+    }
+    std::fs::copy(backup, &prepared).map_err(|error| unusable(backup, &error))?;
+    begin_epoch(
+        &DatabaseUrl::Sqlite(prepared.clone()),
+        DbOptions::default(),
+        clock,
+        chance,
+    )?;
+    if with_suffix(&prepared, "-wal").exists() {
+        return Err(DbError::Other(
+            "the restored database was not closed".to_owned(),
+        ));
+    }
+    sync(&prepared)?;
+    let kept = set_aside(database, clock.now().0)?;
+    rename(&prepared, database)?;
+    if let Some(folder) = database
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty())
+    {
+        sync(folder)?;
+    }
+    remove(&with_suffix(&prepared, ".lock"))?;
+    drop(held);
+    Ok(kept)
+}
+
+/// Begins a new epoch in a database that was restored by other means (PostgreSQL's own tools).
+///
+/// # Errors
+/// When the database cannot be opened or written.
+pub fn begin_epoch(
+    url: &DatabaseUrl,
+    options: DbOptions,
+    clock: &dyn Clock,
+    chance: &dyn Chance,
+) -> Result<Epoch, DbError> {
+    let fresh = Epoch::new(new_id(clock, chance));
+    let begun = fresh.clone();
+    let db = Db::open(url, options)?;
+    db.write_blocking(Tenant::Installation, move |tx| {
+        installation::begin_epoch(tx, &begun)
+    })?;
+    Ok(fresh)
+}
+
+/// Moves the old database away, its log with it: what is not yet in the file is in the log.
+fn set_aside(database: &Path, at: i64) -> Result<Option<PathBuf>, DbError> {
+    if !database.exists() {
+        return Ok(None);
+    }
+    let aside = with_suffix(database, &format!(".before-restore-{at}"));
+    for part in ["-wal", "-shm", ""] {
+        let from = with_suffix(database, part);
+        if from.exists() {
+            rename(&from, &with_suffix(&aside, part))?;
+        }
+    }
+    Ok(Some(aside))
+}
+
+fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(suffix);
+    PathBuf::from(name)
+}
+
+fn unusable(path: &Path, error: &std::io::Error) -> DbError {
+    DbError::Unavailable(format!("{}: {error}", path.display()))
+}
+
+fn rename(from: &Path, to: &Path) -> Result<(), DbError> {
+    std::fs::rename(from, to).map_err(|error| unusable(from, &error))
+}
+
+fn sync(path: &Path) -> Result<(), DbError> {
+    File::open(path)
+        .and_then(|file| file.sync_all())
+        .map_err(|error| unusable(path, &error))
+}
+
+fn remove(path: &Path) -> Result<(), DbError> {
+    match std::fs::remove_file(path) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(unusable(path, &error)),
+        _ => Ok(()),
+    }
+}

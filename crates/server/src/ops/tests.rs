@@ -1,0 +1,332 @@
+#![allow(clippy::unwrap_used)]
+
+use super::operators::{OperatorCommand, carry_out};
+use super::rate::{Rate, Rates};
+use super::restore::restore_sqlite;
+use crate::cli::logging;
+use crate::config::ServerConfig;
+use crate::db::{Db, DbError, DbOptions, Tenant, Tx};
+use crate::store::installation;
+use crate::test_support::{PASSWORD, TestDb, TestServer, both_engines};
+use crate::world::{SystemChance, SystemClock};
+use axum::body::Body;
+use axum::http::{Method, Request, StatusCode};
+use serde_json::json;
+use std::collections::BTreeSet;
+use std::io::Write;
+use std::sync::{Arc, Mutex};
+use tower::ServiceExt;
+
+both_engines! {
+    health_tells_the_epoch,
+    a_sign_in_leaves_no_secret_in_the_log,
+    check_finds_nothing_wrong_with_a_good_database,
+    too_many_requests_are_told_to_slow_down,
+}
+
+async fn health_tells_the_epoch(db: TestDb) {
+    let server = TestServer::new(db).await;
+    let (status, told) = server.ask(Method::GET, "/health", None, None).await;
+    assert_eq!(
+        (status, told["epoch"].as_str()),
+        (StatusCode::OK, Some(server.state.epoch().as_str()))
+    );
+}
+
+#[derive(Clone, Default)]
+struct Captured(Arc<Mutex<Vec<u8>>>);
+
+impl Write for Captured {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.lock().unwrap().write(bytes)
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+async fn a_sign_in_leaves_no_secret_in_the_log(db: TestDb) {
+    let log = Captured::default();
+    let writer = log.clone();
+    let subscriber = logging::subscriber("trace", move || writer.clone());
+    let logged = tracing::subscriber::set_default(subscriber);
+    let server = TestServer::new(db).await;
+    let login = "anke@example-print.example";
+    let mut secrets = vec![
+        PASSWORD.to_owned(),
+        "Wrong-Word1".into(),
+        login.into(),
+        "example-print".into(),
+    ];
+    for password in ["Wrong-Word1", PASSWORD] {
+        let body = json!({"login": login, "password": password, "device": "d-1", "device_name": "Desk of Anke"});
+        let (_, answer) = server
+            .ask(Method::POST, "/v1/sessions", None, Some(body))
+            .await;
+        for name in ["access_token", "refresh_token", "device_secret"] {
+            secrets.extend(answer[name].as_str().map(str::to_owned));
+        }
+    }
+    assert_eq!(secrets.len(), 7);
+    server
+        .ask(Method::GET, "/v1/sessions/current", Some(&secrets[4]), None)
+        .await;
+    let body = json!({"refresh_token": secrets[5], "device": "d-1"});
+    server
+        .ask(Method::POST, "/v1/sessions/refresh", None, Some(body))
+        .await;
+    drop(logged);
+    let text = String::from_utf8(log.0.lock().unwrap().clone()).unwrap();
+    assert!(
+        text.lines().count() >= 4 && text.contains("/v1/sessions/refresh"),
+        "{text}"
+    );
+    assert!(
+        text.lines()
+            .all(|line| serde_json::from_str::<serde_json::Value>(line).is_ok())
+    );
+    for secret in secrets {
+        assert!(!text.contains(&secret), "{secret} is in the log:\n{text}");
+    }
+}
+
+async fn check_finds_nothing_wrong_with_a_good_database(db: TestDb) {
+    let server = TestServer::new(db).await;
+    let outcome = carry_out(&server.state, OperatorCommand::Check).await;
+    assert!(outcome.done, "{}", outcome.said);
+    let unlearn = |tx: &mut Tx<'_>| tx.execute("DELETE FROM installation WHERE key = 'epoch'", &[]);
+    server
+        .state
+        .db()
+        .write(Tenant::Installation, unlearn)
+        .await
+        .unwrap();
+    let outcome = carry_out(&server.state, OperatorCommand::Check).await;
+    assert!(
+        !outcome.done && outcome.said.contains("epoch"),
+        "{}",
+        outcome.said
+    );
+}
+
+async fn too_many_requests_are_told_to_slow_down(db: TestDb) {
+    let rate = Rate {
+        per_second: 1,
+        burst: 2,
+    };
+    let rates = Some(Rates {
+        address: rate,
+        session: rate,
+    });
+    let server = TestServer::with(
+        db,
+        ServerConfig {
+            rates,
+            ..ServerConfig::default()
+        },
+    )
+    .await;
+    let mut answers = Vec::new();
+    for _ in 0..3 {
+        answers.push(
+            server
+                .ask(Method::GET, "/v1/sessions/current", Some("token"), None)
+                .await,
+        );
+    }
+    let statuses: Vec<_> = answers.iter().map(|(status, _)| status.as_u16()).collect();
+    assert_eq!(statuses, [401, 401, 429]);
+    assert_eq!(
+        (&answers[2].1["code"], &answers[2].1["params"]["seconds"]),
+        (&json!("slow_down"), &json!("1"))
+    );
+    server.clock.advance(1_000);
+    assert_eq!(
+        server
+            .ask(Method::GET, "/v1/sessions/current", Some("token"), None)
+            .await
+            .0
+            .as_u16(),
+        401
+    );
+}
+
+#[tokio::test]
+async fn every_route_is_in_the_document() {
+    let server = TestServer::new(TestDb::sqlite()).await;
+    let (status, document) = server.ask(Method::GET, "/openapi.json", None, None).await;
+    assert_eq!(status, StatusCode::OK);
+    let paths = document["paths"].as_object().unwrap();
+    let operations: BTreeSet<String> = paths
+        .iter()
+        .flat_map(|(path, item)| {
+            item.as_object()
+                .unwrap()
+                .keys()
+                .map(move |method| format!("{method} {path}"))
+        })
+        .collect();
+    let known = [
+        "delete /v1/sessions/current",
+        "get /health",
+        "get /openapi.json",
+        "get /v1/sessions/current",
+        "get /v1/sync/live",
+        "post /v1/sessions",
+        "post /v1/sessions/refresh",
+        "post /v1/sync/pull",
+        "post /v1/sync/push",
+    ];
+    assert_eq!(operations, known.map(str::to_owned).into());
+    for operation in &operations {
+        let (method, path) = operation.split_once(' ').unwrap();
+        let method = Method::from_bytes(method.to_uppercase().as_bytes()).unwrap();
+        let (status, _) = server.ask(method, path, None, None).await;
+        let missing = [StatusCode::NOT_FOUND, StatusCode::METHOD_NOT_ALLOWED];
+        assert!(!missing.contains(&status), "{operation}: {status}");
+    }
+}
+
+#[tokio::test]
+async fn what_is_not_there_is_a_problem_document() {
+    let server = TestServer::new(TestDb::sqlite()).await;
+    let router = crate::router(server.state.clone());
+    for (method, path, status, code) in [
+        (Method::GET, "/nothing", StatusCode::NOT_FOUND, "not_found"),
+        (
+            Method::PUT,
+            "/v1/sessions",
+            StatusCode::METHOD_NOT_ALLOWED,
+            "request_invalid",
+        ),
+    ] {
+        let (answered, told) = server.ask(method.clone(), path, None, None).await;
+        assert_eq!(
+            (answered, told["code"].as_str()),
+            (status, Some(code)),
+            "{path}"
+        );
+        let request = Request::builder()
+            .method(method)
+            .uri(path)
+            .body(Body::empty())
+            .unwrap();
+        let headers = router
+            .clone()
+            .oneshot(request)
+            .await
+            .unwrap()
+            .headers()
+            .clone();
+        assert_eq!(headers["content-type"], "application/problem+json");
+        assert_eq!(headers["x-content-type-options"], "nosniff");
+        assert_eq!(headers["cache-control"], "no-store");
+    }
+}
+
+#[tokio::test]
+async fn a_large_body_is_refused() {
+    let config = ServerConfig {
+        body_max: 1_000,
+        ..ServerConfig::default()
+    };
+    let server = TestServer::with(TestDb::sqlite(), config).await;
+    let body = json!({"login": "x".repeat(2_000)});
+    let (status, told) = server
+        .ask(Method::POST, "/v1/sessions", None, Some(body))
+        .await;
+    assert_eq!(
+        (status, &told["code"]),
+        (StatusCode::PAYLOAD_TOO_LARGE, &json!("request_too_large"))
+    );
+}
+
+#[tokio::test]
+async fn a_panic_is_an_answer() {
+    let layer = tower_http::catch_panic::CatchPanicLayer::custom(crate::error::panicked);
+    let broken = axum::Router::new().route(
+        "/",
+        axum::routing::get(async || -> &'static str { panic!("planted") }),
+    );
+    let request = Request::builder().uri("/").body(Body::empty()).unwrap();
+    let answer = broken.layer(layer).oneshot(request).await.unwrap();
+    assert_eq!(answer.status(), StatusCode::INTERNAL_SERVER_ERROR);
+    assert_eq!(answer.headers()["content-type"], "application/problem+json");
+}
+
+fn open(path: &std::path::Path) -> Db {
+    Db::open(
+        &format!("sqlite:{}", path.display()).parse().unwrap(),
+        DbOptions::default(),
+    )
+    .unwrap()
+}
+
+fn number(db: &Db) -> i64 {
+    db.write_blocking(Tenant::Installation, |tx| {
+        installation::next_number(tx, "order_number")
+    })
+    .unwrap()
+}
+
+#[test]
+fn a_restore_begins_a_new_epoch_and_gives_no_number_twice() {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, backup) = (
+        folder.path().join("loket.db"),
+        folder.path().join("backup.db"),
+    );
+    let epoch = |db: &Db| {
+        db.read_blocking(Tenant::Installation, installation::read_epoch)
+            .unwrap()
+    };
+    let first = |tx: &mut Tx<'_>| installation::epoch(tx, &loket_domain::ids::Epoch::new("first"));
+    let db = open(&path);
+    db.write_blocking(Tenant::Installation, first).unwrap();
+    assert_eq!(number(&db), 1);
+    db.backup_to(&backup).unwrap();
+    assert_eq!(number(&db), 2, "given after the backup");
+    let running = restore_sqlite(&path, &backup, &SystemClock, &SystemChance);
+    assert_eq!(running, Err(DbError::AlreadyRunning(path.clone())));
+    drop(db);
+    let kept = restore_sqlite(&path, &backup, &SystemClock, &SystemChance)
+        .unwrap()
+        .unwrap();
+    let db = open(&path);
+    assert!(epoch(&db).is_some_and(|epoch| epoch.as_str() != "first"));
+    assert_eq!(
+        number(&db),
+        1 + installation::NUMBERS_SKIPPED_BY_RESTORE + 1
+    );
+    drop(db);
+    assert_eq!(number(&open(&kept)), 3, "what was there before is whole");
+    let names = |suffix: &str| {
+        folder
+            .path()
+            .join(format!("loket.db.restoring{suffix}"))
+            .exists()
+    };
+    assert!(
+        !["", "-wal", "-shm", ".lock"]
+            .iter()
+            .any(|suffix| names(suffix))
+    );
+}
+
+#[test]
+fn what_is_no_backup_is_not_restored() {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, wrong) = (
+        folder.path().join("loket.db"),
+        folder.path().join("wrong.db"),
+    );
+    drop(open(&path));
+    std::fs::write(
+        &wrong,
+        "this is not a database, and long enough to be looked at as one".repeat(40),
+    )
+    .unwrap();
+    assert!(restore_sqlite(&path, &wrong, &SystemClock, &SystemChance).is_err());
+    assert_eq!(number(&open(&path)), 1, "what is there stays");
+}

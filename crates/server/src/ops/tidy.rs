@@ -1,0 +1,45 @@
+//! Forgets what is no longer needed: faded guesses, and sessions and devices not used for half a year.
+
+use crate::api::people::tokens::REFRESH_LASTS;
+use crate::db::{DbError, Tenant, Tx};
+use crate::state::AppState;
+use crate::store::people::{device, guess, session};
+use loket_domain::Timestamp;
+use std::time::Duration;
+
+/// How often.
+const EVERY: Duration = Duration::from_secs(3_600);
+
+/// Tidies up until the server stops.
+pub async fn work(state: AppState) {
+    let mut ticks = tokio::time::interval(EVERY);
+    loop {
+        tokio::select! {
+            () = state.stopped() => return,
+            _ = ticks.tick() => {}
+        }
+        if let Err(error) = tidy(&state).await {
+            tracing::warn!(cause = %error, "nothing was tidied up");
+        }
+    }
+}
+
+/// Tidies up once. Any number of servers may.
+///
+/// # Errors
+/// When the database cannot be written.
+pub async fn tidy(state: &AppState) -> Result<(), DbError> {
+    let now = state.now();
+    state
+        .db()
+        .write(Tenant::Installation, move |tx| forget(tx, now))
+        .await
+}
+
+fn forget(tx: &mut Tx<'_>, now: Timestamp) -> Result<(), DbError> {
+    let guesses = guess::forget_faded(tx, now)?;
+    let sessions = session::forget_expired(tx, now)?;
+    let devices = device::forget_unused(tx, now.plus(-REFRESH_LASTS))?;
+    tracing::debug!(guesses, sessions, devices, "tidied up");
+    Ok(())
+}
