@@ -1,4 +1,5 @@
-//! Cargo's builds, all with the same features, so that run, tests and window share what was compiled.
+//! Cargo's builds. Each is a choice of targets of the whole workspace, because a choice of packages would
+//! choose other features of the libraries below and compile them once more.
 
 use std::env;
 use std::process::Command;
@@ -12,7 +13,7 @@ use crate::process;
 /// The longest a cold build may take on a small machine.
 pub const BUILD_LIMIT: Duration = Duration::from_secs(30 * 60);
 
-/// The desktop and the server, and nothing that only tests need to link.
+/// The desktop and the server.
 pub const PRODUCT: [&str; 4] = ["--bin", "loket", "--bin", "loket-server"];
 
 /// The cargo that started us, in the checkout.
@@ -22,19 +23,12 @@ pub fn cargo(place: &Place) -> Command {
     command
 }
 
-/// Builds the chosen targets with the features of the whole workspace.
+/// Builds the chosen targets.
 ///
-/// The example takes the features of dev-dependencies in too: without it `run` and `test` would each
-/// compile the window's libraries for themselves.
+/// Programs alone are built as they are shipped: what only tests turn on is in no program that is run or
+/// driven through its window. With examples or tests among the targets, cargo turns it on.
 pub fn build(place: &Place, targets: &[&str]) -> Result<()> {
     let mut command = cargo(place);
-    command
-        .args([
-            "build",
-            "--workspace",
-            "--example",
-            crate::generate::TYPES_EXAMPLE,
-        ])
-        .args(targets);
+    command.args(["build", "--workspace"]).args(targets);
     process::run(&mut command, BUILD_LIMIT)
 }

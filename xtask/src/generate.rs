@@ -12,7 +12,7 @@ use crate::place::Place;
 use crate::{compile, process};
 
 /// The desk's example that writes the TypeScript types.
-pub const TYPES_EXAMPLE: &str = "generate_types";
+const TYPES_EXAMPLE: &str = "generate_types";
 
 /// The generated files.
 pub fn files(place: &Place) -> [PathBuf; 2] {
@@ -25,7 +25,7 @@ pub fn all(place: &Place) -> Result<()> {
     let [_, messages] = files(place);
     let ids = fluent::message_ids(&place.root().join("locales/en"))?;
     fs::write(&messages, message_type(&ids)).with_context(|| messages.display().to_string())?;
-    compile::build(place, &[])?;
+    compile::build(place, &["--example", TYPES_EXAMPLE])?;
     let mut example = Command::new(place.example(TYPES_EXAMPLE));
     process::run(example.current_dir(place.root()), compile::BUILD_LIMIT)
 }
