@@ -87,6 +87,8 @@ const STOPS: Stop[] = [
   },
 ];
 
+const STEPS = ["account", "address", "supplies", "overview"];
+
 describe.each(LOOKS)("in $language, $theme", (look) => {
   let window: Window;
   beforeAll(async () => {
@@ -95,6 +97,20 @@ describe.each(LOOKS)("in $language, $theme", (look) => {
     await host.signIn(window);
   });
   afterAll(() => window.close());
+
+  async function isFine(): Promise<void> {
+    expect(await axeFindings(window.page)).toEqual([]);
+    expect(await clippedTexts(window.page)).toEqual([]);
+    expect(window.complaints).toEqual([]);
+  }
+
+  it.each(STEPS)("step $0 of an order, still empty: says what is missing", async (step) => {
+    await window.goto("/ordering/new");
+    await window.shows("wizard");
+    await window.click(`wizard-step-${step}`);
+    await window.page.locator(`[data-testid="wizard-step-${step}"][aria-current]`).waitFor();
+    await isFine();
+  });
 
   it.each(STOPS)(
     "$name: reachable for everybody, nothing cut, nothing complained",
