@@ -108,7 +108,8 @@ fn rust(place: &Place) -> Result<Counts> {
 
 fn browser(place: &Place) -> Result<Counts> {
     node::build(place)?;
-    compile::build(place, &["--bins", "--examples"])?;
+    compile::build(place, &["--examples"])?;
+    compile::build(place, &compile::PRODUCT)?;
     let mut command = node::npm(place);
     let (status, said) = process::tee(command.args(["run", "e2e"]), TEST_LIMIT)?;
     counts::from_line(&said).map(|counts| counts.judged_by(status.success()))
