@@ -32,6 +32,13 @@ impl MemoryVault {
         fitting.for_each(|(_, entry)| secret.clone_into(entry));
     }
 
+    /// Another keychain with the same entries.
+    #[must_use]
+    pub fn copy(&self) -> Self {
+        let entries = self.entries();
+        Self(Arc::new(Mutex::new(State { entries, failure: None })))
+    }
+
     /// What is kept, by name.
     pub fn entries(&self) -> BTreeMap<String, String> {
         self.state().entries.clone()

@@ -1,4 +1,6 @@
-//! The way to the server, as the desk sees it: five questions and one bell.
+//! The way to the server, as the desk sees it: six questions and one bell.
+
+pub mod http;
 
 use loket_domain::{Code, Refusal};
 use loket_protocol::session::{RefreshRequest, SessionAnswer, SignInRequest};
