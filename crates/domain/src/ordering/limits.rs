@@ -106,6 +106,11 @@ pub fn period_of(now: Timestamp, period: Period, time_zone: &str) -> (Timestamp,
     (midnight(first, &zone), midnight(after, &zone))
 }
 
+/// Whether an installation may reckon its periods in this time zone.
+pub fn knows_time_zone(name: &str) -> bool {
+    TimeZone::get(name).is_ok()
+}
+
 fn midnight(date: Date, zone: &TimeZone) -> Timestamp {
     date.to_zoned(zone.clone()).map_or(Timestamp(0), |start| Timestamp(start.timestamp().as_millisecond()))
 }

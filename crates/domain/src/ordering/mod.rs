@@ -12,7 +12,7 @@ mod supply;
 pub use address::{Address, COUNTRIES, check_address};
 pub use cancel_order::{CancelFacts, cancel_order};
 pub use draft::{DRAFT_LINES_MAX, DraftContent, DraftSave, OrderLine, SaveDraftFacts, save_draft};
-pub use limits::{Allowance, Limit, OrderLimits, Usage, allowance, period_of};
+pub use limits::{Allowance, Limit, OrderLimits, Usage, allowance, knows_time_zone, period_of};
 pub use order::{Order, OrderStatus, OrderedSupply};
 pub use place_order::{
     AccountStanding, PlaceFacts, PlaceOrder, check_lines, place_order, tidy_account_number,

@@ -86,8 +86,8 @@ fn write(
     if let (Some(deed), Some(organisation)) = (&effects.deed, &scene.organisation) {
         audit::append(tx, organisation.as_str(), deed, scene.now)?;
     }
-    if let Some((template, about)) = effects.mail {
-        super::mail::queue(tx, template, &act.id, &about, scene.now)?;
+    if let Some((template, about)) = effects.mail.filter(|_| scene.sends_mail) {
+        super::mail::queue(tx, template, act.id.as_str(), &about, scene.now)?;
     }
     let mut told = Vec::with_capacity(reached.len());
     for one in reached {

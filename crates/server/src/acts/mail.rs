@@ -2,21 +2,20 @@
 
 use crate::db::{DbError, Tx};
 use loket_domain::Timestamp;
-use loket_domain::ids::ActId;
 use serde_json::{Value, json};
 
 /// The kind of job that writes and sends a mail.
 pub const MAIL: &str = "mail";
 
-/// Has a mail written. `about` holds ids only: names and addresses are looked up when it is sent.
-pub(super) fn queue(
+/// Has a mail written, once per `key`. `about` holds ids only: names and addresses are looked up when it is sent.
+pub(crate) fn queue(
     tx: &mut Tx<'_>,
     template: &str,
-    act: &ActId,
+    key: &str,
     about: &Value,
     now: Timestamp,
 ) -> Result<(), DbError> {
-    let id = format!("{MAIL}:{act}");
+    let id = format!("{MAIL}:{key}");
     let payload = json!({"template": template, "about": about}).to_string();
     tx.execute(
         "INSERT INTO job (id, kind, unique_key, payload, due_at, attempts, leased_until, created_at)

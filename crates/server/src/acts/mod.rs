@@ -5,7 +5,7 @@ mod apply;
 mod cancel_order;
 mod decide_request;
 mod delete_draft;
-mod mail;
+pub(crate) mod mail;
 mod place_order;
 mod save_draft;
 
@@ -50,6 +50,8 @@ pub struct Scene {
     pub hub: Hub,
     /// The server's clock.
     pub now: Timestamp,
+    /// Whether mails go out; not for what is only made up.
+    pub sends_mail: bool,
     grants: Option<Arc<[Grant]>>,
     is_member: Option<bool>,
 }
@@ -63,7 +65,7 @@ impl Scene {
         hub: Hub,
         now: Timestamp,
     ) -> Self {
-        Self { actor, organisation, catalogue, hub, now, grants: None, is_member: None }
+        Self { actor, organisation, catalogue, hub, now, sends_mail: true, grants: None, is_member: None }
     }
 
     /// Whether the actor holds a right in the organisation entered. Members only: what somebody who left was given

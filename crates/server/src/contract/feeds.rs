@@ -35,7 +35,7 @@ async fn a_reader_misses_nothing_while_sixteen_write(world: &World) {
     let writers = async {
         let writer = |writer: usize| async move {
             for round in 0..12 {
-                let place = world.place("4410553", "box", 1);
+                let place = world.place("7710002", "box", 1);
                 let draft = save(world, &format!("d{writer}-{}", round % 3), &format!("{round}"), None);
                 let mut acts = vec![&place, &draft];
                 let remove = delete(world, &format!("d{writer}-{}", (round + 1) % 3));
@@ -147,7 +147,7 @@ async fn a_record_removed_while_a_snapshot_is_read_goes_too(world: &World) {
 async fn check_finds_what_is_wrong(world: &World) {
     world.give("print", "clerk", LoketRight::OrdersSee, None, None).await;
     world.publish_directory("print").await;
-    let orders: Vec<Act> = (0..3).map(|_| world.place("4410552", "box", 1)).collect();
+    let orders: Vec<Act> = (0..3).map(|_| world.place("7710001", "box", 1)).collect();
     world.push("clerk", &orders.iter().collect::<Vec<_>>()).await;
     assert_eq!(world.complaints().await, Vec::<String>::new());
     let print = OrganisationId::new("print");

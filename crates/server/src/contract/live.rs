@@ -19,7 +19,7 @@ async fn an_order_is_heard_of_on_every_server(world: &World) {
         counters.push((feed.clone(), world.counter(feed.clone()).await));
     }
     let mut watches = [world.state.hub().watch(counters.clone()), other.hub().watch(counters)];
-    world.push("clerk", &[&world.place("4410552", "roll", 1)]).await;
+    world.push("clerk", &[&world.place("7710001", "roll", 1)]).await;
     for watch in &mut watches {
         let mut heard = Vec::new();
         while heard.len() < feeds.len() {

@@ -1,6 +1,8 @@
 //! What desks rely on, asked of both engines: each check is one test on SQLite and one on PostgreSQL.
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
+mod carrier;
+mod demo;
 mod drafts;
 mod feeds;
 mod live;

@@ -28,10 +28,10 @@ async fn used(world: &World) -> u32 {
 }
 
 async fn the_last_packs_go_to_no_more_than_there_are(world: &World) {
-    assert!(is_accepted(&world.push("clerk", &[&world.place("4410552", "roll", 12)]).await[0]));
+    assert!(is_accepted(&world.push("clerk", &[&world.place("7710001", "roll", 12)]).await[0]));
     let pushes = (0..32).map(|n| async move {
         let person = if n % 2 == 0 { "clerk" } else { "founder" };
-        let act = world.place("4410552", "roll", 1);
+        let act = world.place("7710001", "roll", 1);
         world.push(person, &[&act]).await.remove(0)
     });
     let outcomes = futures_util::future::join_all(pushes).await;
@@ -43,23 +43,23 @@ async fn the_last_packs_go_to_no_more_than_there_are(world: &World) {
 }
 
 async fn the_use_of_a_number_is_published(world: &World) {
-    world.push("clerk", &[&world.place("4410552", "roll", 3), &world.place("4410552", "roll", 4)]).await;
+    world.push("clerk", &[&world.place("7710001", "roll", 3), &world.place("7710001", "roll", 4)]).await;
     assert_eq!(used(world).await, 7);
-    let outcomes = world.push("clerk", &[&world.place("4410552", "roll", 14)]).await;
+    let outcomes = world.push("clerk", &[&world.place("7710001", "roll", 14)]).await;
     let Outcome::Refused { refusals, .. } = &outcomes[0] else { panic!("{outcomes:?}") };
     assert_eq!(refusals[0].params["left"], "13");
 }
 
 async fn a_new_month_begins_at_nothing(world: &World) {
-    world.push("clerk", &[&world.place("4410552", "roll", 20)]).await;
-    let outcomes = world.push("clerk", &[&world.place("4410552", "roll", 1)]).await;
+    world.push("clerk", &[&world.place("7710001", "roll", 20)]).await;
+    let outcomes = world.push("clerk", &[&world.place("7710001", "roll", 1)]).await;
     assert_eq!(codes(&outcomes[0]), [Code::LimitPerPeriod]);
     world.pass(14 * DAY);
-    assert!(is_accepted(&world.push("clerk", &[&world.place("4410552", "roll", 20)]).await[0]));
+    assert!(is_accepted(&world.push("clerk", &[&world.place("7710001", "roll", 20)]).await[0]));
 }
 
 async fn cancelling_gives_the_packs_back(world: &World) {
-    world.push("clerk", &[&world.place("4410552", "roll", 20)]).await;
+    world.push("clerk", &[&world.place("7710001", "roll", 20)]).await;
     let order = own_orders(world, "clerk").await.remove(0);
     let cancel = world.act(Some("print"), ActBody::CancelOrder { order: order.id });
     let again = world.act(Some("print"), cancel.body.clone());
@@ -68,11 +68,11 @@ async fn cancelling_gives_the_packs_back(world: &World) {
     assert_eq!(codes(&outcomes[1]), [Code::OrderNotCancellable]);
     assert_eq!(own_orders(world, "clerk").await[0].status, OrderStatus::Cancelled);
     assert_eq!(used(world).await, 0);
-    assert!(is_accepted(&world.push("clerk", &[&world.place("4410552", "roll", 20)]).await[0]));
+    assert!(is_accepted(&world.push("clerk", &[&world.place("7710001", "roll", 20)]).await[0]));
 }
 
 async fn only_who_may_order_may_cancel(world: &World) {
-    world.push("founder", &[&world.place("4410552", "roll", 1)]).await;
+    world.push("founder", &[&world.place("7710001", "roll", 1)]).await;
     let order = own_orders(world, "founder").await.remove(0).id;
     let cancel = |organisation: Option<&str>| {
         world.act(organisation, ActBody::CancelOrder { order: order.clone() })

@@ -85,7 +85,7 @@ async fn a_scope_lost_with_a_grant_is_named(world: &World) {
     mirror.lay_in(answer);
     assert_eq!(scopes_of(&mirror), ["catalogue/all", "print/common", "person:clerk/mine"]);
     assert_eq!(grants(&mirror), 0);
-    let place = world.place("4410552", "box", 1);
+    let place = world.place("7710001", "box", 1);
     assert!(!is_accepted(&world.push("clerk", &[&place]).await[0]));
 }
 
@@ -108,13 +108,13 @@ async fn who_leaves_an_organisation_loses_all_of_it(world: &World) {
     mirror.catch_up(world, "clerk", 1_000).await;
     assert_eq!(scopes_of(&mirror), ["catalogue/all", "person:clerk/mine"]);
     assert_eq!(mirror.mine("clerk", RecordKind::Membership), []);
-    let place = world.place("4410552", "box", 1);
+    let place = world.place("7710001", "box", 1);
     assert!(!is_accepted(&world.push("clerk", &[&place]).await[0]));
 }
 
 async fn small_pages_end_where_large_ones_do(world: &World) {
     for _ in 0..12 {
-        let acts = [world.place("4410552", "roll", 1), world.place("4410553", "box", 1)];
+        let acts = [world.place("7710001", "roll", 1), world.place("7710002", "box", 1)];
         world.push("founder", &acts.iter().collect::<Vec<_>>()).await;
     }
     let mut large = Mirror::default();
@@ -160,8 +160,8 @@ async fn a_foreign_shipper_sees_their_own_order_only(world: &World) {
             )
         })
         .await;
-    world.push("clerk", &[&world.place("4410552", "roll", 3)]).await;
-    let own = world.place("4410552", "roll", 2);
+    world.push("clerk", &[&world.place("7710001", "roll", 3)]).await;
+    let own = world.place("7710001", "roll", 2);
     let outcomes = world.push("stranger", &[&own]).await;
     let loket_protocol::Outcome::Accepted { reached } = &outcomes[0] else { panic!("{outcomes:?}") };
     assert_eq!(reached.len(), 1, "of the organisation's feed they learn nothing: {reached:?}");

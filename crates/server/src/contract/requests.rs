@@ -28,7 +28,7 @@ fn decide(world: &World, request: &Request, decision: Decision) -> Act {
 
 /// The stranger asks for the number.
 async fn asked(world: &World) -> Request {
-    world.push("stranger", &[&world.place("4410552", "roll", 1)]).await;
+    world.push("stranger", &[&world.place("7710001", "roll", 1)]).await;
     requests(world, "approver").await.remove(0)
 }
 
@@ -56,8 +56,8 @@ async fn of_two_who_decide_one_is_first(world: &World) {
 async fn who_was_approved_may_order_on_the_number(world: &World) {
     let request = asked(world).await;
     world.push("second", &[&decide(world, &request, Decision::Approve)]).await;
-    assert!(is_accepted(&world.push("stranger", &[&world.place("4410552", "roll", 1)]).await[0]));
-    let elsewhere = world.push("stranger", &[&world.place("4410553", "roll", 1)]).await;
+    assert!(is_accepted(&world.push("stranger", &[&world.place("7710001", "roll", 1)]).await[0]));
+    let elsewhere = world.push("stranger", &[&world.place("7710002", "roll", 1)]).await;
     assert_eq!(codes(&elsewhere[0]), [Code::AccountAsked], "on that number only");
 }
 
@@ -68,7 +68,7 @@ async fn only_who_manages_shippers_decides(world: &World) {
         let act = decide(world, &request, Decision::Approve);
         assert_eq!(codes(&world.push(person, &[&act]).await[0]), [code], "{person}");
     }
-    world.push("stranger", &[&world.place("4410553", "roll", 1)]).await;
+    world.push("stranger", &[&world.place("7710002", "roll", 1)]).await;
     let mut founder = Mirror::default();
     founder.catch_up(world, "founder", 1_000).await;
     let scope = Scope::shippers(&OrganisationId::new("print"), &AccountId::new("a2"));

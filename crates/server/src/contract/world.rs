@@ -105,7 +105,7 @@ impl World {
         for name in ["founder", "clerk", "approver", "second", "stranger"] {
             self.person(name).await;
         }
-        self.organisation("print", &[("a1", "4410552", true), ("a2", "4410553", false)]).await;
+        self.organisation("print", &[("a1", "7710001", true), ("a2", "7710002", false)]).await;
         self.organisation("other", &[("b1", "9990001", true)]).await;
         for right in LoketRight::ALL {
             self.give("print", "founder", *right, None, None).await;

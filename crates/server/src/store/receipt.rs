@@ -1,9 +1,13 @@
 //! What became of each act: for ever, bound to the person, without personal data.
 
 use crate::db::{DbError, Tx};
+use crate::planted::{Bug, planted};
 use loket_domain::Timestamp;
 use loket_domain::ids::{ActId, PersonId};
+use loket_domain::time::SECOND;
 use loket_protocol::{Act, Outcome};
+
+const MINUTE: i64 = 60 * SECOND;
 
 /// What is known about an act id.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,6 +45,9 @@ pub fn keep(
     outcome: &Outcome,
     now: Timestamp,
 ) -> Result<(), DbError> {
+    if planted(Bug::KeyPrunedEarly) {
+        tx.execute("DELETE FROM act_receipt WHERE at < :then", &[("then", &now.plus(-MINUTE).0)])?;
+    }
     let verdict = serde_json::to_string(outcome).map_err(|e| DbError::Other(format!("verdict: {e}")))?;
     tx.execute(
         "INSERT INTO act_receipt (person_id, act_id, kind, payload_hash, verdict, at)

@@ -11,6 +11,7 @@ pub use prune::{TOMBSTONE_DAYS, check, owners, prune};
 
 use crate::db::{DbError, Tenant, Tx};
 use crate::hub::Hub;
+use crate::planted::{Bug, planted};
 use loket_domain::Timestamp;
 use loket_domain::ids::{OrganisationId, PersonId};
 use loket_protocol::{FeedId, Reached, RecordKind, Scope};
@@ -136,6 +137,9 @@ fn write_feed(
     let counter = raise(tx, feed, wanted.len() as i64)?;
     let first = counter - wanted.len() as i64 + 1;
     for (change, counter) in wanted.into_iter().zip(first..) {
+        if planted(Bug::FeedGap) && counter % 7 == 0 {
+            continue;
+        }
         put(tx, feed, &change, counter, now)?;
     }
     Ok(Some(counter))

@@ -7,18 +7,47 @@ use loket_domain::ids::{AccountId, OrderId, OrganisationId, PersonId};
 use loket_domain::ordering::{Order, OrderStatus};
 use loket_protocol::{RecordKind, Scope};
 
+const FOUND: &str = "SELECT id, number, account_id, account_number, company, status, placed_by, placed_by_name,
+        placed_at, changed_at, address, lines, reference, tracking
+    FROM supply_order WHERE organisation_id = :organisation";
+
+/// The columns of an order's row.
+pub(crate) const COLUMNS: [&str; 15] = [
+    "organisation_id",
+    "id",
+    "number",
+    "account_id",
+    "account_number",
+    "company",
+    "status",
+    "placed_by",
+    "placed_by_name",
+    "placed_at",
+    "changed_at",
+    "address",
+    "lines",
+    "reference",
+    "tracking",
+];
+
 /// One order of the organisation.
 ///
 /// # Errors
 /// [`DbError`].
 pub fn find(tx: &mut Tx<'_>, organisation: &OrganisationId, id: &OrderId) -> Result<Option<Order>, DbError> {
     tx.row(
-        "SELECT id, number, account_id, account_number, company, status, placed_by, placed_by_name, placed_at,
-             changed_at, address, lines, reference, tracking
-         FROM supply_order WHERE organisation_id = :organisation AND id = :id",
+        &format!("{FOUND} AND id = :id"),
         &[("organisation", organisation), ("id", id)],
         |row| read(row, organisation),
     )
+}
+
+/// All orders of the organisation, in id order. For checks and small organisations: history is read from feeds.
+///
+/// # Errors
+/// [`DbError`].
+pub fn of_organisation(tx: &mut Tx<'_>, organisation: &OrganisationId) -> Result<Vec<Order>, DbError> {
+    tx.rows(&format!("{FOUND} ORDER BY id"), &[("organisation", organisation)], |row| read(row, organisation))
 }
 
 fn read(row: &Row<'_>, organisation: &OrganisationId) -> Result<Order, DbError> {

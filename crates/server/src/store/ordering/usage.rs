@@ -7,9 +7,10 @@ use loket_domain::Timestamp;
 use loket_domain::ids::{AccountId, OrganisationId, SupplyId};
 use loket_domain::ordering::{OrderedSupply, Usage, period_of};
 use loket_protocol::{RecordKind, Scope, UsageRecord};
+use std::collections::BTreeMap;
 
 /// The first moment of the running period of a supply; none for one that is not limited by period.
-fn period_start(catalogue: &Catalogue, supply: &SupplyId, at: Timestamp) -> Option<Timestamp> {
+pub fn period_start(catalogue: &Catalogue, supply: &SupplyId, at: Timestamp) -> Option<Timestamp> {
     let limit = catalogue.supplies.get(supply)?.max_per_period?;
     Some(period_of(at, limit.period, &catalogue.limits.time_zone).0)
 }
@@ -49,6 +50,32 @@ fn units(
         |row| row.int("units"),
     )?;
     Ok(u32::try_from(found.unwrap_or(0)).unwrap_or(u32::MAX))
+}
+
+/// The record id of what a number has had of a supply in a period (see [`UsageRecord`]).
+pub fn record_id(account: &AccountId, supply: &SupplyId, period_start: Timestamp) -> String {
+    format!("{account}:{supply}:{}", period_start.0)
+}
+
+/// Everything booked in an organisation: packs by record id.
+///
+/// # Errors
+/// [`DbError`].
+pub fn of_organisation(
+    tx: &mut Tx<'_>,
+    organisation: &OrganisationId,
+) -> Result<BTreeMap<String, i64>, DbError> {
+    let booked = tx.rows(
+        "SELECT account_id, supply_id, period_start, units FROM supply_usage
+         WHERE organisation_id = :organisation",
+        &[("organisation", organisation)],
+        |row| {
+            let (account, supply) = (AccountId::new(row.text("account_id")?), SupplyId::new(row.text("supply_id")?));
+            let start = Timestamp(row.int("period_start")?);
+            Ok((record_id(&account, &supply, start), row.int("units")?))
+        },
+    )?;
+    Ok(booked.into_iter().collect())
 }
 
 /// Which way an order's packs go.
@@ -100,7 +127,7 @@ pub fn book(
             period_start: start,
             units,
         };
-        let id = format!("{account}:{}:{}", line.supply, start.0);
+        let id = record_id(account, &line.supply, start);
         changes.publish(Scope::usage(organisation, account), RecordKind::Usage, id, &record)?;
     }
     Ok(())
