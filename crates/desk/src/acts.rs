@@ -6,7 +6,8 @@ use crate::store::overlay::Layer;
 use crate::store::{StoreError, draft, history, mirror, outbox, overlay};
 use loket_domain::ids::{ActId, DraftId, PersonId};
 use loket_domain::ordering::{
-    CancelFacts, DraftContent, Order, OrderStatus, PlaceFacts, PlaceOrder, cancel_order, place_order,
+    CancelFacts, DraftContent, Order, OrderStatus, PlaceFacts, PlaceOrder, cancel_order,
+    place_order,
 };
 use loket_domain::rights::LoketRight;
 use loket_domain::shipping::{DecideFacts, DecideRequest, Request, decide_request};
@@ -20,7 +21,11 @@ use serde::de::DeserializeOwned;
 ///
 /// # Errors
 /// Everything the rule says, in the inner result; [`StoreError`].
-pub fn make(c: &Connection, person: &PersonId, act: &Act) -> Result<Result<(), Vec<Refusal>>, StoreError> {
+pub fn make(
+    c: &Connection,
+    person: &PersonId,
+    act: &Act,
+) -> Result<Result<(), Vec<Refusal>>, StoreError> {
     let layers = match layers(c, person, act, None)? {
         Ok(layers) => layers,
         Err(refusals) => return Ok(Err(refusals)),
@@ -42,7 +47,11 @@ fn lay(c: &Connection, act: &ActId, seq: i64, layer: &Layer) -> Result<(), Store
 }
 
 fn relist(c: &Connection, kind: RecordKind, id: &str) -> Result<(), StoreError> {
-    if kind == RecordKind::Order { history::relist(c, id) } else { Ok(()) }
+    if kind == RecordKind::Order {
+        history::relist(c, id)
+    } else {
+        Ok(())
+    }
 }
 
 /// Takes away what an act laid over records.
@@ -62,18 +71,41 @@ pub fn lift(c: &Connection, act: &ActId) -> Result<Vec<(RecordKind, String)>, St
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn run_again(c: &Connection, person: &PersonId, kind: RecordKind, id: &str) -> Result<(), StoreError> {
+pub fn run_again(
+    c: &Connection,
+    person: &PersonId,
+    kind: RecordKind,
+    id: &str,
+) -> Result<(), StoreError> {
     for (seq, act) in overlay::acts_on(c, kind, id)? {
-        let Some(posted) = outbox::get(c, &act)? else { continue };
+        let Some(posted) = outbox::get(c, &act)? else {
+            continue;
+        };
         let confirmed = mirror::body(c, kind, id)?;
-        let placed_already = matches!(posted.act.body, ActBody::PlaceOrder(_)) && confirmed.is_some();
-        let again = if placed_already { Err(Vec::new()) } else { layers(c, person, &posted.act, Some(seq))? };
+        let placed_already =
+            matches!(posted.act.body, ActBody::PlaceOrder(_)) && confirmed.is_some();
+        let again = if placed_already {
+            Err(Vec::new())
+        } else {
+            layers(c, person, &posted.act, Some(seq))?
+        };
         let below = overlay::word_on(c, kind, id, Some(seq))?.unwrap_or(confirmed);
-        let said = again.ok().and_then(|layers| layers.into_iter().find(|l| l.kind == kind && l.id == id));
+        let said = again
+            .ok()
+            .and_then(|layers| layers.into_iter().find(|l| l.kind == kind && l.id == id));
         match (said, below) {
             (Some(layer), _) => overlay::lay(c, &act, seq, &layer)?,
             (None, Some(below)) => {
-                overlay::lay(c, &act, seq, &Layer { kind, id: id.to_owned(), body: Some(below) })?;
+                overlay::lay(
+                    c,
+                    &act,
+                    seq,
+                    &Layer {
+                        kind,
+                        id: id.to_owned(),
+                        body: Some(below),
+                    },
+                )?;
             }
             (None, None) => {}
         }
@@ -89,8 +121,17 @@ pub fn lay_again(c: &Connection, person: &PersonId, seq: i64, act: &Act) -> Resu
     if let ActBody::PlaceOrder(place) = &act.body
         && let Some(seen) = facts::order(c, &place.order)?
     {
-        let queued = Order { status: OrderStatus::Queued, number: None, ..seen.record };
-        return lay(c, &act.id, seq, &layer(RecordKind::Order, place.order.as_str(), &queued)?);
+        let queued = Order {
+            status: OrderStatus::Queued,
+            number: None,
+            ..seen.record
+        };
+        return lay(
+            c,
+            &act.id,
+            seq,
+            &layer(RecordKind::Order, place.order.as_str(), &queued)?,
+        );
     }
     if let Ok(layers) = layers(c, person, act, None)? {
         for layer in layers {
@@ -111,7 +152,10 @@ pub fn order_returns(
     now: Timestamp,
 ) -> Result<DraftId, StoreError> {
     // An order without a draft lends its id to the one it becomes.
-    let id = place.draft.clone().unwrap_or_else(|| DraftId::new(place.order.as_str()));
+    let id = place
+        .draft
+        .clone()
+        .unwrap_or_else(|| DraftId::new(place.order.as_str()));
     let kept = draft::get(c, &id)?;
     let fresh = || draft::Draft {
         id: id.clone(),
@@ -135,6 +179,7 @@ pub fn order_returns(
     let mut draft = kept.unwrap_or_else(fresh);
     // Changed here: another computer may have removed it, and its text is wanted again.
     draft.edits += 1;
+    draft.revision = None;
     draft.changed_at = now;
     draft.returned = refusals.to_vec();
     draft::put(c, &draft)?;
@@ -154,17 +199,27 @@ fn layers(
             let below: Option<Order> = below(c, RecordKind::Order, order.as_str(), before)?;
             let may_cancel = match &below {
                 Some(order) if &order.placed_by == person => true,
-                Some(Order { account: Some(account), .. }) => {
-                    facts::holds_on(c, LoketRight::OrdersPlace, account)?
-                }
+                Some(Order {
+                    account: Some(account),
+                    ..
+                }) => facts::holds_on(c, LoketRight::OrdersPlace, account)?,
                 _ => false,
             };
             // What waits to be placed is cancelled as if it were: the server judges once it is.
             let below = below.map(|order| match order.status {
-                OrderStatus::Queued => Order { status: OrderStatus::Placed, ..order },
+                OrderStatus::Queued => Order {
+                    status: OrderStatus::Placed,
+                    ..order
+                },
                 _ => order,
             });
-            let decided = cancel_order(&CancelFacts { order: below.as_ref(), may_cancel }, act.made_at);
+            let decided = cancel_order(
+                &CancelFacts {
+                    order: below.as_ref(),
+                    may_cancel,
+                },
+                act.made_at,
+            );
             one(RecordKind::Order, order.as_str(), decided)
         }
         ActBody::DecideRequest(decide) => deciding(c, person, act, decide, before),
@@ -192,12 +247,19 @@ fn placing(
     };
     let order = match place_order(&facts, place, act.made_at) {
         // Placed is what the server says; here it is queued.
-        Ok(order) => Order { status: OrderStatus::Queued, ..order },
+        Ok(order) => Order {
+            status: OrderStatus::Queued,
+            ..order
+        },
         Err(refusals) => return Ok(Err(refusals)),
     };
     let mut layers = vec![layer(RecordKind::Order, order.id.as_str(), &order)?];
     if let Some(draft) = &place.draft {
-        layers.push(Layer { kind: RecordKind::Draft, id: draft.to_string(), body: None });
+        layers.push(Layer {
+            kind: RecordKind::Draft,
+            id: draft.to_string(),
+            body: None,
+        });
     }
     Ok(Ok(layers))
 }
@@ -215,8 +277,17 @@ fn deciding(
         None => false,
     };
     let name = facts::person_name(c)?;
-    let facts = DecideFacts { request: below.as_ref(), may_decide, person, person_name: &name };
-    one(RecordKind::Request, decide.request.as_str(), decide_request(&facts, decide, act.made_at))
+    let facts = DecideFacts {
+        request: below.as_ref(),
+        may_decide,
+        person,
+        person_name: &name,
+    };
+    one(
+        RecordKind::Request,
+        decide.request.as_str(),
+        decide_request(&facts, decide, act.made_at),
+    )
 }
 
 fn below<T: DeserializeOwned>(
@@ -244,5 +315,9 @@ fn one<T: serde::Serialize>(
 }
 
 fn layer<T: serde::Serialize>(kind: RecordKind, id: &str, record: &T) -> Result<Layer, StoreError> {
-    Ok(Layer { kind, id: id.to_owned(), body: Some(serde_json::to_string(record)?) })
+    Ok(Layer {
+        kind,
+        id: id.to_owned(),
+        body: Some(serde_json::to_string(record)?),
+    })
 }

@@ -62,7 +62,9 @@ pub fn request(c: &Connection, id: &RequestId) -> Result<Option<Seen<Request>>, 
 /// # Errors
 /// [`StoreError`].
 pub fn profile(c: &Connection) -> Result<Option<Profile>, StoreError> {
-    Ok(mirror::all(c, RecordKind::Profile, None)?.into_iter().next())
+    Ok(mirror::all(c, RecordKind::Profile, None)?
+        .into_iter()
+        .next())
 }
 
 /// The person's name; empty before the first sync.
@@ -70,7 +72,9 @@ pub fn profile(c: &Connection) -> Result<Option<Profile>, StoreError> {
 /// # Errors
 /// [`StoreError`].
 pub fn person_name(c: &Connection) -> Result<String, StoreError> {
-    Ok(profile(c)?.map(|profile| profile.display_name()).unwrap_or_default())
+    Ok(profile(c)?
+        .map(|profile| profile.display_name())
+        .unwrap_or_default())
 }
 
 /// The person's memberships, with their own grants.
@@ -86,11 +90,19 @@ pub fn memberships(c: &Connection) -> Result<Vec<MembershipRecord>, StoreError> 
 /// # Errors
 /// [`StoreError`].
 pub fn acting_for(c: &Connection) -> Result<Option<OrganisationId>, StoreError> {
-    let mut organisations: Vec<_> = memberships(c)?.into_iter().map(|found| found.organisation).collect();
+    let mut organisations: Vec<_> = memberships(c)?
+        .into_iter()
+        .map(|found| found.organisation)
+        .collect();
     organisations.sort_by_cached_key(|organisation| sort_key(&organisation.name));
     let chosen = standing::read(c)?.and_then(|standing| standing.organisation);
-    let ids: Vec<OrganisationId> = organisations.into_iter().map(|organisation| organisation.id).collect();
-    Ok(chosen.filter(|chosen| ids.contains(chosen)).or_else(|| ids.into_iter().next()))
+    let ids: Vec<OrganisationId> = organisations
+        .into_iter()
+        .map(|organisation| organisation.id)
+        .collect();
+    Ok(chosen
+        .filter(|chosen| ids.contains(chosen))
+        .or_else(|| ids.into_iter().next()))
 }
 
 /// Account numbers of the person's organisations.
@@ -113,7 +125,11 @@ pub fn holds(grants: &[Grant], right: LoketRight, account: Option<&AccountId>) -
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn holds_on(c: &Connection, right: LoketRight, account: &AccountId) -> Result<bool, StoreError> {
+pub fn holds_on(
+    c: &Connection,
+    right: LoketRight,
+    account: &AccountId,
+) -> Result<bool, StoreError> {
     let Some(account) = mirror::one::<Account>(c, RecordKind::Account, account.as_str())? else {
         return Ok(false);
     };
@@ -128,7 +144,10 @@ pub fn holds_on(c: &Connection, right: LoketRight, account: &AccountId) -> Resul
 /// [`StoreError`].
 pub fn supplies(c: &Connection) -> Result<BTreeMap<SupplyId, Supply>, StoreError> {
     let all: Vec<Supply> = mirror::all(c, RecordKind::Supply, None)?;
-    Ok(all.into_iter().map(|supply| (supply.id.clone(), supply)).collect())
+    Ok(all
+        .into_iter()
+        .map(|supply| (supply.id.clone(), supply))
+        .collect())
 }
 
 /// The installation's limits; none before the first sync.
@@ -157,10 +176,16 @@ pub struct OrderFacts {
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn ordering(c: &Connection, account_number: &str, now: Timestamp) -> Result<OrderFacts, StoreError> {
+pub fn ordering(
+    c: &Connection,
+    account_number: &str,
+    now: Timestamp,
+) -> Result<OrderFacts, StoreError> {
     let number: Result<String, Refusal> = tidy_account_number(account_number);
     let own = match &number {
-        Ok(number) => accounts(c)?.into_iter().find(|account| &account.number == number),
+        Ok(number) => accounts(c)?
+            .into_iter()
+            .find(|account| &account.number == number),
         Err(_) => None,
     };
     let (supplies, limits) = (supplies(c)?, limits(c)?);
@@ -172,10 +197,25 @@ pub fn ordering(c: &Connection, account_number: &str, now: Timestamp) -> Result<
     if let Some(account) = own
         && holds_on(c, LoketRight::OrdersPlace, &account.id)?
     {
-        let Account { id, organisation, company, .. } = account;
-        standing = AccountStanding::Usable { account: id, organisation, company };
+        let Account {
+            id,
+            organisation,
+            company,
+            ..
+        } = account;
+        standing = AccountStanding::Usable {
+            account: id,
+            organisation,
+            company,
+        };
     }
-    Ok(OrderFacts { standing, supplies, limits, usage, person_name: person_name(c)? })
+    Ok(OrderFacts {
+        standing,
+        supplies,
+        limits,
+        usage,
+        person_name: person_name(c)?,
+    })
 }
 
 /// What a number has had of each supply in the running period: what the server counted, and what waits here.
@@ -187,7 +227,9 @@ fn used(
     now: Timestamp,
 ) -> Result<Usage, StoreError> {
     let start_of = |supply: &Supply| {
-        supply.max_per_period.map(|limit| period_of(now, limit.period, &limits.time_zone).0)
+        supply
+            .max_per_period
+            .map(|limit| period_of(now, limit.period, &limits.time_zone).0)
     };
     let mut usage = Usage::new();
     for supply in supplies.values() {
@@ -213,10 +255,12 @@ fn used(
 /// Orders on a number that the server has not confirmed.
 fn queued_on(c: &Connection, account_number: &str) -> Result<Vec<Order>, StoreError> {
     let queued = crate::store::history::rank(OrderStatus::Queued);
-    let mut found =
-        c.prepare_cached("SELECT id FROM history WHERE status = ?1 AND account_number = ?2 AND pending = 1")?;
-    let ids: Vec<String> =
-        found.query_map(params![queued, account_number], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    let mut found = c.prepare_cached(
+        "SELECT id FROM history WHERE status = ?1 AND account_number = ?2 AND pending = 1",
+    )?;
+    let ids: Vec<String> = found
+        .query_map(params![queued, account_number], |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
     let mut orders = Vec::with_capacity(ids.len());
     for id in ids {
         orders.extend(order(c, &OrderId::new(id))?.map(|seen| seen.record));

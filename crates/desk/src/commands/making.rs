@@ -62,14 +62,30 @@ impl Desk {
 ///
 /// # Errors
 /// [`StoreError`].
-pub(crate) fn based_on(c: &Connection, kind: RecordKind, id: &str) -> Result<Vec<BasedOn>, StoreError> {
+pub(crate) fn based_on(
+    c: &Connection,
+    kind: RecordKind,
+    id: &str,
+) -> Result<Vec<BasedOn>, StoreError> {
     let held = mirror::with_revision(c, kind, id)?;
-    Ok(held.map(|(revision, _)| BasedOn { kind, id: id.to_owned(), revision }).into_iter().collect())
+    Ok(held
+        .map(|(revision, _)| BasedOn {
+            kind,
+            id: id.to_owned(),
+            revision,
+        })
+        .into_iter()
+        .collect())
 }
 
 /// The first of several reasons: a command says one, the form has asked for all before.
 pub(crate) fn first(refusals: Vec<Refusal>) -> StoreError {
-    StoreError::Refused(refusals.into_iter().next().unwrap_or_else(|| Code::Broken.into()))
+    StoreError::Refused(
+        refusals
+            .into_iter()
+            .next()
+            .unwrap_or_else(|| Code::Broken.into()),
+    )
 }
 
 /// An order as it is shown.
@@ -81,13 +97,19 @@ pub(crate) fn order_view(
     opened: &Opened,
     seen: facts::Seen<Order>,
 ) -> Result<OrderView, StoreError> {
-    let facts::Seen { record: order, pending } = seen;
+    let facts::Seen {
+        record: order,
+        pending,
+    } = seen;
     let theirs = order.placed_by == opened.person
         || match &order.account {
             Some(account) => facts::holds_on(c, LoketRight::OrdersPlace, account)?,
             None => false,
         };
-    let ended = matches!(order.status, OrderStatus::Completed | OrderStatus::Cancelled) && !pending;
+    let ended = matches!(
+        order.status,
+        OrderStatus::Completed | OrderStatus::Cancelled
+    ) && !pending;
     Ok(OrderView {
         may_cancel: theirs && matches!(order.status, OrderStatus::Queued | OrderStatus::Placed),
         deleted_at: ended.then(|| order.changed_at.plus(DETAILS_KEPT)),

@@ -34,7 +34,8 @@ pub struct Standing {
 /// # Errors
 /// [`StoreError`].
 pub fn all(c: &Connection) -> Result<Vec<Cursor>, StoreError> {
-    let mut found = c.prepare_cached("SELECT scope, after, snapshot_until FROM cursor ORDER BY number")?;
+    let mut found =
+        c.prepare_cached("SELECT scope, after, snapshot_until FROM cursor ORDER BY number")?;
     let rows = found.query_map([], |row| {
         Ok(Cursor {
             scope: Scope::from_stored(row.get::<_, String>(0)?),
@@ -52,7 +53,12 @@ pub fn all(c: &Connection) -> Result<Vec<Cursor>, StoreError> {
 pub fn standing(c: &Connection, scope: &Scope) -> Result<Option<Standing>, StoreError> {
     let found = c
         .prepare_cached("SELECT number, after FROM cursor WHERE scope = ?1")?
-        .query_row([scope.as_str()], |row| Ok(Standing { number: row.get(0)?, after: row.get(1)? }))
+        .query_row([scope.as_str()], |row| {
+            Ok(Standing {
+                number: row.get(0)?,
+                after: row.get(1)?,
+            })
+        })
         .optional()?;
     Ok(found)
 }
@@ -64,7 +70,10 @@ pub fn standing(c: &Connection, scope: &Scope) -> Result<Option<Standing>, Store
 pub fn begin(c: &Connection, scope: &Scope) -> Result<Standing, StoreError> {
     c.prepare_cached("INSERT INTO cursor (scope, feed, after, caught_up) VALUES (?1, ?2, 0, 0)")?
         .execute(params![scope.as_str(), scope.feed().as_str()])?;
-    Ok(Standing { number: c.last_insert_rowid(), after: 0 })
+    Ok(Standing {
+        number: c.last_insert_rowid(),
+        after: 0,
+    })
 }
 
 /// Moves a scope to where a page ends.
@@ -72,8 +81,10 @@ pub fn begin(c: &Connection, scope: &Scope) -> Result<Standing, StoreError> {
 /// # Errors
 /// [`StoreError`].
 pub fn moved(c: &Connection, number: i64, after: i64, page: &Page) -> Result<(), StoreError> {
-    c.prepare_cached("UPDATE cursor SET after = ?2, snapshot_until = ?3, caught_up = ?4 WHERE number = ?1")?
-        .execute(params![number, after, page.snapshot_until, !page.more])?;
+    c.prepare_cached(
+        "UPDATE cursor SET after = ?2, snapshot_until = ?3, caught_up = ?4 WHERE number = ?1",
+    )?
+    .execute(params![number, after, page.snapshot_until, !page.more])?;
     Ok(())
 }
 
@@ -82,7 +93,8 @@ pub fn moved(c: &Connection, number: i64, after: i64, page: &Page) -> Result<(),
 /// # Errors
 /// [`StoreError`].
 pub fn drop_scope(c: &Connection, number: i64) -> Result<(), StoreError> {
-    c.prepare_cached("DELETE FROM cursor WHERE number = ?1")?.execute([number])?;
+    c.prepare_cached("DELETE FROM cursor WHERE number = ?1")?
+        .execute([number])?;
     Ok(())
 }
 
@@ -142,7 +154,9 @@ pub fn set_epoch(c: &Connection, epoch: &Epoch) -> Result<(), StoreError> {
 /// # Errors
 /// [`StoreError`].
 pub fn server_time(c: &Connection) -> Result<Option<Timestamp>, StoreError> {
-    Ok(fact(c, "server_time")?.and_then(|text| text.parse().ok()).map(Timestamp))
+    Ok(fact(c, "server_time")?
+        .and_then(|text| text.parse().ok())
+        .map(Timestamp))
 }
 
 /// Sets the server's time.

@@ -37,7 +37,7 @@ pub struct Draft {
     pub content: DraftContent,
     /// When it was last changed.
     pub changed_at: Timestamp,
-    /// The server's revision last seen here; none when the server never had it.
+    /// The server's revision of what it holds; none when it holds something the server did not give.
     pub revision: Option<i64>,
     /// The revision it was opened at.
     pub based_on: Option<i64>,
@@ -62,7 +62,8 @@ impl Draft {
     }
 }
 
-const COLUMNS: &str = "id, content, changed_at, revision, based_on, copy, edits, kept, parked, returned, copy_of";
+const COLUMNS: &str =
+    "id, content, changed_at, revision, based_on, copy, edits, kept, parked, returned, copy_of";
 
 fn draft(row: &Row<'_>) -> rusqlite::Result<Result<Draft, StoreError>> {
     let (id, content): (String, String) = (row.get(0)?, row.get(1)?);
@@ -81,7 +82,10 @@ fn draft(row: &Row<'_>) -> rusqlite::Result<Result<Draft, StoreError>> {
             edits,
             kept,
             parked,
-            returned: returned.map(|text| serde_json::from_str(&text)).transpose()?.unwrap_or_default(),
+            returned: returned
+                .map(|text| serde_json::from_str(&text))
+                .transpose()?
+                .unwrap_or_default(),
             copy_of: copy_of.map(DraftId::new),
         })
     };
@@ -104,8 +108,11 @@ pub fn get(c: &Connection, id: &DraftId) -> Result<Option<Draft>, StoreError> {
 /// # Errors
 /// [`StoreError`].
 pub fn put(c: &Connection, draft: &Draft) -> Result<(), StoreError> {
-    let returned =
-        if draft.returned.is_empty() { None } else { Some(serde_json::to_string(&draft.returned)?) };
+    let returned = if draft.returned.is_empty() {
+        None
+    } else {
+        Some(serde_json::to_string(&draft.returned)?)
+    };
     c.prepare_cached(&format!(
         "INSERT OR REPLACE INTO draft ({COLUMNS}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)"
     ))?
@@ -130,7 +137,8 @@ pub fn put(c: &Connection, draft: &Draft) -> Result<(), StoreError> {
 /// # Errors
 /// [`StoreError`].
 pub fn remove(c: &Connection, id: &DraftId) -> Result<(), StoreError> {
-    c.prepare_cached("DELETE FROM draft WHERE id = ?1")?.execute([id.as_str()])?;
+    c.prepare_cached("DELETE FROM draft WHERE id = ?1")?
+        .execute([id.as_str()])?;
     Ok(())
 }
 
@@ -143,7 +151,11 @@ const SHOWN: &str = "(edits > 0 OR revision IS NOT NULL)
 /// # Errors
 /// [`StoreError`].
 pub fn shown(c: &Connection) -> Result<Vec<Draft>, StoreError> {
-    list(c, &format!("{SHOWN} ORDER BY changed_at DESC, id DESC"), &[])
+    list(
+        c,
+        &format!("{SHOWN} ORDER BY changed_at DESC, id DESC"),
+        &[],
+    )
 }
 
 /// How many drafts are to be shown.
@@ -160,8 +172,14 @@ pub fn count_shown(c: &Connection) -> Result<u32, StoreError> {
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn unsent(c: &Connection, quiet_since: Timestamp, now: Timestamp) -> Result<Vec<Draft>, StoreError> {
-    let sql = format!("edits > MAX(kept, parked) AND (changed_at <= ?1 OR changed_at > ?2) AND {SHOWN} ORDER BY changed_at, id");
+pub fn unsent(
+    c: &Connection,
+    quiet_since: Timestamp,
+    now: Timestamp,
+) -> Result<Vec<Draft>, StoreError> {
+    let sql = format!(
+        "edits > MAX(kept, parked) AND (changed_at <= ?1 OR changed_at > ?2) AND {SHOWN} ORDER BY changed_at, id"
+    );
     list(c, &sql, &[&quiet_since.0, &now.0])
 }
 
@@ -170,7 +188,8 @@ pub fn unsent(c: &Connection, quiet_since: Timestamp, now: Timestamp) -> Result<
 /// # Errors
 /// [`StoreError`].
 pub fn kept(c: &Connection, id: &DraftId, edit: i64) -> Result<(), StoreError> {
-    c.prepare_cached("UPDATE draft SET kept = MAX(kept, ?2) WHERE id = ?1")?.execute(params![id.as_str(), edit])?;
+    c.prepare_cached("UPDATE draft SET kept = MAX(kept, ?2) WHERE id = ?1")?
+        .execute(params![id.as_str(), edit])?;
     Ok(())
 }
 
@@ -190,12 +209,19 @@ pub fn ids(c: &Connection) -> Result<Vec<DraftId>, StoreError> {
 /// [`StoreError`].
 pub fn forget_revisions(c: &Connection) -> Result<(), StoreError> {
     // What was never touched here comes again from the server.
-    c.execute("DELETE FROM draft WHERE edits = 0 AND revision IS NOT NULL", [])?;
+    c.execute(
+        "DELETE FROM draft WHERE edits = 0 AND revision IS NOT NULL",
+        [],
+    )?;
     c.execute("UPDATE draft SET revision = NULL, based_on = NULL", [])?;
     Ok(())
 }
 
-fn list(c: &Connection, whereas: &str, params: &[&dyn rusqlite::ToSql]) -> Result<Vec<Draft>, StoreError> {
+fn list(
+    c: &Connection,
+    whereas: &str,
+    params: &[&dyn rusqlite::ToSql],
+) -> Result<Vec<Draft>, StoreError> {
     let mut found = c.prepare_cached(&format!("SELECT {COLUMNS} FROM draft WHERE {whereas}"))?;
     let rows = found.query_map(params, draft)?;
     rows.map(|row| row?).collect()

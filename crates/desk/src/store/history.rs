@@ -83,17 +83,30 @@ impl Listed {
     /// An order as it is listed.
     pub fn of(order: &Order, pending: bool) -> Self {
         let number = order.number.clone().unwrap_or_default();
-        let searched =
-            [&number, &order.account_number, &order.company, &order.address.company, &order.address.city, &order.reference];
+        let searched = [
+            &number,
+            &order.account_number,
+            &order.company,
+            &order.address.company,
+            &order.address.city,
+            &order.reference,
+        ];
         let search = searched.map(String::as_str).join("\n");
         Self {
             placed_at: order.placed_at.0,
             status: rank(order.status),
             account_number: order.account_number.clone(),
             company: order.company.clone(),
-            packs: order.lines.iter().fold(0, |sum, line| sum.saturating_add(line.quantity)),
+            packs: order
+                .lines
+                .iter()
+                .fold(0, |sum, line| sum.saturating_add(line.quantity)),
             pending,
-            search: if search.is_ascii() { search.to_ascii_lowercase() } else { folded(&search) },
+            search: if search.is_ascii() {
+                search.to_ascii_lowercase()
+            } else {
+                folded(&search)
+            },
             number,
         }
     }
@@ -113,12 +126,20 @@ impl Laying {
     ///
     /// # Errors
     /// [`StoreError`].
-    pub fn arrived(&mut self, c: &Connection, id: &str, body: &str, covered: bool) -> Result<(), StoreError> {
+    pub fn arrived(
+        &mut self,
+        c: &Connection,
+        id: &str,
+        body: &str,
+        covered: bool,
+    ) -> Result<(), StoreError> {
         if covered {
             return self.again(c, id);
         }
         // A shape this version cannot read is kept in the mirror and not listed.
-        let Ok(order) = serde_json::from_str::<Order>(body) else { return Ok(()) };
+        let Ok(order) = serde_json::from_str::<Order>(body) else {
+            return Ok(());
+        };
         self.put(c, id, &Listed::of(&order, false))
     }
 
@@ -175,13 +196,17 @@ impl Laying {
             )?
             .execute(fields)?;
         }
-        *self.counts.entry((row.account_number.clone(), row.status)).or_default() += 1;
+        *self
+            .counts
+            .entry((row.account_number.clone(), row.status))
+            .or_default() += 1;
         Ok(())
     }
 
     fn take(&mut self, c: &Connection, id: &str) -> Result<(), StoreError> {
         self.discount(c, id)?;
-        c.prepare_cached("DELETE FROM history WHERE id = ?1")?.execute([id])?;
+        c.prepare_cached("DELETE FROM history WHERE id = ?1")?
+            .execute([id])?;
         Ok(())
     }
 
@@ -205,7 +230,9 @@ impl Laying {
             "INSERT INTO order_count (account_number, status, orders) VALUES (?1, ?2, ?3)
              ON CONFLICT DO UPDATE SET orders = orders + excluded.orders",
         )?;
-        for ((account_number, status), orders) in self.counts.into_iter().filter(|(_, orders)| *orders != 0) {
+        for ((account_number, status), orders) in
+            self.counts.into_iter().filter(|(_, orders)| *orders != 0)
+        {
             add.execute(params![account_number, status, orders])?;
         }
         Ok(())
@@ -243,11 +270,15 @@ pub fn begin_anew(c: &Connection) -> Result<(), StoreError> {
 /// [`StoreError`].
 pub fn index(c: &Connection) -> Result<(), StoreError> {
     let made: i64 = c
-        .prepare_cached("SELECT COUNT(*) FROM sqlite_master WHERE type = 'index' AND name LIKE 'history_%'")?
+        .prepare_cached(
+            "SELECT COUNT(*) FROM sqlite_master WHERE type = 'index' AND name LIKE 'history_%'",
+        )?
         .query_row([], |row| row.get(0))?;
     if made < INDEXES.len() as i64 {
         for (name, columns) in INDEXES {
-            c.execute_batch(&format!("CREATE INDEX IF NOT EXISTS {name} ON history ({columns})"))?;
+            c.execute_batch(&format!(
+                "CREATE INDEX IF NOT EXISTS {name} ON history ({columns})"
+            ))?;
         }
     }
     Ok(())
@@ -257,11 +288,17 @@ pub fn index(c: &Connection) -> Result<(), StoreError> {
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn count(c: &Connection, statuses: &[OrderStatus], account_number: Option<&str>) -> Result<u32, StoreError> {
+pub fn count(
+    c: &Connection,
+    statuses: &[OrderStatus],
+    account_number: Option<&str>,
+) -> Result<u32, StoreError> {
     let mut found = c.prepare_cached(
         "SELECT status, orders FROM order_count WHERE ?1 IS NULL OR account_number = ?1",
     )?;
-    let rows = found.query_map([account_number], |row| Ok((row.get::<_, u8>(0)?, row.get::<_, i64>(1)?)))?;
+    let rows = found.query_map([account_number], |row| {
+        Ok((row.get::<_, u8>(0)?, row.get::<_, i64>(1)?))
+    })?;
     let mut total = 0;
     for row in rows {
         let (status, orders) = row?;

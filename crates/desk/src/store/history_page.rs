@@ -104,7 +104,8 @@ impl HistoryRow {
     }
 }
 
-const COLUMNS: &str = "id, number, placed_at, status, account_number, company, packs, pending, company_key";
+const COLUMNS: &str =
+    "id, number, placed_at, status, account_number, company, packs, pending, company_key";
 
 /// One page.
 ///
@@ -136,18 +137,28 @@ pub fn page(c: &Connection, query: &Query) -> Result<Vec<HistoryRow>, StoreError
 pub fn count_found(c: &Connection, query: &Query) -> Result<u32, StoreError> {
     let (filter, values) = filter(query, &query.statuses);
     let sql = format!("SELECT COUNT(*) FROM history WHERE {filter}");
-    Ok(c.prepare_cached(&sql)?.query_row(params_from_iter(values), |row| row.get(0))?)
+    Ok(c.prepare_cached(&sql)?
+        .query_row(params_from_iter(values), |row| row.get(0))?)
 }
 
-fn rows(c: &Connection, query: &Query, statuses: &[OrderStatus]) -> Result<Vec<HistoryRow>, StoreError> {
+fn rows(
+    c: &Connection,
+    query: &Query,
+    statuses: &[OrderStatus],
+) -> Result<Vec<HistoryRow>, StoreError> {
     let columns = query.sort.columns();
     let (mut filter, mut values) = filter(query, statuses);
     if let Some(key) = query.after.as_deref().and_then(read_key)
         && key.len() == columns.split(", ").count()
     {
-        let places: Vec<String> = (1..=key.len()).map(|n| format!("?{}", values.len() + n)).collect();
+        let places: Vec<String> = (1..=key.len())
+            .map(|n| format!("?{}", values.len() + n))
+            .collect();
         let beyond = if query.descending { "<" } else { ">" };
-        filter.push_str(&format!(" AND ({columns}) {beyond} ({})", places.join(", ")));
+        filter.push_str(&format!(
+            " AND ({columns}) {beyond} ({})",
+            places.join(", ")
+        ));
         values.extend(key);
     }
     let order = columns.split(", ").map(|column| match query.descending {
@@ -156,7 +167,8 @@ fn rows(c: &Connection, query: &Query, statuses: &[OrderStatus]) -> Result<Vec<H
     });
     let order = order.collect::<Vec<_>>().join(", ");
     let limit = query.limit;
-    let sql = format!("SELECT {COLUMNS} FROM history WHERE {filter} ORDER BY {order} LIMIT {limit}");
+    let sql =
+        format!("SELECT {COLUMNS} FROM history WHERE {filter} ORDER BY {order} LIMIT {limit}");
     let mut found = c.prepare_cached(&sql)?;
     let rows = found.query_map(params_from_iter(values), HistoryRow::read)?;
     Ok(rows.collect::<Result<_, _>>()?)
@@ -168,7 +180,10 @@ fn filter(query: &Query, statuses: &[OrderStatus]) -> (String, Vec<Value>) {
         [] => {}
         [one] => filter.push_str(&format!(" AND status = {}", rank(*one))),
         several => {
-            let ranks: Vec<String> = several.iter().map(|status| rank(*status).to_string()).collect();
+            let ranks: Vec<String> = several
+                .iter()
+                .map(|status| rank(*status).to_string())
+                .collect();
             filter.push_str(&format!(" AND status IN ({})", ranks.join(", ")));
         }
     }

@@ -46,7 +46,12 @@ pub fn insert_new(
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn revision(c: &Connection, scope: i64, kind: RecordKind, id: &str) -> Result<Option<i64>, StoreError> {
+pub fn revision(
+    c: &Connection,
+    scope: i64,
+    kind: RecordKind,
+    id: &str,
+) -> Result<Option<i64>, StoreError> {
     let found = c
         .prepare_cached("SELECT revision FROM mirror WHERE kind = ?1 AND id = ?2 AND scope = ?3")?
         .query_row(params![kind.as_str(), id, scope], |row| row.get(0))
@@ -66,8 +71,10 @@ pub fn replace(
     revision: i64,
     body: &str,
 ) -> Result<(), StoreError> {
-    c.prepare_cached("UPDATE mirror SET revision = ?4, body = ?5 WHERE kind = ?1 AND id = ?2 AND scope = ?3")?
-        .execute(params![kind.as_str(), id, scope, revision, body])?;
+    c.prepare_cached(
+        "UPDATE mirror SET revision = ?4, body = ?5 WHERE kind = ?1 AND id = ?2 AND scope = ?3",
+    )?
+    .execute(params![kind.as_str(), id, scope, revision, body])?;
     Ok(())
 }
 
@@ -134,8 +141,12 @@ pub fn with_revision(
     id: &str,
 ) -> Result<Option<(i64, String)>, StoreError> {
     let found = c
-        .prepare_cached("SELECT revision, body FROM mirror WHERE kind = ?1 AND id = ?2 ORDER BY scope LIMIT 1")?
-        .query_row(params![kind.as_str(), id], |row| Ok((row.get(0)?, row.get(1)?)))
+        .prepare_cached(
+            "SELECT revision, body FROM mirror WHERE kind = ?1 AND id = ?2 ORDER BY scope LIMIT 1",
+        )?
+        .query_row(params![kind.as_str(), id], |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })
         .optional()?;
     Ok(found)
 }
@@ -154,7 +165,9 @@ pub fn bodies(
         "SELECT m.id, m.body FROM mirror m JOIN cursor s ON s.number = m.scope
          WHERE m.kind = ?1 AND (?2 IS NULL OR s.feed = ?2) ORDER BY m.id, s.scope",
     )?;
-    let rows = found.query_map(params![kind.as_str(), feed], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let rows = found.query_map(params![kind.as_str(), feed], |row| {
+        Ok((row.get(0)?, row.get(1)?))
+    })?;
     let mut bodies: Vec<(String, String)> = rows.collect::<Result<_, _>>()?;
     bodies.dedup_by(|later, first| later.0 == first.0);
     Ok(bodies)
@@ -171,13 +184,20 @@ pub fn all<T: DeserializeOwned>(
     feed: Option<&str>,
 ) -> Result<Vec<T>, StoreError> {
     let bodies = bodies(c, kind, feed)?;
-    Ok(bodies.iter().filter_map(|(_, body)| serde_json::from_str(body).ok()).collect())
+    Ok(bodies
+        .iter()
+        .filter_map(|(_, body)| serde_json::from_str(body).ok())
+        .collect())
 }
 
 /// One record, read; none when it is not held or of a shape this version cannot read.
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn one<T: DeserializeOwned>(c: &Connection, kind: RecordKind, id: &str) -> Result<Option<T>, StoreError> {
+pub fn one<T: DeserializeOwned>(
+    c: &Connection,
+    kind: RecordKind,
+    id: &str,
+) -> Result<Option<T>, StoreError> {
     Ok(body(c, kind, id)?.and_then(|body| serde_json::from_str(&body).ok()))
 }

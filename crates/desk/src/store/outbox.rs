@@ -71,8 +71,17 @@ impl State {
     }
 
     fn parse(text: &str) -> Self {
-        let all = [Self::Sending, Self::Confirmed, Self::Settled, Self::Refused, Self::Stale, Self::Dismissed];
-        all.into_iter().find(|state| state.as_str() == text).unwrap_or(Self::Queued)
+        let all = [
+            Self::Sending,
+            Self::Confirmed,
+            Self::Settled,
+            Self::Refused,
+            Self::Stale,
+            Self::Dismissed,
+        ];
+        all.into_iter()
+            .find(|state| state.as_str() == text)
+            .unwrap_or(Self::Queued)
     }
 }
 
@@ -99,12 +108,17 @@ pub struct Posted {
     pub draft_edit: Option<i64>,
 }
 
-const COLUMNS: &str = "seq, payload, state, asks_from, sent_first_at, ended_at, refusals, reached, draft_edit";
+const COLUMNS: &str =
+    "seq, payload, state, asks_from, sent_first_at, ended_at, refusals, reached, draft_edit";
 
 fn posted(row: &Row<'_>) -> rusqlite::Result<Result<Posted, StoreError>> {
     let (payload, refusals, reached): (String, Option<String>, Option<String>) =
         (row.get(1)?, row.get(6)?, row.get(7)?);
-    let (seq, state, asks_from) = (row.get(0)?, row.get::<_, String>(2)?, Timestamp(row.get(3)?));
+    let (seq, state, asks_from) = (
+        row.get(0)?,
+        row.get::<_, String>(2)?,
+        Timestamp(row.get(3)?),
+    );
     let (sent_first_at, ended_at): (Option<i64>, Option<i64>) = (row.get(4)?, row.get(5)?);
     let draft_edit = row.get(8)?;
     let read = move || -> Result<Posted, StoreError> {
@@ -115,8 +129,14 @@ fn posted(row: &Row<'_>) -> rusqlite::Result<Result<Posted, StoreError>> {
             asks_from,
             sent_first_at: sent_first_at.map(Timestamp),
             ended_at: ended_at.map(Timestamp),
-            refusals: refusals.map(|text| serde_json::from_str(&text)).transpose()?.unwrap_or_default(),
-            reached: reached.map(|text| serde_json::from_str(&text)).transpose()?.unwrap_or_default(),
+            refusals: refusals
+                .map(|text| serde_json::from_str(&text))
+                .transpose()?
+                .unwrap_or_default(),
+            reached: reached
+                .map(|text| serde_json::from_str(&text))
+                .transpose()?
+                .unwrap_or_default(),
             draft_edit,
         })
     };
@@ -176,7 +196,12 @@ pub fn state(c: &Connection, act: &ActId) -> Result<Option<State>, StoreError> {
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn in_state(c: &Connection, state: State, after: i64, limit: usize) -> Result<Vec<Posted>, StoreError> {
+pub fn in_state(
+    c: &Connection,
+    state: State,
+    after: i64,
+    limit: usize,
+) -> Result<Vec<Posted>, StoreError> {
     // Named in the text, so that the partial index is used.
     let state = state.as_str();
     let sql = format!(
@@ -253,7 +278,12 @@ pub fn needs_maker(
     now: Timestamp,
 ) -> Result<(), StoreError> {
     c.prepare_cached("UPDATE outbox SET state = ?2, refusals = ?3, ended_at = ?4 WHERE act = ?1")?
-        .execute(params![act.as_str(), state.as_str(), serde_json::to_string(refusals)?, now.0])?;
+        .execute(params![
+            act.as_str(),
+            state.as_str(),
+            serde_json::to_string(refusals)?,
+            now.0
+        ])?;
     Ok(())
 }
 
@@ -274,7 +304,8 @@ pub fn agreed_again(c: &Connection, act: &ActId, now: Timestamp) -> Result<(), S
 /// # Errors
 /// [`StoreError`]. An act that may have been sent stays.
 pub fn withdraw(c: &Connection, act: &ActId) -> Result<(), StoreError> {
-    c.prepare_cached("DELETE FROM outbox WHERE act = ?1 AND sent_first_at IS NULL")?.execute([act.as_str()])?;
+    c.prepare_cached("DELETE FROM outbox WHERE act = ?1 AND sent_first_at IS NULL")?
+        .execute([act.as_str()])?;
     Ok(())
 }
 
@@ -298,7 +329,8 @@ pub fn of_draft(c: &Connection, draft: &DraftId) -> Result<Vec<Posted>, StoreErr
 pub fn draft_is_pending(c: &Connection, draft: &DraftId) -> Result<bool, StoreError> {
     let sql = "SELECT EXISTS (SELECT 1 FROM outbox WHERE draft = ?1 AND draft IS NOT NULL
                  AND state IN ('queued', 'sending', 'confirmed'))";
-    Ok(c.prepare_cached(sql)?.query_row([draft.as_str()], |row| row.get(0))?)
+    Ok(c.prepare_cached(sql)?
+        .query_row([draft.as_str()], |row| row.get(0))?)
 }
 
 /// Another database speaks (a restore): acts confirmed within [`KEPT`] before `server_time` go out again, under
@@ -311,7 +343,10 @@ pub fn queue_again(c: &Connection, server_time: Timestamp) -> Result<Vec<Posted>
     let mut found = c.prepare_cached(&format!(
         "SELECT {COLUMNS} FROM outbox WHERE confirmed_at >= ?1 AND state IN ('confirmed', 'settled') ORDER BY seq"
     ))?;
-    let again: Vec<Posted> = found.query_map([since], posted)?.map(|row| row?).collect::<Result<_, _>>()?;
+    let again: Vec<Posted> = found
+        .query_map([since], posted)?
+        .map(|row| row?)
+        .collect::<Result<_, _>>()?;
     c.prepare_cached(
         "UPDATE outbox SET state = 'queued', confirmed_at = NULL, reached = NULL
          WHERE confirmed_at >= ?1 AND state IN ('confirmed', 'settled')",

@@ -42,8 +42,10 @@ pub fn lay(c: &Connection, act: &ActId, seq: i64, layer: &Layer) -> Result<(), S
         .prepare_cached("UPDATE overlay SET body = ?4 WHERE act = ?1 AND kind = ?2 AND id = ?3")?
         .execute(params![act.as_str(), kind, layer.id, layer.body])?;
     if changed == 0 {
-        c.prepare_cached("INSERT INTO overlay (act, seq, kind, id, body) VALUES (?1, ?2, ?3, ?4, ?5)")?
-            .execute(params![act.as_str(), seq, kind, layer.id, layer.body])?;
+        c.prepare_cached(
+            "INSERT INTO overlay (act, seq, kind, id, body) VALUES (?1, ?2, ?3, ?4, ?5)",
+        )?
+        .execute(params![act.as_str(), seq, kind, layer.id, layer.body])?;
     }
     Ok(())
 }
@@ -82,7 +84,10 @@ pub fn word_on(
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn words(c: &Connection, kind: RecordKind) -> Result<Vec<(String, Option<String>)>, StoreError> {
+pub fn words(
+    c: &Connection,
+    kind: RecordKind,
+) -> Result<Vec<(String, Option<String>)>, StoreError> {
     let mut found = c.prepare_cached(
         "SELECT id, body FROM overlay o WHERE kind = ?1
            AND seq = (SELECT MAX(seq) FROM overlay WHERE kind = o.kind AND id = o.id) ORDER BY id",
@@ -95,7 +100,11 @@ pub fn words(c: &Connection, kind: RecordKind) -> Result<Vec<(String, Option<Str
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn acts_on(c: &Connection, kind: RecordKind, id: &str) -> Result<Vec<(i64, ActId)>, StoreError> {
+pub fn acts_on(
+    c: &Connection,
+    kind: RecordKind,
+    id: &str,
+) -> Result<Vec<(i64, ActId)>, StoreError> {
     let mut found =
         c.prepare_cached("SELECT seq, act FROM overlay WHERE kind = ?1 AND id = ?2 ORDER BY seq")?;
     let rows = found.query_map(params![kind.as_str(), id], |row| {
@@ -109,7 +118,8 @@ pub fn acts_on(c: &Connection, kind: RecordKind, id: &str) -> Result<Vec<(i64, A
 /// # Errors
 /// [`StoreError`].
 pub fn any(c: &Connection) -> Result<bool, StoreError> {
-    Ok(c.prepare_cached("SELECT EXISTS (SELECT 1 FROM overlay)")?.query_row([], |row| row.get(0))?)
+    Ok(c.prepare_cached("SELECT EXISTS (SELECT 1 FROM overlay)")?
+        .query_row([], |row| row.get(0))?)
 }
 
 fn record(row: &rusqlite::Row<'_>) -> rusqlite::Result<(RecordKind, String)> {

@@ -55,17 +55,29 @@ pub async fn step_with_drafts(desk: &Desk) -> Result<Stepped, StepError> {
     step_of(desk, &opened, true).await
 }
 
-async fn step_of(desk: &Desk, opened: &Arc<Opened>, all_drafts: bool) -> Result<Stepped, StepError> {
+async fn step_of(
+    desk: &Desk,
+    opened: &Arc<Opened>,
+    all_drafts: bool,
+) -> Result<Stepped, StepError> {
     let _alone = opened.pulse.stepping.lock().await;
     let stepped = attempt(desk, opened, all_drafts).await;
     note(desk, opened, stepped.as_ref().err());
     stepped
 }
 
-async fn attempt(desk: &Desk, opened: &Arc<Opened>, all_drafts: bool) -> Result<Stepped, StepError> {
-    let reachable = opened.pulse.line().state == ConnectionState::Online;
-    if !reachable {
-        // An act counts as perhaps sent from its first request on, so none is made to a server that is not there.
+async fn attempt(
+    desk: &Desk,
+    opened: &Arc<Opened>,
+    all_drafts: bool,
+) -> Result<Stepped, StepError> {
+    // An act counts as perhaps sent from its first request on, so none is made to a server that is not there.
+    if opened
+        .store
+        .read(|c| outbox::count(c, State::Queued))
+        .await?
+        > 0
+    {
         desk.host().transport.check(&opened.server).await?;
     }
     let stepped = push(desk, opened, all_drafts).await?;
@@ -75,12 +87,22 @@ async fn attempt(desk: &Desk, opened: &Arc<Opened>, all_drafts: bool) -> Result<
 
 async fn push(desk: &Desk, opened: &Arc<Opened>, all_drafts: bool) -> Result<Stepped, StepError> {
     let (person, now) = (opened.person.clone(), opened.now());
-    let (randomness, limit) = (Arc::clone(&desk.host().randomness), opened.pulse.line().batch);
+    let (randomness, limit) = (
+        Arc::clone(&desk.host().randomness),
+        opened.pulse.line().batch,
+    );
     let (acts, waiting, topics) = opened
         .store
         .write(move |tx| {
             outgoing::take_up_drafts(tx, now, all_drafts, &|| randomness.id(now))?;
-            let (acts, topics) = outgoing::prepare(tx, &outgoing::Outgoing { person: &person, now }, limit)?;
+            let (acts, topics) = outgoing::prepare(
+                tx,
+                &outgoing::Outgoing {
+                    person: &person,
+                    now,
+                },
+                limit,
+            )?;
             let waiting = outbox::count(tx, State::Queued)? + outbox::count(tx, State::Sending)?;
             Ok((acts, waiting, topics))
         })
@@ -96,64 +118,82 @@ async fn push(desk: &Desk, opened: &Arc<Opened>, all_drafts: bool) -> Result<Ste
         line.state = ConnectionState::Sending;
     });
     desk.tell(&[Topic::Connection]);
-    send(desk, opened, acts).await?;
+    let next = send(desk, opened, acts).await?;
+    let more = pushed < waiting as usize || next < PUSH_ACTS_MAX;
     opened.pulse.set(|line| {
         line.sent += u32::try_from(pushed).unwrap_or(u32::MAX);
-        line.batch = PUSH_ACTS_MAX;
-        if pushed >= waiting as usize {
+        line.batch = next;
+        if !more {
             (line.sent, line.total) = (0, 0);
         }
     });
-    Ok(Stepped { pushed, more: pushed < waiting as usize })
+    Ok(Stepped { pushed, more })
 }
 
-async fn send(desk: &Desk, opened: &Arc<Opened>, acts: Vec<Act>) -> Result<(), StepError> {
+/// Sends a batch and takes in what comes back. Gives how many acts the next one may hold.
+async fn send(desk: &Desk, opened: &Arc<Opened>, acts: Vec<Act>) -> Result<usize, StepError> {
     let batch: Vec<ActId> = acts.iter().map(|act| act.id.clone()).collect();
-    let (transport, server, request) = (&desk.host().transport, &opened.server, PushRequest { acts });
+    let (transport, server, request) =
+        (&desk.host().transport, &opened.server, PushRequest { acts });
     let request = &request;
-    let answer =
-        desk.ask(opened, |token| async move { transport.push(server, &token, request).await }).await;
+    let answer = desk
+        .ask(opened, |token| async move {
+            transport.push(server, &token, request).await
+        })
+        .await;
     let (person, now) = (opened.person.clone(), opened.now());
     match answer {
         Ok(answer) => {
             opened.heard(answer.server_time, None);
             let out = move |tx: &rusqlite::Transaction<'_>| {
-                outgoing::answered(tx, &outgoing::Outgoing { person: &person, now }, &answer)
+                outgoing::answered(
+                    tx,
+                    &outgoing::Outgoing {
+                        person: &person,
+                        now,
+                    },
+                    &answer,
+                )
             };
             tell(desk, opened.store.write(out).await?);
-            Ok(())
+            Ok(PUSH_ACTS_MAX)
         }
         Err(error) => {
             let failure = error.clone();
-            let (topics, fewer) = opened
+            let (topics, next) = opened
                 .store
                 .write(move |tx| {
-                    let (out, mut topics) = (outgoing::Outgoing { person: &person, now }, BTreeSet::new());
-                    let fewer = outgoing::failed(tx, &out, &batch, &failure, &mut topics)?;
-                    Ok((topics, fewer))
+                    let (out, mut topics) = (
+                        outgoing::Outgoing {
+                            person: &person,
+                            now,
+                        },
+                        BTreeSet::new(),
+                    );
+                    let next = outgoing::failed(tx, &out, &batch, &failure, &mut topics)?;
+                    Ok((topics, next))
                 })
                 .await?;
             tell(desk, topics);
-            match fewer {
-                Some(fewer) => {
-                    opened.pulse.set(|line| line.batch = fewer.max(1));
-                    Ok(())
-                }
-                None => Err(error.into()),
-            }
+            next.ok_or_else(|| error.into())
         }
     }
 }
 
 async fn pull(desk: &Desk, opened: &Arc<Opened>) -> Result<(), StepError> {
-    let mut request = opened.store.read(|c| incoming::request(c, PULL_ROWS_MAX)).await?;
+    let mut request = opened
+        .store
+        .read(|c| incoming::request(c, PULL_ROWS_MAX))
+        .await?;
     let mut answer = ask(desk, opened, &request).await?;
     loop {
         opened.heard(answer.server_time, Some(answer.lease));
         let more = answer.more();
         request = incoming::next_request(&request, &answer);
         let person = opened.person.clone();
-        let laid = opened.store.write(move |tx| incoming::apply(tx, &person, &answer));
+        let laid = opened
+            .store
+            .write(move |tx| incoming::apply(tx, &person, &answer));
         if !more {
             tell(desk, laid.await?);
             return Ok(());
@@ -171,7 +211,10 @@ async fn ask(
     request: &loket_protocol::sync::PullRequest,
 ) -> Result<loket_protocol::sync::PullAnswer, TransportError> {
     let (transport, server) = (&desk.host().transport, &opened.server);
-    desk.ask(opened, |token| async move { transport.pull(server, &token, request).await }).await
+    desk.ask(opened, |token| async move {
+        transport.pull(server, &token, request).await
+    })
+    .await
 }
 
 /// Notes how a step ended, and tells the screens when that is news.
@@ -186,11 +229,14 @@ fn note(desk: &Desk, opened: &Opened, failure: Option<&StepError>) {
             (line.sent, line.total) = (0, 0);
             line.since = line.since.or(Some(now));
             (line.state, line.problem) = match error {
-                StepError::Transport(TransportError::SessionEnded) => (ConnectionState::SignInNeeded, None),
-                StepError::Transport(TransportError::NoAnswer | TransportError::Later(_)) | StepError::Closed => {
-                    (ConnectionState::Offline, None)
+                StepError::Transport(TransportError::SessionEnded) => {
+                    (ConnectionState::SignInNeeded, None)
                 }
-                StepError::Transport(other) => (ConnectionState::Offline, Some(other.clone().into())),
+                StepError::Transport(TransportError::NoAnswer | TransportError::Later(_))
+                | StepError::Closed => (ConnectionState::Offline, None),
+                StepError::Transport(other) => {
+                    (ConnectionState::Offline, Some(other.clone().into()))
+                }
                 StepError::Store(error) => (ConnectionState::Offline, Some(problem_of(error))),
             };
         }

@@ -24,12 +24,20 @@ const MIRROR: &str = concat!(env!("CARGO_PKG_VERSION"), "/1");
 pub fn request(c: &Connection, limit: u32) -> Result<PullRequest, StoreError> {
     let known = cursor::fact(c, "mirror")?.as_deref() == Some(MIRROR);
     let cursors = if known { cursor::all(c)? } else { Vec::new() };
-    Ok(PullRequest { epoch: cursor::epoch(c)?, cursors, limit })
+    Ok(PullRequest {
+        epoch: cursor::epoch(c)?,
+        cursors,
+        limit,
+    })
 }
 
 /// The pull after an answer, which need not be laid yet: fetching and laying overlap.
 pub fn next_request(asked: &PullRequest, answer: &PullAnswer) -> PullRequest {
-    let mut next = PullRequest { epoch: Some(answer.epoch.clone()), cursors: Vec::new(), limit: asked.limit };
+    let mut next = PullRequest {
+        epoch: Some(answer.epoch.clone()),
+        cursors: Vec::new(),
+        limit: asked.limit,
+    };
     for page in &answer.pages {
         next.cursors.push(loket_protocol::sync::Cursor {
             scope: page.scope.clone(),
@@ -220,7 +228,11 @@ impl Incoming {
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn settle_act(c: &Connection, posted: &Posted, topics: &mut BTreeSet<Topic>) -> Result<(), StoreError> {
+pub fn settle_act(
+    c: &Connection,
+    posted: &Posted,
+    topics: &mut BTreeSet<Topic>,
+) -> Result<(), StoreError> {
     if let ActBody::PlaceOrder(place) = &posted.act.body
         && let Some(draft) = &place.draft
     {
@@ -309,7 +321,9 @@ fn take_draft(
     revision: i64,
     body: &str,
 ) -> Result<bool, StoreError> {
-    let Ok(record) = serde_json::from_str::<DraftRecord>(body) else { return Ok(false) };
+    let Ok(record) = serde_json::from_str::<DraftRecord>(body) else {
+        return Ok(false);
+    };
     let fresh = draft::Draft {
         id: id.clone(),
         content: record.content.clone(),
@@ -348,7 +362,9 @@ pub fn topics_of(kind: RecordKind) -> &'static [Topic] {
     match kind {
         RecordKind::Supply | RecordKind::Limits => &[Topic::Supplies],
         RecordKind::MailingHouse => &[Topic::MailingHouses],
-        RecordKind::Account | RecordKind::Membership | RecordKind::Profile => &[Topic::Session, Topic::Members],
+        RecordKind::Account | RecordKind::Membership | RecordKind::Profile => {
+            &[Topic::Session, Topic::Members]
+        }
         RecordKind::Member => &[Topic::Members],
         RecordKind::Order | RecordKind::Usage => &[Topic::Orders],
         RecordKind::Request => &[Topic::Requests, Topic::Session],

@@ -11,3 +11,6 @@ mod pulse;
 pub use engine::{StepError, Stepped, step, step_with_drafts};
 pub use pace::run;
 pub use pulse::Pulse;
+
+#[cfg(test)]
+mod tests;

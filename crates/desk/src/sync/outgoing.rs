@@ -12,7 +12,7 @@ use loket_domain::ids::{ActId, DraftId, PersonId};
 use loket_domain::time::{DAY, SECOND};
 use loket_domain::{Code, Refusal, Timestamp};
 use loket_protocol::act::ACT_VERSION;
-use loket_protocol::sync::PushAnswer;
+use loket_protocol::sync::{PUSH_ACTS_MAX, PushAnswer};
 use loket_protocol::{Act, ActBody, Outcome};
 use rusqlite::Connection;
 use std::collections::BTreeSet;
@@ -47,7 +47,10 @@ pub fn take_up_drafts(
     let quiet_since = if all { now } else { now.plus(-QUIET) };
     for draft in draft::unsent(c, quiet_since, now)? {
         let under_way = outbox::of_draft(c, &draft.id)?;
-        if under_way.iter().any(|posted| posted.sent_first_at.is_some()) {
+        if under_way
+            .iter()
+            .any(|posted| posted.sent_first_at.is_some())
+        {
             continue;
         }
         for posted in under_way {
@@ -107,7 +110,13 @@ pub fn prepare(
                     topics.extend([Topic::Refused, Topic::Connection, Topic::Session]);
                 }
                 BeforePush::Refuse => {
-                    refuse(c, &posted, &[Code::DependencyRefused.into()], out.now, &mut topics)?;
+                    refuse(
+                        c,
+                        &posted,
+                        &[Code::DependencyRefused.into()],
+                        out.now,
+                        &mut topics,
+                    )?;
                 }
             }
         }
@@ -125,7 +134,12 @@ fn waiting(c: &Connection, after: i64, limit: usize) -> Result<Vec<Posted>, Stor
 }
 
 fn state_of(c: &Connection, posted: &Posted) -> Result<Waiting, StoreError> {
-    let after = posted.act.after.iter().map(|act| outbox::state(c, act)).collect::<Result<_, _>>()?;
+    let after = posted
+        .act
+        .after
+        .iter()
+        .map(|act| outbox::state(c, act))
+        .collect::<Result<_, _>>()?;
     Ok(Waiting {
         asks_from: posted.asks_from,
         asks_again_after: posted.act.body.asks_again_after(),
@@ -149,7 +163,9 @@ pub fn answered(
     }
     cursor::set_server_time(c, answer.server_time)?;
     for verdict in &answer.verdicts {
-        let Some(posted) = outbox::get(c, &verdict.act)? else { continue };
+        let Some(posted) = outbox::get(c, &verdict.act)? else {
+            continue;
+        };
         // A verdict that came late, of an act that is no longer out.
         if !matches!(posted.state, State::Queued | State::Sending) {
             continue;
@@ -157,7 +173,9 @@ pub fn answered(
         match &verdict.outcome {
             Outcome::Accepted { reached } => {
                 outbox::confirmed(c, &verdict.act, reached, answer.server_time)?;
-                if let (ActBody::SaveDraft { draft, .. }, Some(edit)) = (&posted.act.body, posted.draft_edit) {
+                if let (ActBody::SaveDraft { draft, .. }, Some(edit)) =
+                    (&posted.act.body, posted.draft_edit)
+                {
                     draft::kept(c, draft, edit)?;
                     topics.insert(Topic::Drafts);
                 }
@@ -165,14 +183,16 @@ pub fn answered(
                     settle_act(c, &posted, &mut topics)?;
                 }
             }
-            Outcome::Refused { refusals, .. } => refuse(c, &posted, refusals, out.now, &mut topics)?,
+            Outcome::Refused { refusals, .. } => {
+                refuse(c, &posted, refusals, out.now, &mut topics)?
+            }
             Outcome::Waiting => outbox::set_state(c, &verdict.act, State::Queued)?,
         }
     }
     Ok(topics)
 }
 
-/// A push that got no verdicts. Gives how many acts the next one may hold at most.
+/// A push that got no verdicts. Gives how many acts the next one may hold, when it makes sense to go on at once.
 ///
 /// # Errors
 /// [`StoreError`].
@@ -200,14 +220,14 @@ pub fn failed(
             }
             Ok(None)
         }
-        AfterFailure::Fewer => Ok(Some(batch.len() / 2)),
+        AfterFailure::Fewer => Ok(Some((batch.len() / 2).max(1))),
         AfterFailure::Refuse(refusal) => {
             for act in batch {
                 if let Some(posted) = outbox::get(c, act)? {
                     refuse(c, &posted, std::slice::from_ref(&refusal), out.now, topics)?;
                 }
             }
-            Ok(None)
+            Ok(Some(PUSH_ACTS_MAX))
         }
     }
 }
@@ -229,7 +249,9 @@ fn refuse(
         ActBody::PlaceOrder(place) => {
             acts::order_returns(c, place, refusals, now)?;
         }
-        ActBody::SaveDraft { draft, .. } => keep_refused_draft(c, draft, posted.draft_edit, refusals)?,
+        ActBody::SaveDraft { draft, .. } => {
+            keep_refused_draft(c, draft, posted.draft_edit, refusals)?
+        }
         _ => {}
     }
     if let Some(draft) = draft_of(&posted.act.body) {

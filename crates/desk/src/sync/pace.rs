@@ -63,7 +63,13 @@ async fn keep_up(desk: &Desk, opened: &Arc<Opened>) {
 }
 
 /// Waits for a reason to sync. Says whether the line may be drawn again at once.
-async fn wait(desk: &Desk, opened: &Arc<Opened>, pause: Duration, online: bool, at_once: bool) -> bool {
+async fn wait(
+    desk: &Desk,
+    opened: &Arc<Opened>,
+    pause: Duration,
+    online: bool,
+    at_once: bool,
+) -> bool {
     let listening = async {
         if !online {
             return std::future::pending().await;
@@ -108,7 +114,9 @@ fn back_off(desk: &Desk, failures: u32, error: &TransportError) -> Duration {
     desk.host().randomness.fill(&mut byte);
     let jittered = Duration::from_millis(full / 2 + full / 2 * u64::from(byte[0]) / 255);
     match error {
-        TransportError::Later(Some(seconds)) => jittered.max(Duration::from_secs(u64::from(*seconds))),
+        TransportError::Later(Some(seconds)) => {
+            jittered.max(Duration::from_secs(u64::from(*seconds)))
+        }
         TransportError::SessionEnded | TransportError::UpgradeNeeded => Duration::from_secs(300),
         _ => jittered,
     }

@@ -2,8 +2,8 @@ use crate::Desk;
 use crate::opened::Opened;
 use crate::store::outbox::{self, State};
 use loket_domain::{Refusal, Timestamp};
-use std::sync::Arc;
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 use ts_rs::TS;
 
 /// Asks how the connection is.
@@ -60,7 +60,10 @@ pub(super) async fn how_it_is(opened: &Arc<Opened>) -> Result<ConnectionView, Re
         .store
         .read(|c| {
             let waiting = outbox::count(c, State::Queued)? + outbox::count(c, State::Sending)?;
-            Ok((waiting, outbox::count(c, State::Refused)? + outbox::count(c, State::Stale)?))
+            Ok((
+                waiting,
+                outbox::count(c, State::Refused)? + outbox::count(c, State::Stale)?,
+            ))
         })
         .await?;
     let line = opened.pulse.line().clone();

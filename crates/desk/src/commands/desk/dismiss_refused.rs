@@ -1,7 +1,7 @@
-use crate::store::outbox::{self, State};
-use crate::store::StoreError;
-use crate::{Desk, Topic, acts};
 use crate::commands::desk::Done;
+use crate::store::StoreError;
+use crate::store::outbox::{self, State};
+use crate::{Desk, Topic, acts};
 use loket_domain::ids::ActId;
 use loket_domain::{Code, Refusal, Timestamp};
 use loket_protocol::ActBody;
@@ -23,13 +23,25 @@ pub struct DismissRefusedRequest {
 pub async fn dismiss_refused(desk: &Desk, request: DismissRefusedRequest) -> Result<Done, Refusal> {
     let opened = desk.opened()?;
     let now = opened.now();
-    opened.store.write(move |tx| dismiss(tx, &request.act, now)).await?;
-    desk.act_made(&opened, &[Topic::Refused, Topic::Orders, Topic::Drafts, Topic::Requests]);
+    opened
+        .store
+        .write(move |tx| dismiss(tx, &request.act, now))
+        .await?;
+    desk.act_made(
+        &opened,
+        &[
+            Topic::Refused,
+            Topic::Orders,
+            Topic::Drafts,
+            Topic::Requests,
+        ],
+    );
     Ok(Done {})
 }
 
 fn dismiss(c: &Connection, act: &ActId, now: Timestamp) -> Result<(), StoreError> {
-    let posted = outbox::get(c, act)?.filter(|posted| matches!(posted.state, State::Refused | State::Stale));
+    let posted =
+        outbox::get(c, act)?.filter(|posted| matches!(posted.state, State::Refused | State::Stale));
     let posted = posted.ok_or_else(|| StoreError::Refused(Code::NotFound.into()))?;
     if posted.state == State::Stale {
         // It will not be sent: what it showed goes, what was typed comes back.

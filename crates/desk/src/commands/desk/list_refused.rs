@@ -1,10 +1,10 @@
 use crate::store::outbox::{self, Posted, State};
 use crate::store::{StoreError, draft};
 use crate::{Desk, facts};
-use loket_protocol::ActBody;
-use rusqlite::Connection;
 use loket_domain::ids::{ActId, DraftId, OrderId, RequestId};
 use loket_domain::{Refusal, Timestamp};
+use loket_protocol::ActBody;
+use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -58,7 +58,10 @@ fn list(c: &Connection) -> Result<RefusedView, StoreError> {
     let mut posted = outbox::in_state(c, State::Refused, 0, outbox::ALL)?;
     posted.extend(outbox::in_state(c, State::Stale, 0, outbox::ALL)?);
     posted.sort_by_key(|posted| std::cmp::Reverse((posted.ended_at, posted.seq)));
-    let items = posted.into_iter().map(|posted| item(c, posted)).collect::<Result<_, _>>()?;
+    let items = posted
+        .into_iter()
+        .map(|posted| item(c, posted))
+        .collect::<Result<_, _>>()?;
     Ok(RefusedView { items })
 }
 
@@ -91,7 +94,10 @@ fn about(c: &Connection, body: &ActBody) -> Result<About, StoreError> {
     let nothing = About::default();
     Ok(match body {
         ActBody::PlaceOrder(place) => {
-            let draft = place.draft.clone().unwrap_or_else(|| DraftId::new(place.order.as_str()));
+            let draft = place
+                .draft
+                .clone()
+                .unwrap_or_else(|| DraftId::new(place.order.as_str()));
             let kept = draft::get(c, &draft)?.map(|draft| draft.id);
             About {
                 subject: place.account_number.clone(),
@@ -103,15 +109,28 @@ fn about(c: &Connection, body: &ActBody) -> Result<About, StoreError> {
         ActBody::CancelOrder { order } => {
             let seen = facts::order(c, order)?.map(|seen| seen.record);
             let subject = seen.and_then(|order| order.number).unwrap_or_default();
-            About { subject, order: Some(order.clone()), ..nothing }
+            About {
+                subject,
+                order: Some(order.clone()),
+                ..nothing
+            }
         }
-        ActBody::SaveDraft { draft, content, .. } => {
-            About { subject: content.address.company.clone(), draft: Some(draft.clone()), ..nothing }
-        }
-        ActBody::DeleteDraft { draft } => About { draft: Some(draft.clone()), ..nothing },
+        ActBody::SaveDraft { draft, content, .. } => About {
+            subject: content.address.company.clone(),
+            draft: Some(draft.clone()),
+            ..nothing
+        },
+        ActBody::DeleteDraft { draft } => About {
+            draft: Some(draft.clone()),
+            ..nothing
+        },
         ActBody::DecideRequest(decide) => {
             let seen = facts::request(c, &decide.request)?.map(|seen| seen.record.applicant);
-            About { subject: seen.unwrap_or_default(), request: Some(decide.request.clone()), ..nothing }
+            About {
+                subject: seen.unwrap_or_default(),
+                request: Some(decide.request.clone()),
+                ..nothing
+            }
         }
     })
 }

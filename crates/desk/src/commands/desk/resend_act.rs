@@ -1,7 +1,7 @@
+use crate::commands::desk::Done;
 use crate::store::StoreError;
 use crate::store::outbox::{self, State};
 use crate::{Desk, Topic};
-use crate::commands::desk::Done;
 use loket_domain::ids::ActId;
 use loket_domain::{Code, Refusal};
 use serde::{Deserialize, Serialize};

@@ -17,7 +17,10 @@ pub struct SyncNowRequest {}
 pub async fn sync_now(desk: &Desk, _request: SyncNowRequest) -> Result<ConnectionView, Refusal> {
     let opened = desk.opened()?;
     // How it ended stands in the connection; who asked sees that.
-    while step_with_drafts(desk).await.is_ok_and(|stepped| stepped.more) {}
+    while step_with_drafts(desk)
+        .await
+        .is_ok_and(|stepped| stepped.more)
+    {}
     opened.pulse.made.notify_one();
     how_it_is(&opened).await
 }

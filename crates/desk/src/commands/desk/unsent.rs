@@ -1,11 +1,11 @@
 use crate::Desk;
 use crate::store::StoreError;
 use crate::store::outbox::{self, State};
-use loket_protocol::ActBody;
-use rusqlite::Connection;
 use loket_domain::Refusal;
 use loket_domain::Timestamp;
 use loket_domain::ids::OrderId;
+use loket_protocol::ActBody;
+use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -48,11 +48,17 @@ fn list(c: &Connection) -> Result<UnsentView, StoreError> {
         waiting.extend(outbox::in_state(c, state, 0, outbox::ALL)?);
     }
     waiting.sort_by_key(|posted| posted.seq);
-    let mut view = UnsentView { orders: Vec::new(), other: 0 };
+    let mut view = UnsentView {
+        orders: Vec::new(),
+        other: 0,
+    };
     for posted in waiting {
         match posted.act.body {
             ActBody::PlaceOrder(place) => view.orders.push(UnsentOrder {
-                packs: place.lines.iter().fold(0, |sum, line| sum.saturating_add(line.quantity)),
+                packs: place
+                    .lines
+                    .iter()
+                    .fold(0, |sum, line| sum.saturating_add(line.quantity)),
                 order: place.order,
                 account_number: place.account_number,
                 confirmed_at: posted.act.made_at,

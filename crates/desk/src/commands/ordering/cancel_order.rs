@@ -1,17 +1,17 @@
 use crate::commands::making::{based_on, first};
+use crate::commands::ordering::OrderView;
 use crate::commands::ordering::confirm_order::shown;
 use crate::opened::Opened;
 use crate::store::outbox::{Posted, State};
 use crate::store::{StoreError, outbox, overlay};
 use crate::{Desk, Topic, acts, facts};
-use crate::commands::ordering::OrderView;
 use loket_domain::ids::OrderId;
 use loket_domain::ordering::{Order, OrderStatus};
 use loket_domain::{Code, Refusal};
 use loket_protocol::{Act, ActBody, RecordKind};
 use rusqlite::Connection;
-use std::sync::Arc;
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 use ts_rs::TS;
 
 /// Cancels an order that is only placed, or a queued one that was never sent.
@@ -27,7 +27,12 @@ pub struct CancelOrderRequest {
 /// [`Code::OrderNotCancellable`], [`Code::RightMissing`], [`Code::NotFound`], [`Code::LeaseOver`], or the store's.
 pub async fn cancel_order(desk: &Desk, request: CancelOrderRequest) -> Result<OrderView, Refusal> {
     let opened = desk.opened_for_acts()?;
-    let act = desk.new_act(&opened, ActBody::CancelOrder { order: request.order });
+    let act = desk.new_act(
+        &opened,
+        ActBody::CancelOrder {
+            order: request.order,
+        },
+    );
     let here = Arc::clone(&opened);
     let view = opened.store.write(move |tx| cancel(tx, &here, act)).await?;
     desk.act_made(&opened, &[Topic::Orders, Topic::Drafts, Topic::Refused]);
@@ -39,10 +44,16 @@ fn cancel(c: &Connection, opened: &Opened, mut act: Act) -> Result<OrderView, St
         return Err(StoreError::Refused(Code::Broken.into()));
     };
     let placing = placing(c, &order)?;
-    if let Some(Posted { act: placed, sent_first_at: None, .. }) = &placing {
+    if let Some(Posted {
+        act: placed,
+        sent_first_at: None,
+        ..
+    }) = &placing
+    {
         return withdraw(c, opened, placed, &order);
     }
-    let seen = facts::order(c, &order)?.ok_or_else(|| StoreError::Refused(Code::NotFound.into()))?;
+    let seen =
+        facts::order(c, &order)?.ok_or_else(|| StoreError::Refused(Code::NotFound.into()))?;
     if seen.record.status == OrderStatus::Cancelled && seen.pending {
         return shown(c, opened, &order);
     }
@@ -68,13 +79,26 @@ fn placing(c: &Connection, order: &OrderId) -> Result<Option<Posted>, StoreError
 }
 
 /// An order that never left becomes a draft again.
-fn withdraw(c: &Connection, opened: &Opened, placed: &Act, id: &OrderId) -> Result<OrderView, StoreError> {
+fn withdraw(
+    c: &Connection,
+    opened: &Opened,
+    placed: &Act,
+    id: &OrderId,
+) -> Result<OrderView, StoreError> {
     let view = shown(c, opened, id)?;
     acts::lift(c, &placed.id)?;
     outbox::withdraw(c, &placed.id)?;
     if let ActBody::PlaceOrder(place) = &placed.body {
         acts::order_returns(c, place, &[], opened.now())?;
     }
-    let order = Order { status: OrderStatus::Cancelled, ..view.order };
-    Ok(OrderView { order, pending: false, may_cancel: false, deleted_at: None })
+    let order = Order {
+        status: OrderStatus::Cancelled,
+        ..view.order
+    };
+    Ok(OrderView {
+        order,
+        pending: false,
+        may_cancel: false,
+        deleted_at: None,
+    })
 }

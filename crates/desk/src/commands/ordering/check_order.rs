@@ -1,10 +1,10 @@
+use crate::facts::OrderFacts;
 use crate::store::StoreError;
 use crate::{Desk, facts};
-use crate::facts::OrderFacts;
 use loket_domain::ids::{OrderId, PersonId, SupplyId};
 use loket_domain::ordering::{
-    AccountStanding, Allowance, DraftContent, OrderLimits, OrderLine, PlaceFacts, PlaceOrder, Supply, allowance,
-    place_order, tidy_account_number,
+    AccountStanding, Allowance, DraftContent, OrderLimits, OrderLine, PlaceFacts, PlaceOrder,
+    Supply, allowance, place_order, tidy_account_number,
 };
 use loket_domain::{Code, Refusal, Timestamp};
 use rusqlite::Connection;
@@ -61,7 +61,10 @@ pub async fn check_order(
 ) -> Result<OrderCheckView, Refusal> {
     let opened = desk.opened()?;
     let (person, now) = (opened.person.clone(), opened.now());
-    let view = opened.store.read(move |c| check(c, &person, request.content, now)).await?;
+    let view = opened
+        .store
+        .read(move |c| check(c, &person, request.content, now))
+        .await?;
     Ok(view)
 }
 
@@ -72,20 +75,36 @@ fn check(
     now: Timestamp,
 ) -> Result<OrderCheckView, StoreError> {
     let known = facts::ordering(c, &content.account_number, now)?;
-    let packs = content.lines.iter().fold(0_u32, |sum, line| sum.saturating_add(line.quantity));
+    let packs = content
+        .lines
+        .iter()
+        .fold(0_u32, |sum, line| sum.saturating_add(line.quantity));
     let allowances = match &known.limits {
         Some(limits) => allowances(&known, limits, &content.lines, packs, now),
         None => Vec::new(),
     };
     let (account, company) = match &known.standing {
         AccountStanding::Usable { company, .. } => (AccountKnown::Own, company.clone()),
-        _ if tidy_account_number(&content.account_number).is_err() => (AccountKnown::Empty, String::new()),
+        _ if tidy_account_number(&content.account_number).is_err() => {
+            (AccountKnown::Empty, String::new())
+        }
         _ => (AccountKnown::Unverified, String::new()),
     };
-    Ok(OrderCheckView { refusals: refusals(person, known, content, now), allowances, account, company, packs })
+    Ok(OrderCheckView {
+        refusals: refusals(person, known, content, now),
+        allowances,
+        account,
+        company,
+        packs,
+    })
 }
 
-fn refusals(person: &PersonId, known: OrderFacts, content: DraftContent, now: Timestamp) -> Vec<Refusal> {
+fn refusals(
+    person: &PersonId,
+    known: OrderFacts,
+    content: DraftContent,
+    now: Timestamp,
+) -> Vec<Refusal> {
     let Some(limits) = &known.limits else {
         return vec![Code::NeedsServer.into()];
     };
@@ -100,21 +119,33 @@ fn refusals(person: &PersonId, known: OrderFacts, content: DraftContent, now: Ti
     let rows = rows(&content);
     let order = PlaceOrder::from_draft(OrderId::new("check"), None, content);
     let refusals = place_order(&facts, &order, now).err().unwrap_or_default();
-    refusals.into_iter().map(|refusal| at_row(refusal, &rows)).collect()
+    refusals
+        .into_iter()
+        .map(|refusal| at_row(refusal, &rows))
+        .collect()
 }
 
 /// An order leaves out lines of nothing; a form marks its own rows.
 fn rows(content: &DraftContent) -> Vec<usize> {
-    let rows = content.lines.iter().enumerate().filter(|(_, line)| line.quantity > 0);
+    let rows = content
+        .lines
+        .iter()
+        .enumerate()
+        .filter(|(_, line)| line.quantity > 0);
     rows.map(|(row, _)| row).collect()
 }
 
 fn at_row(refusal: Refusal, rows: &[usize]) -> Refusal {
-    let line = refusal.field.as_deref().and_then(|field| field.strip_prefix("lines."));
-    let row = line.and_then(|rest| rest.split_once('.')).and_then(|(index, part)| {
-        let row = rows.get(index.parse::<usize>().ok()?)?;
-        Some(format!("lines.{row}.{part}"))
-    });
+    let line = refusal
+        .field
+        .as_deref()
+        .and_then(|field| field.strip_prefix("lines."));
+    let row = line
+        .and_then(|rest| rest.split_once('.'))
+        .and_then(|(index, part)| {
+            let row = rows.get(index.parse::<usize>().ok()?)?;
+            Some(format!("lines.{row}.{part}"))
+        });
     match row {
         Some(row) => refusal.at(row),
         None => refusal,

@@ -8,8 +8,8 @@ use loket_domain::ordering::{AccountStanding, DraftContent, Order, PlaceOrder};
 use loket_domain::{Code, Refusal, Timestamp};
 use loket_protocol::{Act, ActBody, RecordKind};
 use rusqlite::Connection;
-use std::sync::Arc;
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 use ts_rs::TS;
 
 /// Confirms a draft: it becomes a queued order.
@@ -46,13 +46,18 @@ pub async fn confirm_order(
     let place = PlaceOrder::from_draft(order, Some(request.draft), DraftContent::default());
     let act = desk.new_act(&opened, ActBody::PlaceOrder(place));
     let here = Arc::clone(&opened);
-    let view = opened.store.write(move |tx| confirm(tx, &here, act)).await?;
+    let view = opened
+        .store
+        .write(move |tx| confirm(tx, &here, act))
+        .await?;
     desk.act_made(&opened, &[Topic::Orders, Topic::Drafts]);
     Ok(view)
 }
 
 fn confirm(c: &Connection, opened: &Opened, mut act: Act) -> Result<OrderView, StoreError> {
-    let ActBody::PlaceOrder(place) = &mut act.body else { return Err(broken()) };
+    let ActBody::PlaceOrder(place) = &mut act.body else {
+        return Err(broken());
+    };
     let draft = place.draft.clone().ok_or_else(broken)?;
     if let Some(order) = confirmed_before(c, &draft)? {
         return shown(c, opened, &order);
@@ -76,14 +81,22 @@ fn confirm(c: &Connection, opened: &Opened, mut act: Act) -> Result<OrderView, S
 /// The order this draft became already: confirming twice is confirming once.
 fn confirmed_before(c: &Connection, draft: &DraftId) -> Result<Option<OrderId>, StoreError> {
     for (_, act) in overlay::acts_on(c, RecordKind::Draft, draft.as_str())? {
-        if let Some(Act { body: ActBody::PlaceOrder(place), .. }) = outbox::get(c, &act)?.map(|posted| posted.act) {
+        if let Some(Act {
+            body: ActBody::PlaceOrder(place),
+            ..
+        }) = outbox::get(c, &act)?.map(|posted| posted.act)
+        {
             return Ok(Some(place.order));
         }
     }
     Ok(None)
 }
 
-pub(super) fn shown(c: &Connection, opened: &Opened, order: &OrderId) -> Result<OrderView, StoreError> {
+pub(super) fn shown(
+    c: &Connection,
+    opened: &Opened,
+    order: &OrderId,
+) -> Result<OrderView, StoreError> {
     let seen = facts::order(c, order)?.ok_or_else(|| StoreError::Refused(Code::NotFound.into()))?;
     order_view(c, opened, seen)
 }

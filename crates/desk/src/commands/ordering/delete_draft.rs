@@ -1,11 +1,11 @@
 use crate::commands::making::first;
+use crate::commands::ordering::DraftView;
 use crate::commands::ordering::open_draft::on_screen;
 use crate::store::{draft, mirror, outbox};
 use crate::{Desk, Topic, acts};
-use loket_protocol::{ActBody, RecordKind};
-use crate::commands::ordering::DraftView;
 use loket_domain::Refusal;
 use loket_domain::ids::DraftId;
+use loket_protocol::{ActBody, RecordKind};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -22,7 +22,12 @@ pub struct DeleteDraftRequest {
 /// [`loket_domain::Code::NotFound`], or the store's.
 pub async fn delete_draft(desk: &Desk, request: DeleteDraftRequest) -> Result<DraftView, Refusal> {
     let opened = desk.opened()?;
-    let act = desk.new_act(&opened, ActBody::DeleteDraft { draft: request.draft.clone() });
+    let act = desk.new_act(
+        &opened,
+        ActBody::DeleteDraft {
+            draft: request.draft.clone(),
+        },
+    );
     let person = opened.person.clone();
     let view = opened
         .store

@@ -49,7 +49,9 @@ pub struct DraftsView {
 pub async fn list_drafts(desk: &Desk, _request: ListDraftsRequest) -> Result<DraftsView, Refusal> {
     let opened = desk.opened()?;
     let drafts = opened.store.read(draft::shown).await?;
-    Ok(DraftsView { drafts: drafts.into_iter().map(row).collect() })
+    Ok(DraftsView {
+        drafts: drafts.into_iter().map(row).collect(),
+    })
 }
 
 fn row(draft: Draft) -> DraftRow {

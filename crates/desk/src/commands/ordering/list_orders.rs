@@ -105,7 +105,11 @@ pub async fn list_orders(desk: &Desk, request: ListOrdersRequest) -> Result<Orde
     let more = rows.len() > limit;
     rows.truncate(limit);
     let next = rows.last().filter(|_| more).map(|row| row.key(sort));
-    Ok(OrdersPage { rows: rows.into_iter().map(OrderRow::from).collect(), next, total })
+    Ok(OrdersPage {
+        rows: rows.into_iter().map(OrderRow::from).collect(),
+        next,
+        total,
+    })
 }
 
 impl From<OrderColumn> for Sort {

@@ -25,8 +25,14 @@ pub async fn list_supplies(
     _request: ListSuppliesRequest,
 ) -> Result<SuppliesView, Refusal> {
     let opened = desk.opened()?;
-    let (supplies, limits) = opened.store.read(|c| Ok((facts::supplies(c)?, facts::limits(c)?))).await?;
-    let mut supplies: Vec<Supply> = supplies.into_values().filter(|supply| supply.offered).collect();
+    let (supplies, limits) = opened
+        .store
+        .read(|c| Ok((facts::supplies(c)?, facts::limits(c)?)))
+        .await?;
+    let mut supplies: Vec<Supply> = supplies
+        .into_values()
+        .filter(|supply| supply.offered)
+        .collect();
     supplies.sort_by(|one, other| (one.position, &one.id).cmp(&(other.position, &other.id)));
     Ok(SuppliesView { supplies, limits })
 }

@@ -31,7 +31,17 @@ pub async fn new_draft(desk: &Desk, _request: NewDraftRequest) -> Result<DraftVi
     let opened = desk.opened()?;
     let now = opened.now();
     let id = DraftId::new(desk.new_id(now));
-    begin(desk, &opened, id, DraftContent { step: 1, ..DraftContent::default() }, false).await
+    begin(
+        desk,
+        &opened,
+        id,
+        DraftContent {
+            step: 1,
+            ..DraftContent::default()
+        },
+        false,
+    )
+    .await
 }
 
 /// Begins a draft that holds something, or nothing yet: one that was never typed in is neither listed nor sent.

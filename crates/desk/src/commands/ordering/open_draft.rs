@@ -1,7 +1,7 @@
 use crate::Desk;
+use crate::commands::ordering::DraftView;
 use crate::store::draft::{self, Draft};
 use crate::store::{StoreError, overlay};
-use crate::commands::ordering::DraftView;
 use loket_domain::ids::DraftId;
 use loket_domain::{Code, Refusal};
 use loket_protocol::RecordKind;
@@ -27,7 +27,7 @@ pub async fn open_draft(desk: &Desk, request: OpenDraftRequest) -> Result<DraftV
         .write(move |tx| {
             let mut draft = on_screen(tx, &request.draft)?;
             // From here on the person has seen what the server has; what they type goes over it.
-            if !draft.dirty() && draft.based_on != draft.revision {
+            if !draft.dirty() && draft.revision.is_some() && draft.based_on != draft.revision {
                 draft.based_on = draft.revision;
                 draft.copy = DraftId::new("");
                 draft::put(tx, &draft)?;

@@ -1,10 +1,10 @@
 use crate::Desk;
-use crate::commands::ordering::confirm_order::shown;
-use std::sync::Arc;
 use crate::commands::ordering::OrderView;
+use crate::commands::ordering::confirm_order::shown;
 use loket_domain::Refusal;
 use loket_domain::ids::OrderId;
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 use ts_rs::TS;
 
 /// Opens an order.
@@ -21,5 +21,8 @@ pub struct OpenOrderRequest {
 pub async fn open_order(desk: &Desk, request: OpenOrderRequest) -> Result<OrderView, Refusal> {
     let opened = desk.opened()?;
     let here = Arc::clone(&opened);
-    Ok(opened.store.read(move |c| shown(c, &here, &request.order)).await?)
+    Ok(opened
+        .store
+        .read(move |c| shown(c, &here, &request.order))
+        .await?)
 }

@@ -1,6 +1,6 @@
+use crate::commands::ordering::DraftView;
 use crate::commands::ordering::new_draft::begin;
 use crate::{Desk, facts};
-use crate::commands::ordering::DraftView;
 use loket_domain::ids::{DraftId, OrderId};
 use loket_domain::ordering::{DraftContent, OrderLine};
 use loket_domain::{Code, Refusal};
@@ -20,9 +20,15 @@ pub struct ReorderRequest {
 /// [`Code::NotFound`], or the store's.
 pub async fn reorder(desk: &Desk, request: ReorderRequest) -> Result<DraftView, Refusal> {
     let opened = desk.opened()?;
-    let found = opened.store.read(move |c| facts::order(c, &request.order)).await?;
+    let found = opened
+        .store
+        .read(move |c| facts::order(c, &request.order))
+        .await?;
     let order = found.ok_or(Code::NotFound)?.record;
-    let lines = order.lines.into_iter().map(|line| OrderLine { supply: line.supply, quantity: line.quantity });
+    let lines = order.lines.into_iter().map(|line| OrderLine {
+        supply: line.supply,
+        quantity: line.quantity,
+    });
     let content = DraftContent {
         account_number: order.account_number,
         address: order.address,

@@ -48,13 +48,23 @@ pub async fn save_draft(desk: &Desk, request: SaveDraftRequest) -> Result<DraftS
                 draft.content = request.content;
                 draft.changed_at = now;
                 draft.edits += 1;
+                draft.revision = None;
                 draft::put(tx, &draft)?;
             }
-            Ok((DraftSavedView { changed_at: draft.changed_at }, first))
+            Ok((
+                DraftSavedView {
+                    changed_at: draft.changed_at,
+                },
+                first,
+            ))
         })
         .await?;
     opened.pulse.typed.notify_one();
-    desk.tell(if first { &[Topic::Drafts, Topic::Session] } else { &[Topic::Drafts] });
+    desk.tell(if first {
+        &[Topic::Drafts, Topic::Session]
+    } else {
+        &[Topic::Drafts]
+    });
     Ok(saved)
 }
 

@@ -29,11 +29,14 @@ pub async fn list_mailing_houses(
     request: ListMailingHousesRequest,
 ) -> Result<MailingHousesView, Refusal> {
     let opened = desk.opened()?;
-    let mut mailing_houses: Vec<Organisation> =
-        opened.store.read(|c| mirror::all(c, RecordKind::MailingHouse, None)).await?;
+    let mut mailing_houses: Vec<Organisation> = opened
+        .store
+        .read(|c| mirror::all(c, RecordKind::MailingHouse, None))
+        .await?;
     let wanted = folded(request.search.trim());
-    mailing_houses
-        .retain(|house| folded(&house.name).contains(&wanted) || folded(&house.address).contains(&wanted));
+    mailing_houses.retain(|house| {
+        folded(&house.name).contains(&wanted) || folded(&house.address).contains(&wanted)
+    });
     mailing_houses.sort_by_cached_key(|house| (sort_key(&house.name), house.id.clone()));
     Ok(MailingHousesView { mailing_houses })
 }

@@ -37,16 +37,28 @@ pub async fn list_members(
 }
 
 fn list(c: &Connection, search: &str) -> Result<MembersView, StoreError> {
-    let hidden = MembersView { members: Vec::new(), visible: false };
-    let Some(organisation) = facts::acting_for(c)? else { return Ok(hidden) };
-    let own = facts::memberships(c)?.into_iter().find(|own| own.organisation.id == organisation);
+    let hidden = MembersView {
+        members: Vec::new(),
+        visible: false,
+    };
+    let Some(organisation) = facts::acting_for(c)? else {
+        return Ok(hidden);
+    };
+    let own = facts::memberships(c)?
+        .into_iter()
+        .find(|own| own.organisation.id == organisation);
     if !own.is_some_and(|own| facts::holds(&own.grants, LoketRight::UsersManage, None)) {
         return Ok(hidden);
     }
     let feed = FeedId::organisation(&organisation);
     let wanted = folded(search.trim());
     let mut members: Vec<Member> = mirror::all(c, RecordKind::Member, Some(feed.as_str()))?;
-    members.retain(|member| folded(&member.name).contains(&wanted) || folded(&member.email).contains(&wanted));
+    members.retain(|member| {
+        folded(&member.name).contains(&wanted) || folded(&member.email).contains(&wanted)
+    });
     members.sort_by_cached_key(|member| (sort_key(&member.name), member.person.clone()));
-    Ok(MembersView { members, visible: true })
+    Ok(MembersView {
+        members,
+        visible: true,
+    })
 }

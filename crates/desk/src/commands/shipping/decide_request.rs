@@ -29,9 +29,19 @@ pub async fn decide_request(
     request: DecideRequestRequest,
 ) -> Result<RequestRow, Refusal> {
     let opened = desk.opened_for_acts()?;
-    let DecideRequestRequest { request, decision, reason } = request;
-    let mut act =
-        desk.new_act(&opened, ActBody::DecideRequest(DecideRequest { request: request.clone(), decision, reason }));
+    let DecideRequestRequest {
+        request,
+        decision,
+        reason,
+    } = request;
+    let mut act = desk.new_act(
+        &opened,
+        ActBody::DecideRequest(DecideRequest {
+            request: request.clone(),
+            decision,
+            reason,
+        }),
+    );
     let person = opened.person.clone();
     let row = opened
         .store
@@ -39,8 +49,12 @@ pub async fn decide_request(
             act.organisation = facts::request(tx, &request)?.map(|seen| seen.record.organisation);
             act.based_on = based_on(tx, RecordKind::Request, request.as_str())?;
             acts::make(tx, &person, &act)?.map_err(first)?;
-            let seen = facts::request(tx, &request)?.ok_or_else(|| StoreError::Refused(Code::NotFound.into()))?;
-            Ok(RequestRow { request: seen.record, pending: seen.pending })
+            let seen = facts::request(tx, &request)?
+                .ok_or_else(|| StoreError::Refused(Code::NotFound.into()))?;
+            Ok(RequestRow {
+                request: seen.record,
+                pending: seen.pending,
+            })
         })
         .await?;
     desk.act_made(&opened, &[Topic::Requests]);

@@ -54,7 +54,9 @@ pub async fn list_requests(
 
 fn list(c: &Connection, asked: &ListRequestsRequest) -> Result<RequestsView, StoreError> {
     let Some(organisation) = facts::acting_for(c)? else {
-        return Ok(RequestsView { requests: Vec::new() });
+        return Ok(RequestsView {
+            requests: Vec::new(),
+        });
     };
     let feed = FeedId::organisation(&organisation);
     let wanted = folded(asked.search.trim());
@@ -63,14 +65,19 @@ fn list(c: &Connection, asked: &ListRequestsRequest) -> Result<RequestsView, Sto
         let word = overlay::word_on(c, RecordKind::Request, &id, None)?;
         let pending = word.is_some();
         let body = word.unwrap_or(Some(body));
-        let Some(request) = body.and_then(|body| serde_json::from_str::<Request>(&body).ok()) else { continue };
+        let Some(request) = body.and_then(|body| serde_json::from_str::<Request>(&body).ok())
+        else {
+            continue;
+        };
         if is_wanted(&request, &asked.filter, &wanted) {
             requests.push(RequestRow { request, pending });
         }
     }
     match asked.filter {
         RequestFilter::Waiting => requests.sort_by_key(|row| row.request.asked_at),
-        RequestFilter::Decided => requests.sort_by_key(|row| std::cmp::Reverse(decided_at(&row.request))),
+        RequestFilter::Decided => {
+            requests.sort_by_key(|row| std::cmp::Reverse(decided_at(&row.request)))
+        }
     }
     Ok(RequestsView { requests })
 }

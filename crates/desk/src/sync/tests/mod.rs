@@ -1,0 +1,502 @@
+//! A desk on a temporary folder against a server that says what the test wrote down.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::type_complexity)]
+
+mod drafts;
+mod feeds;
+mod history;
+mod orders;
+
+use crate::commands::{ConfirmOrderRequest, NewDraftRequest, OrderView, SaveDraftRequest};
+use crate::commands::{confirm_order, new_draft, save_draft};
+use crate::host::{Clock, Host, Surface};
+use crate::keys::StoreKey;
+use crate::opened::Opened;
+use crate::store::Store;
+use crate::store::standing::{self, Standing, Times};
+use crate::sync::{StepError, Stepped, step};
+use crate::system::SystemRandomness;
+use crate::transport::{Answer, Transport, TransportError};
+use crate::vault::{KeyVault, VaultError};
+use crate::{Desk, Timestamp};
+use loket_domain::ids::{
+    AccountId, DeviceId, DraftId, Epoch, GrantId, OrganisationId, PersonId, SupplyId,
+};
+use loket_domain::ordering::{
+    Address, DraftContent, Labels, Order, OrderLimits, OrderLine, OrderStatus, Supply,
+    SupplyCategory,
+};
+use loket_domain::people::{
+    Language, Lease, OFFLINE_LEASE, Organisation, OrganisationKind, Profile,
+};
+use loket_domain::rights::{Grant, Grantor, LoketRight};
+use loket_domain::shipping::Account;
+use loket_domain::time::DAY;
+use loket_protocol::session::{RefreshRequest, SessionAnswer, SignInRequest};
+use loket_protocol::sync::{Page, PullAnswer, PullRequest, PushAnswer, PushRequest, Row};
+use loket_protocol::{MembershipRecord, Outcome, Reached, RecordKind, Scope, Verdict};
+use serde::Serialize;
+use std::collections::VecDeque;
+use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
+use std::sync::{Arc, Mutex};
+
+pub(super) const START: Timestamp = Timestamp(1_700_000_000_000);
+
+#[derive(Default)]
+pub(super) struct Hand(AtomicI64);
+
+impl Hand {
+    pub(super) fn pass(&self, milliseconds: i64) {
+        self.0.fetch_add(milliseconds, Ordering::SeqCst);
+    }
+}
+
+impl Clock for Hand {
+    fn wall(&self) -> Timestamp {
+        START.plus(self.0.load(Ordering::SeqCst))
+    }
+    fn monotonic(&self) -> i64 {
+        self.0.load(Ordering::SeqCst)
+    }
+}
+
+type Pushed = Box<dyn FnMut(&PushRequest) -> Result<PushAnswer, TransportError> + Send>;
+
+#[derive(Default)]
+pub(super) struct Script {
+    pub(super) cut: AtomicBool,
+    pub(super) pushes: Mutex<Vec<PushRequest>>,
+    pub(super) pulls: Mutex<Vec<PullRequest>>,
+    on_push: Mutex<VecDeque<Pushed>>,
+    answers: Mutex<VecDeque<PullAnswer>>,
+}
+
+impl Script {
+    /// The next push gets this answer.
+    pub(super) fn push(
+        &self,
+        answer: impl FnMut(&PushRequest) -> Result<PushAnswer, TransportError> + Send + 'static,
+    ) {
+        self.on_push.lock().unwrap().push_back(Box::new(answer));
+    }
+
+    /// The next push has all its acts accepted, in the person's feed at this counter.
+    pub(super) fn accepts(&self, counter: i64) {
+        self.push(move |request| {
+            Ok(verdicts(request, |_| Outcome::Accepted {
+                reached: vec![Reached {
+                    feed: mine().feed(),
+                    counter,
+                }],
+            }))
+        });
+    }
+
+    /// The next pull gets this answer; when there is none it gets nothing new.
+    pub(super) fn pull(&self, answer: PullAnswer) {
+        self.answers.lock().unwrap().push_back(answer);
+    }
+
+    fn reachable(&self) -> Result<(), TransportError> {
+        if self.cut.load(Ordering::SeqCst) {
+            Err(TransportError::NoAnswer)
+        } else {
+            Ok(())
+        }
+    }
+}
+
+impl Transport for Script {
+    fn check<'a>(&'a self, _: &'a str) -> Answer<'a, ()> {
+        Box::pin(async { self.reachable() })
+    }
+    fn sign_in<'a>(&'a self, _: &'a str, _: &'a SignInRequest) -> Answer<'a, SessionAnswer> {
+        Box::pin(async { Err(TransportError::NoAnswer) })
+    }
+    fn refresh<'a>(&'a self, _: &'a str, _: &'a RefreshRequest) -> Answer<'a, SessionAnswer> {
+        Box::pin(async {
+            self.reachable()?;
+            Ok(SessionAnswer {
+                person: person(),
+                access_token: "access".into(),
+                access_expires_at: START.plus(1_000 * DAY),
+                refresh_token: "refresh".into(),
+                device_secret: String::new(),
+                epoch: Epoch::new("e1"),
+                server_time: START,
+                lease: lease(),
+            })
+        })
+    }
+    fn sign_out<'a>(&'a self, _: &'a str, _: &'a str) -> Answer<'a, ()> {
+        Box::pin(async { Ok(()) })
+    }
+    fn push<'a>(
+        &'a self,
+        _: &'a str,
+        _: &'a str,
+        request: &'a PushRequest,
+    ) -> Answer<'a, PushAnswer> {
+        Box::pin(async {
+            self.reachable()?;
+            self.pushes.lock().unwrap().push(request.clone());
+            let answer = self.on_push.lock().unwrap().pop_front();
+            answer.map_or(Err(TransportError::NoAnswer), |mut answer| answer(request))
+        })
+    }
+    fn pull<'a>(
+        &'a self,
+        _: &'a str,
+        _: &'a str,
+        request: &'a PullRequest,
+    ) -> Answer<'a, PullAnswer> {
+        Box::pin(async {
+            self.reachable()?;
+            self.pulls.lock().unwrap().push(request.clone());
+            Ok(self
+                .answers
+                .lock()
+                .unwrap()
+                .pop_front()
+                .unwrap_or_else(|| PullAnswer {
+                    epoch: request.epoch.clone().unwrap_or_else(|| Epoch::new("e1")),
+                    ..answer(Vec::new())
+                }))
+        })
+    }
+    fn moved<'a>(&'a self, _: &'a str, _: &'a str) -> Answer<'a, ()> {
+        Box::pin(std::future::pending())
+    }
+}
+
+struct NoVault;
+
+impl KeyVault for NoVault {
+    fn read(&self, _: &str) -> Result<Option<String>, VaultError> {
+        Err(VaultError::Unavailable)
+    }
+    fn write(&self, _: &str, _: &str) -> Result<(), VaultError> {
+        Err(VaultError::Unavailable)
+    }
+    fn delete(&self, _: &str) -> Result<(), VaultError> {
+        Err(VaultError::Unavailable)
+    }
+}
+
+struct NoWindow;
+
+impl Surface for NoWindow {
+    fn quit(&self) {}
+    fn device_name(&self) -> String {
+        "test".into()
+    }
+}
+
+pub(super) struct Scene {
+    pub(super) desk: Desk,
+    pub(super) script: Arc<Script>,
+    pub(super) clock: Arc<Hand>,
+    _folder: tempfile::TempDir,
+}
+
+impl Scene {
+    /// A desk that was signed in and never synced.
+    pub(super) fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let (script, clock) = (Arc::new(Script::default()), Arc::new(Hand::default()));
+        let desk = Desk::new(Host {
+            data_dir: folder.path().into(),
+            vault: Arc::new(NoVault),
+            clock: clock.clone(),
+            randomness: Arc::new(SystemRandomness),
+            transport: script.clone(),
+            surface: Arc::new(NoWindow),
+            default_server: None,
+        });
+        let key = StoreKey::from_bytes(&[7; 32]).unwrap();
+        let store = Store::create(&folder.path().join("desk.store"), &key).unwrap();
+        let standing = Standing {
+            person: person(),
+            server: "https://loket.example".into(),
+            device: DeviceId::new("here"),
+            login: "a.user".into(),
+            organisation: None,
+            lease: lease(),
+            time: Times {
+                server: START,
+                wall_ahead: 0,
+                latest_shown: START,
+            },
+        };
+        let kept = standing.clone();
+        store
+            .write_blocking(move |tx| standing::signed_in(tx, &kept, "refresh"))
+            .unwrap();
+        let opened = Opened::new(
+            "seat".into(),
+            key,
+            store,
+            standing,
+            Some("refresh".into()),
+            clock.clone(),
+        );
+        desk.stand_open(Arc::new(opened));
+        Self {
+            desk,
+            script,
+            clock,
+            _folder: folder,
+        }
+    }
+
+    /// A desk that has synced: a catalogue of one supply, one account number.
+    pub(super) async fn synced() -> Self {
+        let scene = Self::new();
+        scene.script.pull(answer(vec![
+            page(
+                Scope::catalogue(),
+                vec![
+                    row(RecordKind::Supply, "box", 1, &supply()),
+                    row(RecordKind::Limits, "limits", 2, &limits()),
+                ],
+                2,
+            ),
+            page(
+                mine(),
+                vec![
+                    row(RecordKind::Profile, "p", 1, &profile()),
+                    row(RecordKind::Membership, "o", 2, &membership()),
+                ],
+                2,
+            ),
+            page(
+                Scope::common(&organisation()),
+                vec![row(RecordKind::Account, "a", 1, &account())],
+                1,
+            ),
+        ]));
+        scene.step().await.unwrap();
+        scene
+    }
+
+    pub(super) async fn step(&self) -> Result<Stepped, StepError> {
+        step(&self.desk).await
+    }
+
+    pub(super) fn cut(&self, cut: bool) {
+        self.script.cut.store(cut, Ordering::SeqCst);
+    }
+
+    pub(super) fn pushed(&self) -> Vec<loket_protocol::Act> {
+        let pushes = self.script.pushes.lock().unwrap();
+        pushes.iter().flat_map(|push| push.acts.clone()).collect()
+    }
+
+    pub(super) async fn draft(&self) -> DraftId {
+        let draft = new_draft(&self.desk, NewDraftRequest {}).await.unwrap().id;
+        self.type_in(&draft, "ours").await;
+        draft
+    }
+
+    pub(super) async fn type_in(&self, draft: &DraftId, reference: &str) {
+        let content = DraftContent {
+            reference: reference.into(),
+            ..content()
+        };
+        save_draft(
+            &self.desk,
+            SaveDraftRequest {
+                draft: draft.clone(),
+                content,
+            },
+        )
+        .await
+        .unwrap();
+    }
+
+    /// Types a draft and confirms it.
+    pub(super) async fn order(&self) -> (DraftId, OrderView) {
+        let draft = self.draft().await;
+        let order = confirm_order(
+            &self.desk,
+            ConfirmOrderRequest {
+                draft: draft.clone(),
+            },
+        )
+        .await
+        .unwrap();
+        (draft, order)
+    }
+}
+
+pub(super) fn person() -> PersonId {
+    PersonId::new("p")
+}
+
+pub(super) fn organisation() -> OrganisationId {
+    OrganisationId::new("o")
+}
+
+pub(super) fn mine() -> Scope {
+    Scope::mine(&person())
+}
+
+fn lease() -> Lease {
+    Lease {
+        granted_at: START,
+        lasts: 4 * OFFLINE_LEASE,
+    }
+}
+
+pub(super) fn content() -> DraftContent {
+    DraftContent {
+        account_number: "4 410 552".into(),
+        address: Address {
+            company: "Example Print".into(),
+            street: "Voorbeeldstraat".into(),
+            number: "12".into(),
+            postcode: "9000".into(),
+            city: "Gent".into(),
+            country: "BE".into(),
+            telephone: "+32 9 000 00 00".into(),
+            ..Address::default()
+        },
+        lines: vec![OrderLine {
+            supply: SupplyId::new("box"),
+            quantity: 2,
+        }],
+        reference: String::new(),
+        step: 4,
+    }
+}
+
+fn supply() -> Supply {
+    Supply {
+        id: SupplyId::new("box"),
+        code: "BX5".into(),
+        category: SupplyCategory::Boxes,
+        name: Labels::default(),
+        specification: Labels::default(),
+        pieces_per_pack: 25,
+        max_per_order: Some(20),
+        max_per_period: None,
+        offered: true,
+        position: 1,
+    }
+}
+
+fn limits() -> OrderLimits {
+    OrderLimits {
+        max_units_per_order: 100,
+        time_zone: "Europe/Brussels".into(),
+    }
+}
+
+fn profile() -> Profile {
+    Profile {
+        person: person(),
+        given_name: "Ada".into(),
+        family_name: "Example".into(),
+        email: "a.user@example-print.example".into(),
+        user_name: None,
+        language: Language::En,
+    }
+}
+
+fn membership() -> MembershipRecord {
+    MembershipRecord {
+        organisation: Organisation {
+            id: organisation(),
+            kind: OrganisationKind::Customer,
+            name: "Example Print".into(),
+            address: "Voorbeeldstraat 12, 9000 Gent".into(),
+        },
+        grants: vec![Grant {
+            id: GrantId::new("g"),
+            holder: person(),
+            right: LoketRight::OrdersPlace,
+            account: None,
+            grantor: Grantor::Carrier,
+        }],
+    }
+}
+
+fn account() -> Account {
+    Account {
+        id: AccountId::new("a"),
+        organisation: organisation(),
+        number: "4410552".into(),
+        company: "Example Print".into(),
+        country: "BE".into(),
+        protected: false,
+    }
+}
+
+/// An order as the server has it.
+pub(super) fn placed(order: &Order, number: &str, status: OrderStatus) -> Order {
+    Order {
+        number: Some(number.into()),
+        status,
+        ..order.clone()
+    }
+}
+
+pub(super) fn row<T: Serialize>(kind: RecordKind, id: &str, counter: i64, record: &T) -> Row {
+    let body = Some(serde_json::to_string(record).unwrap());
+    Row {
+        kind,
+        id: id.into(),
+        revision: counter,
+        counter,
+        body,
+    }
+}
+
+pub(super) fn tombstone(kind: RecordKind, id: &str, counter: i64) -> Row {
+    Row {
+        kind,
+        id: id.into(),
+        revision: counter,
+        counter,
+        body: None,
+    }
+}
+
+pub(super) fn page(scope: Scope, rows: Vec<Row>, after: i64) -> Page {
+    Page {
+        scope,
+        reset: false,
+        rows,
+        after,
+        snapshot_until: None,
+        more: false,
+    }
+}
+
+pub(super) fn answer(pages: Vec<Page>) -> PullAnswer {
+    PullAnswer {
+        epoch: Epoch::new("e1"),
+        server_time: START,
+        lease: lease(),
+        pages,
+        lost: Vec::new(),
+        app_version: None,
+    }
+}
+
+pub(super) fn verdicts(
+    request: &PushRequest,
+    mut outcome: impl FnMut(&loket_protocol::Act) -> Outcome,
+) -> PushAnswer {
+    PushAnswer {
+        epoch: Epoch::new("e1"),
+        server_time: START,
+        verdicts: request
+            .acts
+            .iter()
+            .map(|act| Verdict {
+                act: act.id.clone(),
+                outcome: outcome(act),
+            })
+            .collect(),
+    }
+}
