@@ -1,13 +1,20 @@
 //! The shell of Loket: a window, a menu and the keychain around the desk. It adapts, it decides nothing.
 
 mod dress;
+pub mod ipc;
+mod keychain;
 mod menu;
 mod place;
 mod window;
 
+use loket_desk::{
+    Desk, Host,
+    system::{SystemClock, SystemRandomness},
+    transport::http::HttpTransport,
+};
 use place::Place;
-use std::process::ExitCode;
-use tauri::{Manager, Runtime, utils::config::AppDirectoriesOverride};
+use std::{process::ExitCode, sync::Arc};
+use tauri::{AppHandle, Context, Manager, Runtime, utils::config::AppDirectoriesOverride};
 use tauri_plugin_window_state::StateFlags;
 
 /// Runs the program until its window is gone.
@@ -22,23 +29,19 @@ pub fn run() -> ExitCode {
     {
         tracing::warn!("a TLS provider was installed before ours");
     }
-    let mut context = tauri::generate_context!("tauri.conf.json");
     let place = Place::from_environment();
+    let mut context = context();
     if let Some(dir) = place.chosen() {
         context.config_mut().app.app_directories_override =
             Some(AppDirectoriesOverride::Root(dir.to_owned()));
     }
     let started = tauri::Builder::default()
         .plugin(window::single_instance(&place))
-        .plugin(
-            tauri_plugin_window_state::Builder::new()
-                .with_filename("window.json")
-                .with_state_flags(remembered())
-                .build(),
-        )
+        .plugin(window_state())
+        .plugin(ipc::plugin())
         .plugin(window::plugin())
         .on_menu_event(|app, event| menu::chosen(app, event.id().as_ref()))
-        .setup(|app| Ok(open(app.handle())?))
+        .setup(move |app| open(app.handle(), &place))
         .build(context);
     match started {
         Ok(app) => ExitCode::from(u8::try_from(app.run_return(|_, _| {})).unwrap_or(1)),
@@ -49,7 +52,16 @@ pub fn run() -> ExitCode {
     }
 }
 
-fn open<R: Runtime>(app: &tauri::AppHandle<R>) -> tauri::Result<()> {
+/// Configuration, permissions and pages as they were built in.
+pub fn context<R: Runtime>() -> Context<R> {
+    tauri::generate_context!("tauri.conf.json")
+}
+
+fn open<R: Runtime>(app: &AppHandle<R>, place: &Place) -> Result<(), Box<dyn std::error::Error>> {
+    let desk = Arc::new(Desk::new(host(app, place)?));
+    tauri::async_runtime::spawn(ipc::announce(app.clone(), desk.changes()));
+    tauri::async_runtime::spawn(loket_desk::sync::run(Arc::clone(&desk)));
+    app.manage(desk);
     let dress = dress::Dress::read(app);
     app.set_menu(menu::build(app, &dress)?)?;
     window::open(app, &dress)?;
@@ -57,9 +69,26 @@ fn open<R: Runtime>(app: &tauri::AppHandle<R>) -> tauri::Result<()> {
     Ok(())
 }
 
+fn host<R: Runtime>(app: &AppHandle<R>, place: &Place) -> Result<Host, Box<dyn std::error::Error>> {
+    let data_dir = app.path().app_data_dir()?;
+    std::fs::create_dir_all(&data_dir)?;
+    Ok(Host {
+        data_dir,
+        vault: Arc::new(keychain::Keychain::new(place)?),
+        clock: Arc::new(SystemClock::default()),
+        randomness: Arc::new(SystemRandomness),
+        transport: Arc::new(HttpTransport::new()?),
+        surface: Arc::new(window::Frame(app.clone())),
+        default_server: std::env::var("LOKET_SERVER_URL").ok(),
+    })
+}
+
 /// Visibility is ours: a window is shown when it has something to show.
-fn remembered() -> StateFlags {
-    StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED
+fn window_state<R: Runtime>() -> tauri::plugin::TauriPlugin<R> {
+    tauri_plugin_window_state::Builder::new()
+        .with_filename("window.json")
+        .with_state_flags(StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED)
+        .build()
 }
 
 fn log_filter() -> tracing_subscriber::EnvFilter {

@@ -5,7 +5,7 @@ use crate::{
     menu,
     place::Place,
 };
-use loket_desk::{Desk, Topic};
+use loket_desk::{Desk, Surface, Topic, commands::UnsentRequest};
 use std::sync::{Arc, Mutex, PoisonError};
 use tauri::{
     AppHandle, Manager, Runtime, State, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder,
@@ -57,21 +57,52 @@ fn show<R: Runtime>(window: &WebviewWindow<R>) {
     }
 }
 
-/// Leaves the question of leaving to the page, which knows what is unsent and answers with the command `quit`. A
-/// page that shows none of our controls cannot ask.
+/// The window, as far as the desk may use it.
+pub struct Frame<R: Runtime>(pub AppHandle<R>);
+
+impl<R: Runtime> Surface for Frame<R> {
+    fn quit(&self) {
+        self.0.exit(0);
+    }
+
+    fn device_name(&self) -> String {
+        whoami::hostname().unwrap_or_default()
+    }
+}
+
+/// Leaves, unless something is unsent: then the page says what, and answers with the command `quit`.
 pub fn ask_to_quit<R: Runtime>(app: &AppHandle<R>) {
-    let Some(window) = app.get_webview_window(MAIN) else {
-        return app.exit(0);
+    let app = app.clone();
+    tauri::async_runtime::spawn(async move {
+        match app.try_state::<Arc<Desk>>().map(|desk| Arc::clone(&desk)) {
+            Some(desk) if holds_unsent(&desk).await => leave_it_to_the_page(&app, desk),
+            _ => app.exit(0),
+        }
+    });
+}
+
+async fn holds_unsent(desk: &Desk) -> bool {
+    match loket_desk::commands::unsent(desk, UnsentRequest {}).await {
+        Ok(unsent) => !unsent.orders.is_empty() || unsent.other > 0,
+        // Nobody is signed in, or the store is closed: there is nothing to show them.
+        Err(_) => false,
+    }
+}
+
+/// A page that shows none of our controls cannot ask.
+fn leave_it_to_the_page<R: Runtime>(app: &AppHandle<R>, desk: Arc<Desk>) {
+    let leaving = app.clone();
+    let ask = move |shows: String| {
+        if shows == "true" {
+            desk.tell(&[Topic::QuitAsked])
+        } else {
+            leaving.exit(0)
+        }
     };
-    let asking = app.clone();
-    let asked =
-        window.eval_with_callback("!!document.querySelector('[data-testid]')", move |shows| {
-            match asking.try_state::<Arc<Desk>>() {
-                Some(desk) if shows == "true" => desk.tell(&[Topic::QuitAsked]),
-                _ => asking.exit(0),
-            }
-        });
-    if asked.is_err() {
+    let window = app.get_webview_window(MAIN);
+    let asked = window
+        .map(|window| window.eval_with_callback("!!document.querySelector('[data-testid]')", ask));
+    if !matches!(asked, Some(Ok(()))) {
         app.exit(0);
     }
 }

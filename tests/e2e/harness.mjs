@@ -85,6 +85,12 @@ export async function startKeychain(session, { unlock = true } = {}) {
   return daemon;
 }
 
+/** As on a computer that has none. */
+export async function stopKeychain(session) {
+  session.keychain.kill("SIGKILL");
+  await session.keychain.gone;
+}
+
 const LOGIN = "/org/freedesktop/secrets/collection/login";
 
 /** Whether the collection new entries go to is locked. */

@@ -45,11 +45,13 @@ export class Server {
   }
 }
 
-/** A new server with demo data; `signIns` are its printed lines. */
+/** A new server with demo data: `signIn` is somebody of it, `account` a number they may order on. */
 export async function startServer() {
   const data = folder("server");
   const { stdout } = await run(binary("loket-server"), ["demo", "--data", data]);
   const server = await new Server(data, await freePort()).start();
-  server.said = stdout;
-  return server;
+  // The founder of the first organisation, and the number everybody in it may see.
+  const [password] = stdout.slice(stdout.indexOf("anna")).match(/Demo-[\w-]+/) ?? [];
+  if (!password) throw new Error(`no sign-in in what the demo printed:\n${stdout}`);
+  return Object.assign(server, { signIn: { login: "anna", password }, account: "4410552" });
 }

@@ -139,7 +139,9 @@ export class Page {
     return this.execute("return document.activeElement?.closest('[data-testid]')?.dataset.testid ?? null");
   }
 
+  /** What is on the screen once everything asked for so far is painted. */
   async screenshot(file) {
+    await this.executeAsync("const answer = arguments[arguments.length - 1]; document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(() => answer())));");
     const png = Buffer.from(await this.send("GET", "/screenshot"), "base64");
     if (file) writeFileSync(file, png);
     return png;
@@ -189,5 +191,5 @@ export class Page {
 
 /** A bare word is a `data-testid`; anything else is CSS. */
 function css(selector) {
-  return /^[a-z0-9-]+$/.test(selector) ? `[data-testid="${selector}"]` : selector;
+  return /^[\w-]+$/.test(selector) ? `[data-testid="${selector}"]` : selector;
 }

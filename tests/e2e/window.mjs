@@ -2,9 +2,12 @@
 import { join } from "node:path";
 import { ARTEFACTS, startScreen } from "./harness.mjs";
 import { endAll } from "./processes.mjs";
+import { keychain } from "./journeys/keychain.mjs";
 import { opening } from "./journeys/opening.mjs";
+import { ordering } from "./journeys/ordering.mjs";
+import { typing } from "./journeys/typing.mjs";
 
-const journeys = { ...opening };
+const journeys = { ...opening, ...ordering, ...keychain, ...typing };
 const wanted = process.argv[2] ?? "";
 const screen = await startScreen();
 let passed = 0;

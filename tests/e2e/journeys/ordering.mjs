@@ -1,0 +1,63 @@
+// The thin path: sign in, cut the network, order, quit, start again offline, network back, placed once.
+import assert from "node:assert/strict";
+import { openDesk, startSession } from "../harness.mjs";
+import { folder, until } from "../processes.mjs";
+import { startProxy } from "../proxy.mjs";
+import { startServer } from "../server.mjs";
+import { chooseServer, connection, historyCount, historyRow, placeOrder, signIn, waiting } from "../steps.mjs";
+
+/** A desk on a computer of its own, with a network of its own to the server. */
+async function computer({ screen, keep }, server) {
+  const session = await startSession();
+  const network = await startProxy(server.port);
+  const data = folder("data");
+  const open = async () => keep(await openDesk({ screen, session, data }));
+  return { session, network, data, open };
+}
+
+async function signedIn(ground, server) {
+  const machine = await computer(ground, server);
+  const page = await machine.open();
+  await chooseServer(page, machine.network.url);
+  await signIn(page, server.signIn);
+  await connection(page, "online");
+  return { ...machine, page };
+}
+
+export const ordering = {
+  "an order made without a network is placed exactly once": async (ground) => {
+    const server = await startServer();
+    const { page, network, open } = await signedIn(ground, server);
+    const before = await historyCount(page);
+    await page.screenshot(ground.picture("1-signed-in"));
+
+    await network.cut("refuse");
+    await connection(page, "offline");
+    const order = await placeOrder(page, { number: server.account, reference: "window test", picture: (step) => page.screenshot(ground.picture(`2-${step}`)) });
+    await waiting(page, 1);
+    assert.match(await historyRow(page, order), /^[–-]/, "an order that waits has no number");
+    await page.screenshot(ground.picture("3-queued"));
+
+    await page.execute("window.__TAURI_INTERNALS__.invoke('plugin:desk|quit', { request: {} })").catch(() => {});
+    await page.left();
+
+    const again = await open();
+    await again.shows("rail-history", 30);
+    await connection(again, "offline");
+    assert.equal(await historyCount(again), before + 1);
+    await again.screenshot(ground.picture("4-started-offline"));
+
+    await network.mend();
+    await connection(again, "online", 60);
+    await waiting(again, 0);
+    await until("the order has its number", async () => /^\d/.test((await historyRow(again, order)).replace(/^[A-Z]+-?/, "")), { seconds: 30 });
+    assert.equal(await historyCount(again), before + 1);
+    await again.click(`order-table-${order}`);
+    await again.screenshot(ground.picture("5-placed"));
+
+    const second = await signedIn(ground, server);
+    assert.equal(await historyCount(second.page), before + 1);
+    assert.equal(await historyRow(second.page, order), await historyRow(again, order));
+    await second.page.screenshot(ground.picture("6-second-desk"));
+  },
+};

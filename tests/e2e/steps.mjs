@@ -1,0 +1,109 @@
+// What a person does in the window, by the names of the controls.
+import { until } from "./processes.mjs";
+
+/** Where goods go in these journeys; no such company, no such street. */
+export const ADDRESS = {
+  company: "Example Print",
+  contact: "Despatch",
+  street: "Voorbeeldstraat",
+  number: "12 bus 3",
+  postcode: "9000",
+  city: "Gent",
+  telephone: "+32 9 000 00 00",
+};
+
+/** Chooses language and server, as the first minute asks. */
+export async function chooseServer(page, url, language = "en") {
+  await page.click(`first-language-${language}`);
+  await page.click("first-language-next");
+  await page.fill("first-server", url);
+  await page.click("first-server-check");
+}
+
+/** Signs in on the sign-in screen and waits for the counter. */
+export async function signIn(page, { login, password }) {
+  await page.fill("signin-login", login);
+  await page.fill("signin-password", password);
+  await page.click("signin-submit");
+  await page.shows("rail-new-order", 30);
+}
+
+/** Waits until the connection says so: `online`, `offline`, `sending`, `sign_in_needed`. */
+export function connection(page, state, seconds = 30) {
+  return page.shows(`[data-testid="connection"][data-state="${state}"]`, seconds);
+}
+
+/** Waits until so many acts wait to be sent. */
+export function waiting(page, count, seconds = 30) {
+  return page.shows(`[data-testid="connection"][data-waiting="${count}"]`, seconds);
+}
+
+/** Begins an order; answers with the draft's id. */
+export async function beginOrder(page) {
+  await page.click("rail-new-order");
+  await page.shows("account-number");
+  const place = await until("the draft has a place", () => page.execute("return location.hash.match(/drafts\\/([^/?]+)/)?.[1]"));
+  return place;
+}
+
+export async function fillAccount(page, number, reference = "") {
+  await page.fill("account-number", number);
+  if (reference) await page.fill("reference", reference);
+}
+
+export async function fillAddress(page, address = ADDRESS, country = "BE") {
+  await page.click("address-country");
+  await page.click(`address-country-option-${country}`);
+  for (const [field, value] of Object.entries(address)) await page.fill(`address-${field}`, value);
+}
+
+export async function fillSupplies(page, lines) {
+  for (const [code, quantity] of Object.entries(lines)) {
+    for (let packs = 0; packs < quantity; packs += 1) await page.click(`supply-${code}-quantity-more`);
+  }
+}
+
+/** The four steps, with a picture of each when `picture` is given; ends in the history. Answers with the order's id. */
+export async function placeOrder(page, { number, reference, lines = { BX1: 2 }, picture = async () => {} }) {
+  await beginOrder(page);
+  await fillAccount(page, number, reference);
+  await kept(page);
+  await picture("account");
+  await page.click("wizard-next");
+  await fillAddress(page);
+  await kept(page);
+  await picture("address");
+  await page.click("wizard-next");
+  await fillSupplies(page, lines);
+  await kept(page);
+  await picture("supplies");
+  await page.click("wizard-next");
+  await page.shows("overview-edit-account");
+  await picture("overview");
+  await page.click("wizard-confirm");
+  return until("the order is in the history", () => page.execute("return new URLSearchParams(location.hash.split('?')[1]).get('order')"));
+}
+
+/** Waits until the page says that the draft is kept. */
+export function kept(page) {
+  return page.shows("wizard-kept");
+}
+
+/** The history's row of an order, as text. */
+export async function historyRow(page, order) {
+  await page.click("rail-history");
+  return page.text(`order-table-${order}`);
+}
+
+/** How many orders the history holds. */
+export async function historyCount(page) {
+  await page.click("rail-history");
+  await page.shows("history-count");
+  const words = await page.text("history-count");
+  return Number(words.match(/\d+/)?.[0] ?? 0);
+}
+
+/** Asks the window manager to close the window, as a click on its cross does. */
+export function closeWindow(screen, run) {
+  return run("xdotool", ["search", "--name", "^Loket$", "windowclose"], { env: { ...process.env, DISPLAY: screen.display } });
+}
