@@ -5,7 +5,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use loket_domain::ids::{
-    AccountId, ActId, DeviceId, DraftId, Epoch, OrderId, OrganisationId, PersonId, RequestId, SupplyId,
+    AccountId, ActId, DeviceId, DraftId, Epoch, OrderId, OrganisationId, PersonId, RequestId,
+    SupplyId,
 };
 use loket_domain::ordering::{Address, DraftContent, OrderLine, PlaceOrder};
 use loket_domain::people::Lease;
@@ -28,7 +29,9 @@ const MAX: usize = 1 << 20;
 /// Compares a message with its golden files.
 fn golden<T: Serialize + DeserializeOwned>(name: &str, message: &T) {
     let file = |extension: &str| {
-        PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(format!("{name}.{extension}"))
+        PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+            .join("tests/golden")
+            .join(format!("{name}.{extension}"))
     };
     let (json, compact) = (file("json"), file("msgpack.zst"));
     let mut written = serde_json::to_string_pretty(message).unwrap();
@@ -43,7 +46,11 @@ fn golden<T: Serialize + DeserializeOwned>(name: &str, message: &T) {
     let read: T = serde_json::from_str(&kept).unwrap();
     assert_eq!(text(&read), kept, "{name} is read as it was");
     let packed: T = wire::from_compact(&std::fs::read(&compact).unwrap(), MAX).unwrap();
-    assert_eq!(text(&packed), kept, "{name} means the same in the compact form");
+    assert_eq!(
+        text(&packed),
+        kept,
+        "{name} means the same in the compact form"
+    );
     let round: T = wire::from_compact(&wire::to_compact(message).unwrap(), MAX).unwrap();
     assert_eq!(text(&round), kept, "{name} comes back");
 }
@@ -76,8 +83,14 @@ fn address() -> Address {
 
 fn lines() -> Vec<OrderLine> {
     vec![
-        OrderLine { supply: SupplyId::new("bx5"), quantity: 2 },
-        OrderLine { supply: SupplyId::new("lr6"), quantity: 10 },
+        OrderLine {
+            supply: SupplyId::new("bx5"),
+            quantity: 2,
+        },
+        OrderLine {
+            supply: SupplyId::new("lr6"),
+            quantity: 10,
+        },
     ]
 }
 
@@ -90,7 +103,10 @@ fn place_order() -> Act {
         lines: lines(),
         reference: "Week 47".into(),
     });
-    Act { after: vec![ActId::new("act-0")], ..act("act-1", Some("organisation-1"), body) }
+    Act {
+        after: vec![ActId::new("act-0")],
+        ..act("act-1", Some("organisation-1"), body)
+    }
 }
 
 fn acts() -> Vec<(&'static str, Act)> {
@@ -112,39 +128,82 @@ fn acts() -> Vec<(&'static str, Act)> {
             reason: "not known to us".into(),
         }),
     );
-    let based_on = BasedOn { kind: RecordKind::Request, id: "request-1".into(), revision: 2 };
+    let based_on = BasedOn {
+        kind: RecordKind::Request,
+        id: "request-1".into(),
+        revision: 2,
+    };
     vec![
         ("act_place_order", place_order()),
         (
             "act_cancel_order",
-            act("act-2", Some("organisation-1"), ActBody::CancelOrder { order: OrderId::new("order-1") }),
+            act(
+                "act-2",
+                Some("organisation-1"),
+                ActBody::CancelOrder {
+                    order: OrderId::new("order-1"),
+                },
+            ),
         ),
         (
             "act_save_draft",
-            act("act-3", None, ActBody::SaveDraft { draft: draft.clone(), content, based_on: Some(4), copy }),
+            act(
+                "act-3",
+                None,
+                ActBody::SaveDraft {
+                    draft: draft.clone(),
+                    content,
+                    based_on: Some(4),
+                    copy,
+                },
+            ),
         ),
-        ("act_delete_draft", act("act-4", None, ActBody::DeleteDraft { draft })),
-        ("act_decide_request", Act { based_on: vec![based_on], ..decide }),
+        (
+            "act_delete_draft",
+            act("act-4", None, ActBody::DeleteDraft { draft }),
+        ),
+        (
+            "act_decide_request",
+            Act {
+                based_on: vec![based_on],
+                ..decide
+            },
+        ),
     ]
 }
 
 fn verdicts() -> Vec<(&'static str, Verdict)> {
     let reached = vec![
-        Reached { feed: FeedId::organisation(&OrganisationId::new("organisation-1")), counter: 41 },
-        Reached { feed: FeedId::person(&PersonId::new("person-1")), counter: 7 },
+        Reached {
+            feed: FeedId::organisation(&OrganisationId::new("organisation-1")),
+            counter: 41,
+        },
+        Reached {
+            feed: FeedId::person(&PersonId::new("person-1")),
+            counter: 7,
+        },
     ];
     let refusal = Refusal::new(Code::LimitPerPeriod)
         .at("lines.1.quantity")
         .with("supply", "lr6")
         .with("max", 20)
         .with("left", 8);
-    let verdict = |act: &str, outcome| Verdict { act: ActId::new(act), outcome };
+    let verdict = |act: &str, outcome| Verdict {
+        act: ActId::new(act),
+        outcome,
+    };
     let refused = Outcome::Refused {
-        refusals: vec![refusal, Refusal::new(Code::AccountAsked).at("account_number")],
+        refusals: vec![
+            refusal,
+            Refusal::new(Code::AccountAsked).at("account_number"),
+        ],
         reached: Vec::new(),
     };
     vec![
-        ("verdict_accepted", verdict("act-1", Outcome::Accepted { reached })),
+        (
+            "verdict_accepted",
+            verdict("act-1", Outcome::Accepted { reached }),
+        ),
         ("verdict_refused", verdict("act-2", refused)),
         ("verdict_waiting", verdict("act-3", Outcome::Waiting)),
     ]
@@ -158,8 +217,10 @@ fn every_kind_of_act() {
         golden(name, act);
     }
     // Their hashes are kept for ever beside receipts: the same act must have the same one in every version.
-    let hashes: Vec<String> =
-        acts.iter().map(|(name, act)| format!("{name} {}\n", act.payload_hash())).collect();
+    let hashes: Vec<String> = acts
+        .iter()
+        .map(|(name, act)| format!("{name} {}\n", act.payload_hash()))
+        .collect();
     let file = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden/payload_hashes.txt");
     if std::env::var_os("LOKET_WRITE_GOLDEN").is_some() && !file.exists() {
         std::fs::write(&file, hashes.concat()).unwrap();
@@ -176,9 +237,21 @@ fn every_outcome_of_a_verdict() {
 
 #[test]
 fn push() {
-    golden("push_request", &PushRequest { acts: vec![place_order()] });
+    golden(
+        "push_request",
+        &PushRequest {
+            acts: vec![place_order()],
+        },
+    );
     let verdicts = verdicts().into_iter().map(|(_, verdict)| verdict).collect();
-    golden("push_answer", &PushAnswer { epoch: Epoch::new("epoch-1"), server_time: NOW, verdicts });
+    golden(
+        "push_answer",
+        &PushAnswer {
+            epoch: Epoch::new("epoch-1"),
+            server_time: NOW,
+            verdicts,
+        },
+    );
 }
 
 #[test]
@@ -187,12 +260,31 @@ fn pull() {
     let orders = Scope::orders(&print, &AccountId::new("account-1"));
     let mine = Scope::mine(&PersonId::new("person-1"));
     let cursors = vec![
-        Cursor { scope: Scope::catalogue(), after: 25, snapshot_until: None },
-        Cursor { scope: orders.clone(), after: 3, snapshot_until: Some(41) },
+        Cursor {
+            scope: Scope::catalogue(),
+            after: 25,
+            snapshot_until: None,
+        },
+        Cursor {
+            scope: orders.clone(),
+            after: 3,
+            snapshot_until: Some(41),
+        },
     ];
-    let first = PullRequest { epoch: None, cursors: Vec::new(), limit: 5_000 };
+    let first = PullRequest {
+        epoch: None,
+        cursors: Vec::new(),
+        limit: 5_000,
+    };
     golden("pull_request_first", &first);
-    golden("pull_request", &PullRequest { epoch: Some(Epoch::new("epoch-1")), cursors, limit: 500 });
+    golden(
+        "pull_request",
+        &PullRequest {
+            epoch: Some(Epoch::new("epoch-1")),
+            cursors,
+            limit: 500,
+        },
+    );
     let row = |id: &str, counter, body: Option<&str>| Row {
         kind: RecordKind::Order,
         id: id.into(),
@@ -200,7 +292,10 @@ fn pull() {
         counter,
         body: body.map(str::to_owned),
     };
-    let (there, gone) = (row("order-1", 40, Some(r#"{"id":"order-1"}"#)), row("order-2", 41, None));
+    let (there, gone) = (
+        row("order-1", 40, Some(r#"{"id":"order-1"}"#)),
+        row("order-2", 41, None),
+    );
     let begun = Page {
         scope: mine,
         reset: true,
@@ -209,19 +304,33 @@ fn pull() {
         snapshot_until: Some(41),
         more: true,
     };
-    let caught_up =
-        Page { scope: orders, reset: false, rows: vec![there, gone], after: 41, snapshot_until: None, more: false };
+    let caught_up = Page {
+        scope: orders,
+        reset: false,
+        rows: vec![there, gone],
+        after: 41,
+        snapshot_until: None,
+        more: false,
+    };
     let answer = PullAnswer {
         epoch: Epoch::new("epoch-1"),
         server_time: NOW,
-        lease: Lease { granted_at: NOW, lasts: 604_800_000 },
+        lease: Lease {
+            granted_at: NOW,
+            lasts: 604_800_000,
+        },
         pages: vec![begun, caught_up],
         lost: vec![Scope::members(&print)],
         app_version: None,
     };
     assert!(answer.more());
     golden("pull_answer", &answer);
-    golden("moved", &Moved { feeds: vec![FeedId::catalogue(), FeedId::organisation(&print)] });
+    golden(
+        "moved",
+        &Moved {
+            feeds: vec![FeedId::catalogue(), FeedId::organisation(&print)],
+        },
+    );
 }
 
 #[test]
@@ -245,7 +354,13 @@ fn problems_and_sessions() {
             device_name: "Desk".into(),
         },
     );
-    golden("refresh_request", &RefreshRequest { refresh_token: "session-1.secret".into(), device });
+    golden(
+        "refresh_request",
+        &RefreshRequest {
+            refresh_token: "session-1.secret".into(),
+            device,
+        },
+    );
     golden(
         "session_answer",
         &SessionAnswer {
@@ -256,7 +371,10 @@ fn problems_and_sessions() {
             device_secret: "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=".into(),
             epoch: Epoch::new("epoch-1"),
             server_time: NOW,
-            lease: Lease { granted_at: NOW, lasts: 604_800_000 },
+            lease: Lease {
+                granted_at: NOW,
+                lasts: 604_800_000,
+            },
         },
     );
 }
@@ -267,12 +385,17 @@ fn either_side_may_be_newer() {
     let read: PullRequest = serde_json::from_str(from_the_future).unwrap();
     assert_eq!(read.limit, 5);
     let row = r#"{"kind":"parcel","id":"1","revision":1,"counter":1,"body":"{}"}"#;
-    assert_eq!(serde_json::from_str::<Row>(row).unwrap().kind, RecordKind::Unknown);
+    assert_eq!(
+        serde_json::from_str::<Row>(row).unwrap().kind,
+        RecordKind::Unknown
+    );
 }
 
 #[test]
 fn a_small_message_cannot_become_a_large_one() {
-    let long = Moved { feeds: vec![FeedId::from_stored("x".repeat(1 << 20)); 4] };
+    let long = Moved {
+        feeds: vec![FeedId::from_stored("x".repeat(1 << 20)); 4],
+    };
     let packed = wire::to_compact(&long).unwrap();
     assert!(packed.len() < 4_096);
     let error = wire::from_compact::<Moved>(&packed, 1 << 20).unwrap_err();

@@ -29,7 +29,10 @@ struct Watched {
 
 impl Default for Hub {
     fn default() -> Self {
-        Self(Arc::new(Inner { watched: Mutex::default(), moved: broadcast::channel(BACKLOG).0 }))
+        Self(Arc::new(Inner {
+            watched: Mutex::default(),
+            moved: broadcast::channel(BACKLOG).0,
+        }))
     }
 }
 
@@ -53,11 +56,18 @@ impl Hub {
         let heard = self.0.moved.subscribe();
         let mut watched = self.watched();
         for (feed, counter) in &feeds {
-            let known = watched.entry(feed.clone()).or_insert(Watched { by: 0, counter: *counter });
+            let known = watched.entry(feed.clone()).or_insert(Watched {
+                by: 0,
+                counter: *counter,
+            });
             known.by += 1;
         }
         drop(watched);
-        Watch { hub: self.clone(), feeds: feeds.into_iter().map(|(feed, _)| feed).collect(), heard }
+        Watch {
+            hub: self.clone(),
+            feeds: feeds.into_iter().map(|(feed, _)| feed).collect(),
+            heard,
+        }
     }
 
     /// All feeds anybody watches.
@@ -66,7 +76,10 @@ impl Hub {
     }
 
     fn watched(&self) -> MutexGuard<'_, HashMap<FeedId, Watched>> {
-        self.0.watched.lock().unwrap_or_else(PoisonError::into_inner)
+        self.0
+            .watched
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -128,7 +141,10 @@ mod tests {
     use super::*;
 
     fn reached(feed: &str, counter: i64) -> Reached {
-        Reached { feed: FeedId::from_stored(feed), counter }
+        Reached {
+            feed: FeedId::from_stored(feed),
+            counter,
+        }
     }
 
     #[tokio::test]
@@ -146,7 +162,10 @@ mod tests {
     #[tokio::test]
     async fn a_slow_listener_is_told_that_everything_moved() {
         let hub = Hub::default();
-        let mut watch = hub.watch(vec![(FeedId::from_stored("catalogue"), 0), (FeedId::from_stored("person:a"), 0)]);
+        let mut watch = hub.watch(vec![
+            (FeedId::from_stored("catalogue"), 0),
+            (FeedId::from_stored("person:a"), 0),
+        ]);
         for counter in 1..3_000 {
             hub.announce(&[reached("catalogue", counter)]);
         }

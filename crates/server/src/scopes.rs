@@ -20,14 +20,19 @@ pub fn of_person(tx: &mut Tx<'_>, person: &PersonId) -> Result<Vec<Scope>, DbErr
         let grants = grant::of_organisation(tx, &organisation)?;
         let accounts = account::of_organisation(tx, &organisation)?;
         let accounts: Vec<&AccountId> = accounts.iter().map(|account| &account.id).collect();
-        scopes.extend(of_member(&organisation, &accounts, &living(&grants, person)));
+        scopes.extend(of_member(
+            &organisation,
+            &accounts,
+            &living(&grants, person),
+        ));
     }
     Ok(scopes)
 }
 
 /// The grants a person holds that reach the carrier, each by itself.
 pub fn living(grants: &[Grant], person: &PersonId) -> Vec<Grant> {
-    let (own, others): (Vec<&Grant>, Vec<&Grant>) = grants.iter().partition(|grant| &grant.holder == person);
+    let (own, others): (Vec<&Grant>, Vec<&Grant>) =
+        grants.iter().partition(|grant| &grant.holder == person);
     if own.is_empty() {
         return Vec::new();
     }
@@ -44,10 +49,15 @@ pub fn living(grants: &[Grant], person: &PersonId) -> Vec<Grant> {
 }
 
 /// The scopes of one organisation that a member with these living grants holds.
-pub fn of_member(organisation: &OrganisationId, accounts: &[&AccountId], living: &[Grant]) -> Vec<Scope> {
+pub fn of_member(
+    organisation: &OrganisationId,
+    accounts: &[&AccountId],
+    living: &[Grant],
+) -> Vec<Scope> {
     let holds = |right: LoketRight, account: Option<&AccountId>| {
         living.iter().any(|grant| {
-            grant.right.implies(right) && (grant.account.is_none() || grant.account.as_ref() == account)
+            grant.right.implies(right)
+                && (grant.account.is_none() || grant.account.as_ref() == account)
         })
     };
     let mut scopes = vec![Scope::common(organisation)];
@@ -55,8 +65,10 @@ pub fn of_member(organisation: &OrganisationId, accounts: &[&AccountId], living:
         scopes.push(Scope::members(organisation));
     }
     for account in accounts {
-        let (sees, places) =
-            (holds(LoketRight::OrdersSee, Some(account)), holds(LoketRight::OrdersPlace, Some(account)));
+        let (sees, places) = (
+            holds(LoketRight::OrdersSee, Some(account)),
+            holds(LoketRight::OrdersPlace, Some(account)),
+        );
         if sees {
             scopes.push(Scope::orders(organisation, account));
         }
@@ -76,13 +88,21 @@ mod tests {
     use loket_domain::ids::GrantId;
     use loket_domain::rights::Grantor;
 
-    fn grant(id: &str, holder: &str, right: LoketRight, account: Option<&str>, grantor: Option<&str>) -> Grant {
+    fn grant(
+        id: &str,
+        holder: &str,
+        right: LoketRight,
+        account: Option<&str>,
+        grantor: Option<&str>,
+    ) -> Grant {
         Grant {
             id: GrantId::new(id),
             holder: PersonId::new(holder),
             right,
             account: account.map(AccountId::new),
-            grantor: grantor.map_or(Grantor::Carrier, |person| Grantor::Person(PersonId::new(person))),
+            grantor: grantor.map_or(Grantor::Carrier, |person| {
+                Grantor::Person(PersonId::new(person))
+            }),
         }
     }
 
@@ -90,7 +110,15 @@ mod tests {
         let (one, two) = (AccountId::new("1"), AccountId::new("2"));
         let living = living(grants, &PersonId::new(person));
         let scopes = of_member(&OrganisationId::new("o"), &[&one, &two], &living);
-        scopes.iter().map(|scope| scope.as_str().trim_start_matches("organisation:o/").to_owned()).collect()
+        scopes
+            .iter()
+            .map(|scope| {
+                scope
+                    .as_str()
+                    .trim_start_matches("organisation:o/")
+                    .to_owned()
+            })
+            .collect()
     }
 
     #[test]
@@ -104,7 +132,12 @@ mod tests {
             grant("5", "orphan", OrdersSee, None, Some("stranger")),
         ];
         let table: [(&str, &[&str]); 5] = [
-            ("founder", &["common", "members", "orders:1", "usage:1", "orders:2", "usage:2"]),
+            (
+                "founder",
+                &[
+                    "common", "members", "orders:1", "usage:1", "orders:2", "usage:2",
+                ],
+            ),
             ("clerk", &["common", "usage:1"]),
             ("approver", &["common", "shippers:2"]),
             ("orphan", &["common"]),
@@ -125,9 +158,16 @@ mod tests {
             grant("4", "a", OrdersSee, Some("1"), Some("b")),
         ];
         let ids = |person: &str| -> Vec<String> {
-            living(&grants, &PersonId::new(person)).iter().map(|grant| grant.id.to_string()).collect()
+            living(&grants, &PersonId::new(person))
+                .iter()
+                .map(|grant| grant.id.to_string())
+                .collect()
         };
         assert_eq!(ids("b"), ["2"]);
-        assert_eq!(ids("a"), ["1"], "what comes back through a circle is not a reason");
+        assert_eq!(
+            ids("a"),
+            ["1"],
+            "what comes back through a circle is not a reason"
+        );
     }
 }

@@ -1,7 +1,8 @@
 //! One act in one transaction, exactly once.
 
 use super::{
-    Effects, Fresh, Ruling, Scene, cancel_order, decide_request, delete_draft, place_order, save_draft,
+    Effects, Fresh, Ruling, Scene, cancel_order, decide_request, delete_draft, place_order,
+    save_draft,
 };
 use crate::db::{DbError, Tx};
 use crate::store::{audit, receipt};
@@ -29,19 +30,33 @@ pub fn apply(
         Dependencies::Unknown => return Ok(Outcome::Waiting),
         Dependencies::Refused => refused(Code::DependencyRefused.into()),
         Dependencies::Confirmed => match rule(tx, scene, act, fresh)? {
-            Ruling::Accepted(effects) => Outcome::Accepted { reached: write(tx, scene, act, effects)? },
+            Ruling::Accepted(effects) => Outcome::Accepted {
+                reached: write(tx, scene, act, effects)?,
+            },
             Ruling::Refused { refusals, silently } => {
                 write(tx, scene, act, silently)?;
-                Outcome::Refused { refusals, reached: Vec::new() }
+                Outcome::Refused {
+                    refusals,
+                    reached: Vec::new(),
+                }
             }
         },
     };
-    receipt::keep(tx, &scene.actor.person, act, &decide_request::without_names(&outcome), scene.now)?;
+    receipt::keep(
+        tx,
+        &scene.actor.person,
+        act,
+        &decide_request::without_names(&outcome),
+        scene.now,
+    )?;
     Ok(outcome)
 }
 
 fn refused(refusal: Refusal) -> Outcome {
-    Outcome::Refused { refusals: vec![refusal], reached: Vec::new() }
+    Outcome::Refused {
+        refusals: vec![refusal],
+        reached: Vec::new(),
+    }
 }
 
 enum Dependencies {
@@ -59,15 +74,29 @@ fn dependencies(tx: &mut Tx<'_>, scene: &Scene, act: &Act) -> Result<Dependencie
             Some(Outcome::Waiting) | None => return Ok(Dependencies::Unknown),
         }
     }
-    Ok(if refused { Dependencies::Refused } else { Dependencies::Confirmed })
+    Ok(if refused {
+        Dependencies::Refused
+    } else {
+        Dependencies::Confirmed
+    })
 }
 
 fn rule(tx: &mut Tx<'_>, scene: &mut Scene, act: &Act, fresh: &Fresh) -> Result<Ruling, DbError> {
     match &act.body {
         ActBody::PlaceOrder(order) => place_order::decide(tx, scene, order, fresh),
         ActBody::CancelOrder { order } => cancel_order::decide(tx, scene, order),
-        ActBody::SaveDraft { draft, content, based_on, copy } => {
-            let save = save_draft::Save { draft, content, based_on: *based_on, copy };
+        ActBody::SaveDraft {
+            draft,
+            content,
+            based_on,
+            copy,
+        } => {
+            let save = save_draft::Save {
+                draft,
+                content,
+                based_on: *based_on,
+                copy,
+            };
             save_draft::decide(tx, scene, act, &save)
         }
         ActBody::DeleteDraft { draft } => delete_draft::decide(tx, scene, draft),

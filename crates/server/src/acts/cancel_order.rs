@@ -14,10 +14,15 @@ pub(super) fn decide(tx: &mut Tx<'_>, scene: &mut Scene, id: &OrderId) -> Result
         None => None,
     };
     let account = found.as_ref().and_then(|order| order.account.clone());
-    let own = found.as_ref().is_some_and(|order| order.placed_by == scene.actor.person);
+    let own = found
+        .as_ref()
+        .is_some_and(|order| order.placed_by == scene.actor.person);
     let may_cancel = own || scene.holds(tx, LoketRight::OrdersPlace, account.as_ref())?;
     let sees = may_cancel || scene.holds(tx, LoketRight::OrdersSee, account.as_ref())?;
-    let facts = CancelFacts { order: found.as_ref().filter(|_| sees), may_cancel };
+    let facts = CancelFacts {
+        order: found.as_ref().filter(|_| sees),
+        may_cancel,
+    };
     let cancelled = match cancel_order(&facts, scene.now) {
         Ok(cancelled) => cancelled,
         Err(refusal) => return Ok(refusal.into()),
@@ -27,7 +32,15 @@ pub(super) fn decide(tx: &mut Tx<'_>, scene: &mut Scene, id: &OrderId) -> Result
     if let (Some(organisation), Some(account)) = (&cancelled.organisation, &cancelled.account) {
         let of = (organisation, account);
         let (catalogue, changes) = (&scene.catalogue, &mut effects.changes);
-        usage::book(tx, of, &cancelled.lines, catalogue, cancelled.placed_at, usage::Book::GiveBack, changes)?;
+        usage::book(
+            tx,
+            of,
+            &cancelled.lines,
+            catalogue,
+            cancelled.placed_at,
+            usage::Book::GiveBack,
+            changes,
+        )?;
     }
     let detail = json!({"status": {"before": "placed", "after": "cancelled"}});
     effects.deed = Some(scene.deed("cancel_order", ("order", id.as_str()), detail));

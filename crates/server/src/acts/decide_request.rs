@@ -11,7 +11,11 @@ use loket_domain::shipping::{
 use loket_protocol::{Act, ActBody, Outcome};
 use serde_json::json;
 
-pub(super) fn decide(tx: &mut Tx<'_>, scene: &mut Scene, act: &DecideRequest) -> Result<Ruling, DbError> {
+pub(super) fn decide(
+    tx: &mut Tx<'_>,
+    scene: &mut Scene,
+    act: &DecideRequest,
+) -> Result<Ruling, DbError> {
     let found = match scene.organisation.clone() {
         Some(organisation) => request::find(tx, &organisation, &act.request)?,
         None => None,
@@ -20,7 +24,10 @@ pub(super) fn decide(tx: &mut Tx<'_>, scene: &mut Scene, act: &DecideRequest) ->
     let may_decide = scene.holds(tx, LoketRight::ShippersManage, account.as_ref())?;
     // Who manages shippers nowhere in the organisation does not learn which requests there are.
     let sees = may_decide
-        || scene.living_grants(tx)?.iter().any(|grant| grant.right == LoketRight::ShippersManage);
+        || scene
+            .living_grants(tx)?
+            .iter()
+            .any(|grant| grant.right == LoketRight::ShippersManage);
     let facts = DecideFacts {
         request: found.as_ref().filter(|_| sees),
         may_decide,
@@ -32,7 +39,9 @@ pub(super) fn decide(tx: &mut Tx<'_>, scene: &mut Scene, act: &DecideRequest) ->
         Err(refusal) => return Ok(refusal.into()),
     };
     let applicant = EmailKey::parse(&decided.applicant);
-    let applicant = applicant.as_ref().map_or(decided.applicant.as_str(), EmailKey::as_str);
+    let applicant = applicant
+        .as_ref()
+        .map_or(decided.applicant.as_str(), EmailKey::as_str);
     let mut effects = Effects::default();
     request::put(tx, &decided, applicant, &mut effects.changes)?;
     authorisation::put(
@@ -50,10 +59,13 @@ pub(super) fn decide(tx: &mut Tx<'_>, scene: &mut Scene, act: &DecideRequest) ->
             at: scene.now,
         },
     )?;
-    let detail = json!({"account": decided.account, "decision": act.decision.as_str(), "reason": "changed"});
+    let detail =
+        json!({"account": decided.account, "decision": act.decision.as_str(), "reason": "changed"});
     effects.deed = Some(scene.deed("decide_request", ("request", decided.id.as_str()), detail));
-    effects.mail =
-        Some(("request_decided", json!({"organisation": decided.organisation, "request": decided.id})));
+    effects.mail = Some((
+        "request_decided",
+        json!({"organisation": decided.organisation, "request": decided.id}),
+    ));
     Ok(Ruling::Accepted(effects))
 }
 
@@ -61,7 +73,10 @@ pub(super) fn decide(tx: &mut Tx<'_>, scene: &mut Scene, act: &DecideRequest) ->
 pub(super) fn without_names(outcome: &Outcome) -> Outcome {
     let mut outcome = outcome.clone();
     if let Outcome::Refused { refusals, .. } = &mut outcome {
-        for refusal in refusals.iter_mut().filter(|refusal| refusal.code == Code::AlreadyDecided) {
+        for refusal in refusals
+            .iter_mut()
+            .filter(|refusal| refusal.code == Code::AlreadyDecided)
+        {
             refusal.params.remove("by");
         }
     }
@@ -80,8 +95,12 @@ pub(super) fn retell(
     else {
         return Ok(outcome);
     };
-    for refusal in refusals.iter_mut().filter(|refusal| refusal.code == Code::AlreadyDecided) {
-        let known = request::find(tx, organisation, &decision.request)?.map(|request| request.state);
+    for refusal in refusals
+        .iter_mut()
+        .filter(|refusal| refusal.code == Code::AlreadyDecided)
+    {
+        let known =
+            request::find(tx, organisation, &decision.request)?.map(|request| request.state);
         if let Some(RequestState::Decided { by_name, .. }) = known {
             refusal.params.insert("by".to_owned(), by_name);
         }

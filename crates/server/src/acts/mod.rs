@@ -65,7 +65,16 @@ impl Scene {
         hub: Hub,
         now: Timestamp,
     ) -> Self {
-        Self { actor, organisation, catalogue, hub, now, sends_mail: true, grants: None, is_member: None }
+        Self {
+            actor,
+            organisation,
+            catalogue,
+            hub,
+            now,
+            sends_mail: true,
+            grants: None,
+            is_member: None,
+        }
     }
 
     /// Whether the actor holds a right in the organisation entered. Members only: what somebody who left was given
@@ -76,7 +85,9 @@ impl Scene {
         right: LoketRight,
         account: Option<&AccountId>,
     ) -> Result<bool, DbError> {
-        let Some(organisation) = self.organisation.clone() else { return Ok(false) };
+        let Some(organisation) = self.organisation.clone() else {
+            return Ok(false);
+        };
         let grants = match &self.grants {
             Some(grants) => Arc::clone(grants),
             None => {
@@ -91,7 +102,11 @@ impl Scene {
     fn living_grants(&mut self, tx: &mut Tx<'_>) -> Result<Vec<Grant>, DbError> {
         // Any question loads them.
         self.holds(tx, LoketRight::OrdersSee, None)?;
-        Ok(self.grants.as_deref().map(|grants| living(grants, &self.actor.person)).unwrap_or_default())
+        Ok(self
+            .grants
+            .as_deref()
+            .map(|grants| living(grants, &self.actor.person))
+            .unwrap_or_default())
     }
 
     /// Whether the actor sees anything of this feed: only then does its counter mean something to their desk.
@@ -103,7 +118,10 @@ impl Scene {
             return Ok(known);
         }
         let organisations = membership::organisations_of(tx, &self.actor.person)?;
-        let is_member = self.organisation.as_ref().is_some_and(|own| organisations.contains(own));
+        let is_member = self
+            .organisation
+            .as_ref()
+            .is_some_and(|own| organisations.contains(own));
         self.is_member = Some(is_member);
         Ok(is_member)
     }
@@ -161,6 +179,9 @@ pub enum Ruling {
 
 impl From<Refusal> for Ruling {
     fn from(refusal: Refusal) -> Self {
-        Self::Refused { refusals: vec![refusal], silently: Effects::default() }
+        Self::Refused {
+            refusals: vec![refusal],
+            silently: Effects::default(),
+        }
     }
 }

@@ -23,9 +23,20 @@ pub(super) fn decide(
     let account = account_of(tx, scene, wanted)?;
     let standing = standing(tx, scene, wanted, account.as_ref())?;
     let usage = match &standing {
-        AccountStanding::Usable { account, organisation, .. } => {
+        AccountStanding::Usable {
+            account,
+            organisation,
+            ..
+        } => {
             let supplies = wanted.lines.iter().map(|line| &line.supply);
-            usage::running(tx, organisation, account, supplies, &scene.catalogue, scene.now)?
+            usage::running(
+                tx,
+                organisation,
+                account,
+                supplies,
+                &scene.catalogue,
+                scene.now,
+            )?
         }
         // Nothing is told about a number that is not theirs to use.
         AccountStanding::Asked | AccountStanding::Unverified => Usage::new(),
@@ -40,17 +51,30 @@ pub(super) fn decide(
     };
     match place_order(&facts, wanted, scene.now) {
         Ok(placed) => place(tx, scene, wanted, placed, fresh),
-        Err(refusals) if refusals.iter().any(|refusal| refusal.code == Code::AccountAsked) => {
+        Err(refusals)
+            if refusals
+                .iter()
+                .any(|refusal| refusal.code == Code::AccountAsked) =>
+        {
             ask(tx, scene, wanted, account.as_ref(), fresh, refusals)
         }
-        Err(refusals) => Ok(Ruling::Refused { refusals, silently: Effects::default() }),
+        Err(refusals) => Ok(Ruling::Refused {
+            refusals,
+            silently: Effects::default(),
+        }),
     }
 }
 
 /// The account number, when it exists; its organisation is the one entered.
-fn account_of(tx: &mut Tx<'_>, scene: &Scene, wanted: &PlaceOrder) -> Result<Option<Account>, DbError> {
-    let (Some(organisation), Ok(number)) = (&scene.organisation, tidy_account_number(&wanted.account_number))
-    else {
+fn account_of(
+    tx: &mut Tx<'_>,
+    scene: &Scene,
+    wanted: &PlaceOrder,
+) -> Result<Option<Account>, DbError> {
+    let (Some(organisation), Ok(number)) = (
+        &scene.organisation,
+        tidy_account_number(&wanted.account_number),
+    ) else {
         return Ok(None);
     };
     match account::find(tx, &number)? {
@@ -71,10 +95,14 @@ fn standing(
         // The rule refuses what is not a number; nothing was asked of anybody.
         return Ok(AccountStanding::Unverified);
     }
-    let Some(account) = account else { return Ok(AccountStanding::Asked) };
+    let Some(account) = account else {
+        return Ok(AccountStanding::Asked);
+    };
     let may_order = scene.holds(tx, LoketRight::OrdersPlace, Some(&account.id))?;
     let authorised = match EmailKey::parse(&scene.actor.email) {
-        Some(address) if !may_order => judge(authorisation::facts(tx, account, &address)?).authorises(),
+        Some(address) if !may_order => {
+            judge(authorisation::facts(tx, account, &address)?).authorises()
+        }
         _ => false,
     };
     Ok(if may_order || authorised {
@@ -95,11 +123,15 @@ fn place(
     mut placed: Order,
     fresh: &Fresh,
 ) -> Result<Ruling, DbError> {
-    let (Some(organisation), Some(account), Some(number)) = (&placed.organisation, &placed.account, &fresh.number)
+    let (Some(organisation), Some(account), Some(number)) =
+        (&placed.organisation, &placed.account, &fresh.number)
     else {
-        return Err(DbError::Other("an order was decided without account or number".to_owned()));
+        return Err(DbError::Other(
+            "an order was decided without account or number".to_owned(),
+        ));
     };
-    let (organisation, account): (OrganisationId, AccountId) = (organisation.clone(), account.clone());
+    let (organisation, account): (OrganisationId, AccountId) =
+        (organisation.clone(), account.clone());
     if order::find(tx, &organisation, &placed.id)?.is_some() {
         return Ok(Refusal::new(Code::RequestInvalid).at("order").into());
     }
@@ -108,7 +140,15 @@ fn place(
     order::insert(tx, &placed, &mut effects.changes)?;
     let of = (&organisation, &account);
     let (catalogue, changes) = (&scene.catalogue, &mut effects.changes);
-    usage::book(tx, of, &placed.lines, catalogue, placed.placed_at, usage::Book::Take, changes)?;
+    usage::book(
+        tx,
+        of,
+        &placed.lines,
+        catalogue,
+        placed.placed_at,
+        usage::Book::Take,
+        changes,
+    )?;
     if let Some(draft) = &wanted.draft {
         draft::remove(tx, &scene.actor.person, draft, &mut effects.changes)?;
     }
@@ -156,14 +196,16 @@ fn ask(
             attempts: 1,
             state: RequestState::Pending,
         }),
-        Some(waiting) if waiting.state == RequestState::Pending => {
-            Some(Request { attempts: waiting.attempts.saturating_add(1), ..waiting })
-        }
+        Some(waiting) if waiting.state == RequestState::Pending => Some(Request {
+            attempts: waiting.attempts.saturating_add(1),
+            ..waiting
+        }),
         Some(_) => None,
     };
     if let Some(request) = request {
         request::put(tx, &request, address.as_str(), &mut silently.changes)?;
-        let detail = json!({"account": account.id, "attempts": request.attempts, "applicant": "changed"});
+        let detail =
+            json!({"account": account.id, "attempts": request.attempts, "applicant": "changed"});
         silently.deed = Some(scene.deed("ask", ("request", request.id.as_str()), detail));
         if request.attempts == 1 {
             let about = json!({"organisation": account.organisation, "request": request.id});

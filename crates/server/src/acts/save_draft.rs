@@ -28,13 +28,18 @@ pub(super) fn decide(
     let person = &scene.actor.person;
     let current = draft::current(tx, person, save.draft)?;
     let facts = SaveDraftFacts {
-        current: current.as_ref().map(|current| (current.revision, &current.writer)),
+        current: current
+            .as_ref()
+            .map(|current| (current.revision, &current.writer)),
         based_on: save.based_on,
         device: &scene.actor.device,
     };
     let (id, copy_of) = match save_draft(&facts, save.content, save.copy) {
         Err(refusal) => return Ok(refusal.into()),
-        Ok(DraftSave::Replace) => (save.draft.clone(), current.and_then(|current| current.copy_of)),
+        Ok(DraftSave::Replace) => (
+            save.draft.clone(),
+            current.and_then(|current| current.copy_of),
+        ),
         Ok(DraftSave::Copy(copy)) => (copy, Some(save.draft.clone())),
     };
     let record = DraftRecord {

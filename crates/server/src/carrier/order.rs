@@ -40,16 +40,30 @@ pub async fn set(
 ) -> Result<Order, CarrierError> {
     let not_found = || CarrierError::Refused(Refusal::new(Code::NotFound).at("number"));
     let number = number::read(typed).ok_or_else(not_found)?;
-    let found = state.db().read(Tenant::Installation, move |tx| number::find(tx, &number)).await?;
+    let found = state
+        .db()
+        .read(Tenant::Installation, move |tx| number::find(tx, &number))
+        .await?;
     let (organisation, id) = found.ok_or_else(not_found)?;
-    let placer = placer(state, &organisation, &id).await?.ok_or_else(not_found)?;
-    let tenant = Tenant::Both { organisation: organisation.clone(), person: placer };
+    let placer = placer(state, &organisation, &id)
+        .await?
+        .ok_or_else(not_found)?;
+    let tenant = Tenant::Both {
+        organisation: organisation.clone(),
+        person: placer,
+    };
     let (hub, now, actor) = (state.hub().clone(), state.now(), actor(operator));
     let catalogues = state.catalogue().clone();
     let job = move |tx: &mut Tx<'_>| {
         let catalogue = catalogues.get(tx)?;
         let found = order::find(tx, &organisation, &id)?.ok_or(Refusal::new(Code::NotFound))?;
-        let setting = Setting { actor: &actor, hub: &hub, catalogue: &catalogue, now, sends_mail: true };
+        let setting = Setting {
+            actor: &actor,
+            hub: &hub,
+            catalogue: &catalogue,
+            now,
+            sends_mail: true,
+        };
         setting.set(tx, &found, &wanted)
     };
     state.db().write(tenant, job).await
@@ -63,7 +77,11 @@ async fn placer(
     let (organisation, id) = (organisation.clone(), id.clone());
     let tenant = Tenant::Organisation(organisation.clone());
     let find = move |tx: &mut Tx<'_>| order::find(tx, &organisation, &id);
-    Ok(state.db().read(tenant, find).await?.map(|order| order.placed_by))
+    Ok(state
+        .db()
+        .read(tenant, find)
+        .await?
+        .map(|order| order.placed_by))
 }
 
 /// What setting an order's status needs besides the order. The caller has entered its organisation and its placer.
@@ -76,7 +94,12 @@ pub(crate) struct Setting<'a> {
 }
 
 impl Setting<'_> {
-    pub fn set(&self, tx: &mut Tx<'_>, found: &Order, wanted: &SetOrder) -> Result<Order, CarrierError> {
+    pub fn set(
+        &self,
+        tx: &mut Tx<'_>,
+        found: &Order,
+        wanted: &SetOrder,
+    ) -> Result<Order, CarrierError> {
         let next = decide(found, wanted, self.now)?;
         if next == *found {
             return Ok(next);
@@ -89,7 +112,15 @@ impl Setting<'_> {
         let moved_on = next.status != found.status;
         if moved_on && next.status == OrderStatus::Cancelled {
             let of = (organisation, account);
-            usage::book(tx, of, &next.lines, self.catalogue, next.placed_at, Book::GiveBack, &mut changes)?;
+            usage::book(
+                tx,
+                of,
+                &next.lines,
+                self.catalogue,
+                next.placed_at,
+                Book::GiveBack,
+                &mut changes,
+            )?;
         }
         changes.write(tx, self.hub, self.now)?;
         let deed = Deed {
@@ -107,8 +138,15 @@ impl Setting<'_> {
             _ => None,
         };
         if let Some(template) = template.filter(|_| moved_on && self.sends_mail) {
-            let about = json!({"person": next.placed_by, "organisation": organisation, "order": next.id});
-            mail::queue(tx, template, &format!("{template}:{}", next.id), &about, self.now)?;
+            let about =
+                json!({"person": next.placed_by, "organisation": organisation, "order": next.id});
+            mail::queue(
+                tx,
+                template,
+                &format!("{template}:{}", next.id),
+                &about,
+                self.now,
+            )?;
         }
         Ok(next)
     }
@@ -116,21 +154,36 @@ impl Setting<'_> {
 
 fn decide(found: &Order, wanted: &SetOrder, now: Timestamp) -> Result<Order, Refusal> {
     if wanted.status != found.status && !found.status.may_become(wanted.status) {
-        return Err(Refusal::new(Code::OrderNotCancellable).at("status").with("status", found.status.as_str()));
+        return Err(Refusal::new(Code::OrderNotCancellable)
+            .at("status")
+            .with("status", found.status.as_str()));
     }
     let tracking = match &wanted.tracking {
         None => found.tracking.clone(),
         Some(link) if is_link(link) => Some(link.clone()),
         Some(_) => return Err(Refusal::new(Code::RequestInvalid).at("tracking")),
     };
-    let changed_at = if wanted.status == found.status { found.changed_at } else { now };
-    Ok(Order { status: wanted.status, changed_at, tracking, ..found.clone() })
+    let changed_at = if wanted.status == found.status {
+        found.changed_at
+    } else {
+        now
+    };
+    Ok(Order {
+        status: wanted.status,
+        changed_at,
+        tracking,
+        ..found.clone()
+    })
 }
 
 /// A web address without anything that could not be clicked on.
 fn is_link(text: &str) -> bool {
-    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    let rest = text
+        .strip_prefix("https://")
+        .or_else(|| text.strip_prefix("http://"));
     rest.is_some_and(|rest| !rest.is_empty() && !rest.starts_with('/'))
         && text.chars().count() <= TRACKING_MAX
-        && !text.chars().any(|c| c.is_whitespace() || c.is_control() || "\"<>\\".contains(c))
+        && !text
+            .chars()
+            .any(|c| c.is_whitespace() || c.is_control() || "\"<>\\".contains(c))
 }

@@ -7,7 +7,9 @@ use crate::store::audit::{self, Deed};
 use crate::store::catalogue;
 use crate::store::feed::Changes;
 use loket_domain::ids::SupplyId;
-use loket_domain::ordering::{Labels, OrderLimits, Supply, SupplyCategory, SupplyLimit, knows_time_zone};
+use loket_domain::ordering::{
+    Labels, OrderLimits, Supply, SupplyCategory, SupplyLimit, knows_time_zone,
+};
 use loket_protocol::{RecordKind, Scope};
 use serde::Deserialize;
 use serde_json::json;
@@ -52,7 +54,11 @@ pub struct Imported {
 /// # Errors
 /// [`CarrierError::Unreadable`] for a file that is not a whole catalogue: every text in four languages, codes and ids
 /// given once, a known time zone; [`CarrierError::Database`].
-pub async fn import(state: &AppState, operator: &str, file: &str) -> Result<Imported, CarrierError> {
+pub async fn import(
+    state: &AppState,
+    operator: &str,
+    file: &str,
+) -> Result<Imported, CarrierError> {
     let file = read(file)?;
     let (hub, now, actor) = (state.hub().clone(), state.now(), actor(operator));
     let job = move |tx: &mut Tx<'_>| {
@@ -82,32 +88,57 @@ fn read(text: &str) -> Result<CatalogueFile, CarrierError> {
     let file: CatalogueFile = serde_json::from_str(text)
         .map_err(|e| unreadable(format!("This is not a catalogue of supplies: {e}.")))?;
     if !knows_time_zone(&file.limits.time_zone) {
-        return Err(unreadable(format!("There is no time zone `{}`.", file.limits.time_zone)));
+        return Err(unreadable(format!(
+            "There is no time zone `{}`.",
+            file.limits.time_zone
+        )));
     }
     let (mut ids, mut codes) = (BTreeSet::new(), BTreeSet::new());
     for supply in &file.supplies {
         let code = &supply.code;
         if !supply.id.is_well_formed() {
-            return Err(unreadable(format!("`{}` cannot be an id: 1 to 64 letters, digits and hyphens.", supply.id)));
+            return Err(unreadable(format!(
+                "`{}` cannot be an id: 1 to 64 letters, digits and hyphens.",
+                supply.id
+            )));
         }
         if !ids.insert(&supply.id) || !codes.insert(code) {
             return Err(unreadable(format!("Supply {code} is listed twice.")));
         }
-        let texts = |labels: &Labels| [&labels.nl, &labels.fr, &labels.de, &labels.en].map(|text| text.trim().len());
-        if code.trim().is_empty() || texts(&supply.name).contains(&0) || texts(&supply.specification).contains(&0) {
-            return Err(unreadable(format!("Supply {code} has no name or specification in one of the languages.")));
+        let texts = |labels: &Labels| {
+            [&labels.nl, &labels.fr, &labels.de, &labels.en].map(|text| text.trim().len())
+        };
+        if code.trim().is_empty()
+            || texts(&supply.name).contains(&0)
+            || texts(&supply.specification).contains(&0)
+        {
+            return Err(unreadable(format!(
+                "Supply {code} has no name or specification in one of the languages."
+            )));
         }
-        let most = [supply.max_per_order, supply.max_per_period.map(|limit| limit.units)];
+        let most = [
+            supply.max_per_order,
+            supply.max_per_period.map(|limit| limit.units),
+        ];
         if supply.pieces_per_pack == 0 || most.contains(&Some(0)) {
-            return Err(unreadable(format!("Supply {code}: pieces and limits are whole numbers from 1.")));
+            return Err(unreadable(format!(
+                "Supply {code}: pieces and limits are whole numbers from 1."
+            )));
         }
     }
     Ok(file)
 }
 
-fn replace(tx: &mut Tx<'_>, file: &CatalogueFile, changes: &mut Changes) -> Result<Imported, DbError> {
+fn replace(
+    tx: &mut Tx<'_>,
+    file: &CatalogueFile,
+    changes: &mut Changes,
+) -> Result<Imported, DbError> {
     let before = catalogue::read(tx)?;
-    let mut imported = Imported { listed: file.supplies.len(), ..Imported::default() };
+    let mut imported = Imported {
+        listed: file.supplies.len(),
+        ..Imported::default()
+    };
     for (listed, position) in file.supplies.iter().zip(1..) {
         let supply = listed.at(position);
         if before.supplies.get(&supply.id) != Some(&supply) {
@@ -116,18 +147,39 @@ fn replace(tx: &mut Tx<'_>, file: &CatalogueFile, changes: &mut Changes) -> Resu
         }
     }
     let listed: BTreeSet<&SupplyId> = file.supplies.iter().map(|supply| &supply.id).collect();
-    for gone in before.supplies.values().filter(|supply| supply.offered && !listed.contains(&supply.id)) {
+    for gone in before
+        .supplies
+        .values()
+        .filter(|supply| supply.offered && !listed.contains(&supply.id))
+    {
         imported.withdrawn += 1;
-        put(tx, &Supply { offered: false, ..gone.clone() }, changes)?;
+        put(
+            tx,
+            &Supply {
+                offered: false,
+                ..gone.clone()
+            },
+            changes,
+        )?;
     }
     catalogue::put_limits(tx, &file.limits)?;
-    changes.confirm(Scope::catalogue(), RecordKind::Limits, "limits", &file.limits)?;
+    changes.confirm(
+        Scope::catalogue(),
+        RecordKind::Limits,
+        "limits",
+        &file.limits,
+    )?;
     Ok(imported)
 }
 
 fn put(tx: &mut Tx<'_>, supply: &Supply, changes: &mut Changes) -> Result<(), DbError> {
     catalogue::put_supply(tx, supply)?;
-    changes.publish(Scope::catalogue(), RecordKind::Supply, supply.id.as_str(), supply)
+    changes.publish(
+        Scope::catalogue(),
+        RecordKind::Supply,
+        supply.id.as_str(),
+        supply,
+    )
 }
 
 impl Listed {

@@ -1,11 +1,12 @@
 //! `serve`.
 
 use super::{Sentence, logging};
+use crate::api::sync::live;
 use crate::config::{Checked, Environment, Settings};
 use crate::db::Db;
 use crate::listen::serve_on;
 use crate::mail::{self, Post};
-use crate::ops::{metrics, socket, tidy};
+use crate::ops::{metrics, prune, socket, tidy};
 use crate::state::AppState;
 use crate::world::SystemClock;
 use std::path::Path;
@@ -69,6 +70,8 @@ async fn until_stopped(db: Db, checked: Checked, folder: &Path) -> Result<(), Se
         tracing::warn!(cause = %error, "operators' commands need the server stopped");
     }
     tokio::spawn(tidy::work(state.clone()));
+    tokio::spawn(prune::work(state.clone()));
+    tokio::spawn(live::follow_others(state.clone()));
     match post {
         Some(post) => drop(tokio::spawn(mail::work(state.clone(), post))),
         None => tracing::warn!("without --mail mails wait"),

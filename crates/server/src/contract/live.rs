@@ -13,13 +13,21 @@ on_both_engines! {
 async fn an_order_is_heard_of_on_every_server(world: &World) {
     let other = world.another_server().await;
     let following = tokio::spawn(follow_others(other.clone()));
-    let feeds = [FeedId::organisation(&OrganisationId::new("print")), FeedId::person(&PersonId::new("clerk"))];
+    let feeds = [
+        FeedId::organisation(&OrganisationId::new("print")),
+        FeedId::person(&PersonId::new("clerk")),
+    ];
     let mut counters = Vec::new();
     for feed in &feeds {
         counters.push((feed.clone(), world.counter(feed.clone()).await));
     }
-    let mut watches = [world.state.hub().watch(counters.clone()), other.hub().watch(counters)];
-    world.push("clerk", &[&world.place("7710001", "roll", 1)]).await;
+    let mut watches = [
+        world.state.hub().watch(counters.clone()),
+        other.hub().watch(counters),
+    ];
+    world
+        .push("clerk", &[&world.place("7710001", "roll", 1)])
+        .await;
     for watch in &mut watches {
         let mut heard = Vec::new();
         while heard.len() < feeds.len() {

@@ -22,14 +22,25 @@ pub(crate) struct Mirror {
 
 impl Mirror {
     pub fn request(&self, limit: u32) -> PullRequest {
-        PullRequest { epoch: self.epoch.clone(), cursors: self.cursors.values().cloned().collect(), limit }
+        PullRequest {
+            epoch: self.epoch.clone(),
+            cursors: self.cursors.values().cloned().collect(),
+            limit,
+        }
     }
 
     /// Pulls until there is no more.
     pub async fn catch_up(&mut self, world: &World, person: &str, limit: u32) {
         loop {
             let answer = world.pull(person, self.request(limit)).await;
-            assert!(answer.pages.iter().map(|page| page.rows.len()).sum::<usize>() <= limit as usize);
+            assert!(
+                answer
+                    .pages
+                    .iter()
+                    .map(|page| page.rows.len())
+                    .sum::<usize>()
+                    <= limit as usize
+            );
             let more = answer.more();
             self.lay_in(answer);
             if !more {
@@ -40,7 +51,11 @@ impl Mirror {
 
     pub fn lay_in(&mut self, answer: PullAnswer) {
         if self.epoch.as_ref() != Some(&answer.epoch) {
-            *self = Self { epoch: Some(answer.epoch), rows_seen: self.rows_seen, ..Self::default() };
+            *self = Self {
+                epoch: Some(answer.epoch),
+                rows_seen: self.rows_seen,
+                ..Self::default()
+            };
         }
         for scope in answer.lost {
             self.cursors.remove(&scope);
@@ -51,11 +66,20 @@ impl Mirror {
             if page.reset {
                 records.clear();
             }
-            let before = self.cursors.get(&page.scope).map_or(0, |cursor| cursor.after);
-            assert!(page.reset || page.after >= before, "a cursor never goes back");
+            let before = self
+                .cursors
+                .get(&page.scope)
+                .map_or(0, |cursor| cursor.after);
+            assert!(
+                page.reset || page.after >= before,
+                "a cursor never goes back"
+            );
             let mut counter = if page.reset { 0 } else { before };
             for row in page.rows {
-                assert!(row.counter > counter && row.counter <= page.after, "rows come in counter order");
+                assert!(
+                    row.counter > counter && row.counter <= page.after,
+                    "rows come in counter order"
+                );
                 counter = row.counter;
                 self.rows_seen += 1;
                 let key = (row.kind.as_str(), row.id);
@@ -64,8 +88,11 @@ impl Mirror {
                     None => drop(records.remove(&key)),
                 }
             }
-            let cursor =
-                Cursor { scope: page.scope.clone(), after: page.after, snapshot_until: page.snapshot_until };
+            let cursor = Cursor {
+                scope: page.scope.clone(),
+                after: page.after,
+                snapshot_until: page.snapshot_until,
+            };
             self.cursors.insert(page.scope, cursor);
         }
     }
@@ -73,7 +100,9 @@ impl Mirror {
     pub fn of_kind(&self, scope: &Scope, kind: RecordKind) -> Vec<(&str, &str)> {
         let records = self.scopes.get(scope).into_iter().flatten();
         let of_kind = records.filter(|((of, _), _)| *of == kind.as_str());
-        of_kind.map(|((_, id), (_, body))| (id.as_str(), body.as_str())).collect()
+        of_kind
+            .map(|((_, id), (_, body))| (id.as_str(), body.as_str()))
+            .collect()
     }
 
     pub fn mine(&self, person: &str, kind: RecordKind) -> Vec<(&str, &str)> {
@@ -95,7 +124,10 @@ impl Mirror {
                     })?;
                     let rows = feed::page(tx, scope, 0, i64::MAX, i64::from(u32::MAX))?;
                     let records = rows.into_iter().map(|row| {
-                        ((row.kind.as_str(), row.id), (row.revision, row.body.unwrap_or_default()))
+                        (
+                            (row.kind.as_str(), row.id),
+                            (row.revision, row.body.unwrap_or_default()),
+                        )
                     });
                     truth.insert(scope.clone(), records.collect());
                 }

@@ -5,6 +5,7 @@ mod carrier;
 mod demo;
 mod drafts;
 mod feeds;
+mod furniture;
 mod live;
 mod mirror;
 mod numbers;
@@ -15,8 +16,9 @@ mod requests;
 mod wire;
 mod world;
 
+pub(crate) use furniture::{order, with_id};
 pub(crate) use mirror::Mirror;
-pub(crate) use world::{NOW, World, order, with_id};
+pub(crate) use world::{NOW, World};
 
 /// The same checks for each engine, so their count is the same by construction.
 macro_rules! on_both_engines {

@@ -23,17 +23,43 @@ on_both_engines! {
 }
 
 fn scopes_of(mirror: &Mirror) -> Vec<String> {
-    mirror.scopes.keys().map(|scope| scope.as_str().replace("organisation:", "")).collect()
+    mirror
+        .scopes
+        .keys()
+        .map(|scope| scope.as_str().replace("organisation:", ""))
+        .collect()
 }
 
 async fn each_person_sees_their_duties_and_no_more(world: &World) {
     let table: [(&str, &[&str]); 4] = [
-        ("clerk", &["catalogue/all", "print/common", "print/usage:a1", "person:clerk/mine"]),
+        (
+            "clerk",
+            &[
+                "catalogue/all",
+                "print/common",
+                "print/usage:a1",
+                "person:clerk/mine",
+            ],
+        ),
         (
             "approver",
-            &["catalogue/all", "print/common", "print/shippers:a1", "print/shippers:a2", "person:approver/mine"],
+            &[
+                "catalogue/all",
+                "print/common",
+                "print/shippers:a1",
+                "print/shippers:a2",
+                "person:approver/mine",
+            ],
         ),
-        ("second", &["catalogue/all", "print/common", "print/shippers:a1", "person:second/mine"]),
+        (
+            "second",
+            &[
+                "catalogue/all",
+                "print/common",
+                "print/shippers:a1",
+                "person:second/mine",
+            ],
+        ),
         ("stranger", &["catalogue/all", "person:stranger/mine"]),
     ];
     for (person, expected) in table {
@@ -52,8 +78,18 @@ async fn each_person_sees_their_duties_and_no_more(world: &World) {
         .find(|member| member.person.as_str() == "clerk")
         .unwrap();
     assert_eq!((members.len(), clerk.grants.len()), (4, 1));
-    assert_eq!(founder.of_kind(&Scope::common(&print), RecordKind::Account).len(), 2);
-    assert_eq!(founder.of_kind(&Scope::catalogue(), RecordKind::Supply).len(), 2);
+    assert_eq!(
+        founder
+            .of_kind(&Scope::common(&print), RecordKind::Account)
+            .len(),
+        2
+    );
+    assert_eq!(
+        founder
+            .of_kind(&Scope::catalogue(), RecordKind::Supply)
+            .len(),
+        2
+    );
 }
 
 async fn a_scope_lost_with_a_grant_is_named(world: &World) {
@@ -61,7 +97,10 @@ async fn a_scope_lost_with_a_grant_is_named(world: &World) {
     mirror.catch_up(world, "clerk", 1_000).await;
     let grants = |mirror: &Mirror| {
         let membership = mirror.mine("clerk", RecordKind::Membership)[0].1.to_owned();
-        serde_json::from_str::<MembershipRecord>(&membership).unwrap().grants.len()
+        serde_json::from_str::<MembershipRecord>(&membership)
+            .unwrap()
+            .grants
+            .len()
     };
     assert_eq!(grants(&mirror), 1);
     // The clerk's own grant stays; it was the founder's that carried it.
@@ -83,7 +122,10 @@ async fn a_scope_lost_with_a_grant_is_named(world: &World) {
     let usage = Scope::usage(&OrganisationId::new("print"), &AccountId::new("a1"));
     assert_eq!(answer.lost, [usage]);
     mirror.lay_in(answer);
-    assert_eq!(scopes_of(&mirror), ["catalogue/all", "print/common", "person:clerk/mine"]);
+    assert_eq!(
+        scopes_of(&mirror),
+        ["catalogue/all", "print/common", "person:clerk/mine"]
+    );
     assert_eq!(grants(&mirror), 0);
     let place = world.place("7710001", "box", 1);
     assert!(!is_accepted(&world.push("clerk", &[&place]).await[0]));
@@ -93,7 +135,10 @@ async fn who_leaves_an_organisation_loses_all_of_it(world: &World) {
     let mut mirror = Mirror::default();
     mirror.catch_up(world, "clerk", 1_000).await;
     let (organisation, person) = (OrganisationId::new("print"), PersonId::new("clerk"));
-    let tenant = Tenant::Both { organisation: organisation.clone(), person: person.clone() };
+    let tenant = Tenant::Both {
+        organisation: organisation.clone(),
+        person: person.clone(),
+    };
     world
         .write(tenant, move |tx| {
             let gone = membership::Membership {
@@ -114,8 +159,13 @@ async fn who_leaves_an_organisation_loses_all_of_it(world: &World) {
 
 async fn small_pages_end_where_large_ones_do(world: &World) {
     for _ in 0..12 {
-        let acts = [world.place("7710001", "roll", 1), world.place("7710002", "box", 1)];
-        world.push("founder", &acts.iter().collect::<Vec<_>>()).await;
+        let acts = [
+            world.place("7710001", "roll", 1),
+            world.place("7710002", "box", 1),
+        ];
+        world
+            .push("founder", &acts.iter().collect::<Vec<_>>())
+            .await;
     }
     let mut large = Mirror::default();
     large.catch_up(world, "founder", 5_000).await;
@@ -132,10 +182,20 @@ async fn another_epoch_begins_everything_anew(world: &World) {
     let mut mirror = Mirror::default();
     mirror.catch_up(world, "clerk", 1_000).await;
     let rows = mirror.rows_seen;
-    let stale = PullRequest { epoch: Some(Epoch::new("before")), ..mirror.request(1_000) };
+    let stale = PullRequest {
+        epoch: Some(Epoch::new("before")),
+        ..mirror.request(1_000)
+    };
     let answer = world.pull("clerk", stale).await;
     assert_eq!(&answer.epoch, world.state.epoch());
-    assert_eq!(answer.pages.iter().map(|page| page.rows.len()).sum::<usize>(), rows);
+    assert_eq!(
+        answer
+            .pages
+            .iter()
+            .map(|page| page.rows.len())
+            .sum::<usize>(),
+        rows
+    );
     let kept = Epoch::new("another");
     let epoch = kept.clone();
     world
@@ -149,25 +209,43 @@ async fn another_epoch_begins_everything_anew(world: &World) {
 async fn a_foreign_shipper_sees_their_own_order_only(world: &World) {
     let account = AccountId::new("a1");
     world
-        .write(Tenant::Organisation(OrganisationId::new("print")), move |tx| {
-            let account = crate::store::people::account::by_id(tx, &OrganisationId::new("print"), &account)?;
-            crate::store::shipping::authorisation::put_domain(
-                tx,
-                &account.unwrap(),
-                "stranger.example",
-                &PersonId::new("approver"),
-                super::NOW,
-            )
-        })
+        .write(
+            Tenant::Organisation(OrganisationId::new("print")),
+            move |tx| {
+                let account = crate::store::people::account::by_id(
+                    tx,
+                    &OrganisationId::new("print"),
+                    &account,
+                )?;
+                crate::store::shipping::authorisation::put_domain(
+                    tx,
+                    &account.unwrap(),
+                    "stranger.example",
+                    &PersonId::new("approver"),
+                    super::NOW,
+                )
+            },
+        )
         .await;
-    world.push("clerk", &[&world.place("7710001", "roll", 3)]).await;
+    world
+        .push("clerk", &[&world.place("7710001", "roll", 3)])
+        .await;
     let own = world.place("7710001", "roll", 2);
     let outcomes = world.push("stranger", &[&own]).await;
-    let loket_protocol::Outcome::Accepted { reached } = &outcomes[0] else { panic!("{outcomes:?}") };
-    assert_eq!(reached.len(), 1, "of the organisation's feed they learn nothing: {reached:?}");
+    let loket_protocol::Outcome::Accepted { reached } = &outcomes[0] else {
+        panic!("{outcomes:?}")
+    };
+    assert_eq!(
+        reached.len(),
+        1,
+        "of the organisation's feed they learn nothing: {reached:?}"
+    );
     let mut mirror = Mirror::default();
     mirror.catch_up(world, "stranger", 1_000).await;
-    assert_eq!(scopes_of(&mirror), ["catalogue/all", "person:stranger/mine"]);
+    assert_eq!(
+        scopes_of(&mirror),
+        ["catalogue/all", "person:stranger/mine"]
+    );
     let orders = mirror.mine("stranger", RecordKind::Order);
     let order: Order = serde_json::from_str(orders[0].1).unwrap();
     assert_eq!((orders.len(), order.placed_by.as_str()), (1, "stranger"));
@@ -175,8 +253,14 @@ async fn a_foreign_shipper_sees_their_own_order_only(world: &World) {
     founder.catch_up(world, "founder", 1_000).await;
     let scope = Scope::orders(&OrganisationId::new("print"), &AccountId::new("a1"));
     assert_eq!(founder.of_kind(&scope, RecordKind::Order).len(), 2);
-    let cancel = world.act(None, loket_protocol::ActBody::CancelOrder { order: order.id });
-    assert!(is_accepted(&world.push("stranger", &[&cancel]).await[0]), "their own they may cancel");
+    let cancel = world.act(
+        None,
+        loket_protocol::ActBody::CancelOrder { order: order.id },
+    );
+    assert!(
+        is_accepted(&world.push("stranger", &[&cancel]).await[0]),
+        "their own they may cancel"
+    );
 }
 
 async fn a_desk_that_knows_everything_gets_nothing(world: &World) {
@@ -187,7 +271,11 @@ async fn a_desk_that_knows_everything_gets_nothing(world: &World) {
     assert_eq!(mirror.rows_seen, rows);
     let foreign = Scope::orders(&OrganisationId::new("other"), &AccountId::new("b1"));
     let mut request = mirror.request(1_000);
-    request.cursors.push(Cursor { scope: foreign.clone(), after: 0, snapshot_until: None });
+    request.cursors.push(Cursor {
+        scope: foreign.clone(),
+        after: 0,
+        snapshot_until: None,
+    });
     let answer = world.pull("founder", request).await;
     assert_eq!(answer.lost, [foreign.clone()]);
     assert!(answer.pages.iter().all(|page| page.scope != foreign));

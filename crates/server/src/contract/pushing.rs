@@ -33,20 +33,31 @@ pub(super) async fn own_orders(world: &World, person: &str) -> Vec<Order> {
     let mut mirror = Mirror::default();
     mirror.catch_up(world, person, 1_000).await;
     let own = mirror.mine(person, RecordKind::Order);
-    own.into_iter().map(|(_, body)| serde_json::from_str(body).unwrap()).collect()
+    own.into_iter()
+        .map(|(_, body)| serde_json::from_str(body).unwrap())
+        .collect()
 }
 
 async fn an_order_is_placed_and_pulled_back(world: &World) {
     let act = world.place("7 710 001", "roll", 2);
     let outcomes = world.push("clerk", &[&act]).await;
-    let Outcome::Accepted { reached } = &outcomes[0] else { panic!("{outcomes:?}") };
-    assert_eq!(reached.len(), 2, "the organisation's feed and the person's own");
+    let Outcome::Accepted { reached } = &outcomes[0] else {
+        panic!("{outcomes:?}")
+    };
+    assert_eq!(
+        reached.len(),
+        2,
+        "the organisation's feed and the person's own"
+    );
     for one in reached {
         assert_eq!(world.counter(one.feed.clone()).await, one.counter);
     }
     let orders = own_orders(world, "clerk").await;
     assert_eq!(orders.len(), 1);
-    assert_eq!((orders[0].status, orders[0].account_number.as_str()), (OrderStatus::Placed, "7710001"));
+    assert_eq!(
+        (orders[0].status, orders[0].account_number.as_str()),
+        (OrderStatus::Placed, "7710001")
+    );
     assert_eq!(orders[0].number.as_ref().map(String::len), Some(8));
     assert_eq!(world.complaints().await, Vec::<String>::new());
 }
@@ -60,7 +71,11 @@ async fn an_act_sent_twice_is_done_once(world: &World) {
     let refused = world.place("7710001", "roll", 400);
     let first = world.push("clerk", &[&refused]).await;
     assert_eq!(codes(&first[0]), [Code::LimitPerPeriod]);
-    assert_eq!(world.push("clerk", &[&refused]).await, first, "a refusal is kept just as well");
+    assert_eq!(
+        world.push("clerk", &[&refused]).await,
+        first,
+        "a refusal is kept just as well"
+    );
 }
 
 async fn an_act_sent_ten_times_at_once_is_done_once(world: &World) {
@@ -68,7 +83,11 @@ async fn an_act_sent_ten_times_at_once_is_done_once(world: &World) {
     let acts = [&act];
     let pushes = (0..10).map(|_| world.push("clerk", &acts));
     let outcomes = futures_util::future::join_all(pushes).await;
-    assert!(outcomes.iter().all(|outcome| *outcome == outcomes[0] && is_accepted(&outcome[0])));
+    assert!(
+        outcomes
+            .iter()
+            .all(|outcome| *outcome == outcomes[0] && is_accepted(&outcome[0]))
+    );
     assert_eq!(own_orders(world, "clerk").await.len(), 1);
 }
 
@@ -76,28 +95,52 @@ async fn another_act_under_the_same_id_is_refused(world: &World) {
     let act = world.place("7710001", "roll", 2);
     world.push("clerk", &[&act]).await;
     let other = with_id(&world.place("7710001", "roll", 3), act.id.as_str());
-    assert_eq!(codes(&world.push("clerk", &[&other]).await[0]), [Code::ActReused]);
-    assert!(is_accepted(&world.push("clerk", &[&act]).await[0]), "the receipt stands");
-    assert!(is_accepted(&world.push("founder", &[&other]).await[0]), "a receipt is bound to its person");
+    assert_eq!(
+        codes(&world.push("clerk", &[&other]).await[0]),
+        [Code::ActReused]
+    );
+    assert!(
+        is_accepted(&world.push("clerk", &[&act]).await[0]),
+        "the receipt stands"
+    );
+    assert!(
+        is_accepted(&world.push("founder", &[&other]).await[0]),
+        "a receipt is bound to its person"
+    );
 }
 
 async fn an_act_waits_for_what_it_comes_after(world: &World) {
     let first = world.place("7710001", "roll", 1);
-    let second = Act { after: vec![first.id.clone()], ..world.place("7710001", "roll", 1) };
+    let second = Act {
+        after: vec![first.id.clone()],
+        ..world.place("7710001", "roll", 1)
+    };
     assert_eq!(world.push("clerk", &[&second]).await, [Outcome::Waiting]);
     let both = world.push("clerk", &[&first, &second]).await;
-    assert!(both.iter().all(is_accepted), "nothing was kept of the waiting: {both:?}");
+    assert!(
+        both.iter().all(is_accepted),
+        "nothing was kept of the waiting: {both:?}"
+    );
 }
 
 async fn an_act_after_a_refused_one_is_refused(world: &World) {
     let first = world.place("7710001", "roll", 0);
-    let second = Act { after: vec![first.id.clone()], ..world.place("7710001", "roll", 1) };
-    let third = Act { after: vec![second.id.clone()], ..world.place("7710001", "roll", 1) };
+    let second = Act {
+        after: vec![first.id.clone()],
+        ..world.place("7710001", "roll", 1)
+    };
+    let third = Act {
+        after: vec![second.id.clone()],
+        ..world.place("7710001", "roll", 1)
+    };
     let outcomes = world.push("clerk", &[&first, &second, &third]).await;
     assert_eq!(codes(&outcomes[0]), [Code::QuantityInvalid]);
     assert_eq!(codes(&outcomes[1]), [Code::DependencyRefused]);
     assert_eq!(codes(&outcomes[2]), [Code::DependencyRefused]);
-    let unknown = Act { after: vec![ActId::new("never-heard-of")], ..world.place("7710001", "roll", 1) };
+    let unknown = Act {
+        after: vec![ActId::new("never-heard-of")],
+        ..world.place("7710001", "roll", 1)
+    };
     assert_eq!(world.push("clerk", &[&unknown]).await, [Outcome::Waiting]);
 }
 
@@ -126,13 +169,23 @@ async fn a_refused_act_does_not_hold_up_the_others(world: &World) {
     assert_eq!(done, [true, false, false, true], "{outcomes:?}");
     let mut mirror = Mirror::default();
     mirror.catch_up(world, "clerk", 1_000).await;
-    assert_eq!(mirror.mine("clerk", RecordKind::Draft), [], "the draft became the order");
+    assert_eq!(
+        mirror.mine("clerk", RecordKind::Draft),
+        [],
+        "the draft became the order"
+    );
     assert_eq!(mirror.mine("clerk", RecordKind::Order).len(), 1);
 }
 
 async fn two_orders_cannot_share_an_id(world: &World) {
-    let first = world.act(None, ActBody::PlaceOrder(order("one", "7710001", "roll", 1)));
-    let second = world.act(None, ActBody::PlaceOrder(order("one", "7710001", "roll", 5)));
+    let first = world.act(
+        None,
+        ActBody::PlaceOrder(order("one", "7710001", "roll", 1)),
+    );
+    let second = world.act(
+        None,
+        ActBody::PlaceOrder(order("one", "7710001", "roll", 5)),
+    );
     let outcomes = world.push("clerk", &[&first, &second]).await;
     assert!(is_accepted(&outcomes[0]));
     assert_eq!(codes(&outcomes[1]), [Code::RequestInvalid]);

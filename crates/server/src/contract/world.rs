@@ -1,24 +1,16 @@
 //! A small installation: one organisation with two numbers, its founder, a clerk and two approvers, and a stranger.
 
+use super::order;
 use crate::api::sync::{pull, push};
 use crate::config::ServerConfig;
 use crate::db::{DatabaseUrl, Db, DbError, DbOptions, Engine, Tenant, Tx};
 use crate::state::AppState;
-use crate::store::people::{account, grant, membership, organisation, person};
-use crate::store::{audit, catalogue, directory, feed};
+use crate::store::{audit, directory, feed};
 use crate::world::Clock;
 use loket_domain::Timestamp;
-use loket_domain::ids::{
-    AccountId, ActId, DeviceId, GrantId, OrderId, OrganisationId, PersonId, SupplyId,
-};
-use loket_domain::ordering::{
-    Address, Labels, OrderLimits, OrderLine, Period, PlaceOrder, Supply, SupplyCategory, SupplyLimit,
-};
-use loket_domain::people::{Language, Organisation, OrganisationKind, Profile};
-use loket_domain::rights::{Grant, Grantor, LoketRight};
-use loket_domain::shipping::Account;
+use loket_domain::ids::{ActId, DeviceId, OrganisationId, PersonId};
 use loket_protocol::sync::{PullAnswer, PullRequest, PushRequest};
-use loket_protocol::{Act, ActBody, FeedId, Outcome, RecordKind, Scope};
+use loket_protocol::{Act, ActBody, FeedId, Outcome};
 use loket_testkit::postgres::{Cluster, TestDatabase};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
@@ -61,13 +53,33 @@ impl World {
                 let database = Cluster::shared().database();
                 let url = DatabaseUrl::Postgres(database.product_url.clone());
                 let admin = DatabaseUrl::Postgres(database.admin_url.clone());
-                (Place::Database { _database: database }, url, Some(admin))
+                (
+                    Place::Database {
+                        _database: database,
+                    },
+                    url,
+                    Some(admin),
+                )
             }
         };
-        let db = Db::open(&url, DbOptions { admin, ..DbOptions::default() }).unwrap();
+        let db = Db::open(
+            &url,
+            DbOptions {
+                admin,
+                ..DbOptions::default()
+            },
+        )
+        .unwrap();
         let clock = Arc::new(HandClock(AtomicI64::new(NOW.0)));
-        let state = AppState::new(db, clock.clone(), ServerConfig::default()).await.unwrap();
-        let world = Self { state, clock, url, _place: place };
+        let state = AppState::new(db, clock.clone(), ServerConfig::default())
+            .await
+            .unwrap();
+        let world = Self {
+            state,
+            clock,
+            url,
+            _place: place,
+        };
         world.furnish().await;
         world
     }
@@ -78,7 +90,9 @@ impl World {
             return self.state.clone();
         }
         let db = Db::open(&self.url, DbOptions::default()).unwrap();
-        AppState::new(db, self.clock.clone(), ServerConfig::default()).await.unwrap()
+        AppState::new(db, self.clock.clone(), ServerConfig::default())
+            .await
+            .unwrap()
     }
 
     pub fn pass(&self, milliseconds: i64) {
@@ -89,104 +103,12 @@ impl World {
         self.clock.now()
     }
 
-    async fn furnish(&self) {
-        self.write(Tenant::Installation, |tx| {
-            let mut changes = feed::Changes::default();
-            let limits = OrderLimits { max_units_per_order: 500, time_zone: "Europe/Brussels".into() };
-            catalogue::put_limits(tx, &limits)?;
-            changes.publish(Scope::catalogue(), RecordKind::Limits, "limits", &limits)?;
-            for supply in [supply("box", None), supply("roll", Some(20))] {
-                catalogue::put_supply(tx, &supply)?;
-                changes.publish(Scope::catalogue(), RecordKind::Supply, supply.id.as_str(), &supply)?;
-            }
-            changes.write(tx, &crate::hub::Hub::default(), NOW).map(drop)
-        })
-        .await;
-        for name in ["founder", "clerk", "approver", "second", "stranger"] {
-            self.person(name).await;
-        }
-        self.organisation("print", &[("a1", "7710001", true), ("a2", "7710002", false)]).await;
-        self.organisation("other", &[("b1", "9990001", true)]).await;
-        for right in LoketRight::ALL {
-            self.give("print", "founder", *right, None, None).await;
-        }
-        self.give("print", "clerk", LoketRight::OrdersPlace, Some("a1"), Some("founder")).await;
-        self.give("print", "approver", LoketRight::ShippersManage, None, Some("founder")).await;
-        self.give("print", "second", LoketRight::ShippersManage, Some("a1"), Some("founder")).await;
-        self.publish_directory("print").await;
-        self.publish_directory("other").await;
-    }
-
-    pub async fn person(&self, name: &str) {
-        let profile = Profile {
-            person: PersonId::new(name),
-            given_name: name.to_owned(),
-            family_name: "Example".to_owned(),
-            email: format!("{name}@{name}.example"),
-            user_name: None,
-            language: Language::Nl,
-        };
-        self.write(Tenant::Installation, move |tx| person::insert(tx, &profile, NOW)).await;
-    }
-
-    async fn organisation(&self, id: &'static str, accounts: &'static [(&str, &str, bool)]) {
-        let id = OrganisationId::new(id);
-        self.write(Tenant::Organisation(id.clone()), move |tx| {
-            let kind = OrganisationKind::Customer;
-            let (name, address) = (format!("{id} company"), "Voorbeeldstraat 1, 9000 Gent".to_owned());
-            organisation::put(tx, &Organisation { id: id.clone(), kind, name, address }, NOW)?;
-            for (account, number, protected) in accounts {
-                let account = Account {
-                    id: AccountId::new(*account),
-                    organisation: id.clone(),
-                    number: (*number).to_owned(),
-                    company: format!("{id} company"),
-                    country: "BE".to_owned(),
-                    protected: *protected,
-                };
-                account::put(tx, &account)?;
-            }
-            Ok(())
-        })
-        .await;
-    }
-
-    /// Makes a person a member with one more right.
-    pub async fn give(
-        &self,
-        organisation: &str,
-        holder: &str,
-        right: LoketRight,
-        account: Option<&str>,
-        grantor: Option<&str>,
-    ) -> GrantId {
-        let organisation = OrganisationId::new(organisation);
-        let grant = Grant {
-            id: GrantId::new(self.state.new_id()),
-            holder: PersonId::new(holder),
-            right,
-            account: account.map(AccountId::new),
-            grantor: grantor.map_or(Grantor::Carrier, |person| Grantor::Person(PersonId::new(person))),
-        };
-        let id = grant.id.clone();
-        let tenant =
-            Tenant::Both { organisation: organisation.clone(), person: PersonId::new(holder) };
-        self.write(tenant, move |tx| {
-            let member = membership::Membership {
-                person: grant.holder.clone(),
-                active: true,
-                created_by: "carrier".to_owned(),
-            };
-            membership::put(tx, &organisation, &member, NOW)?;
-            grant::insert(tx, &organisation, &grant, NOW)
-        })
-        .await;
-        id
-    }
-
     pub async fn publish_directory(&self, organisation: &str) {
-        let (id, hub, now) =
-            (OrganisationId::new(organisation), self.state.hub().clone(), self.now());
+        let (id, hub, now) = (
+            OrganisationId::new(organisation),
+            self.state.hub().clone(),
+            self.now(),
+        );
         self.write(Tenant::Organisation(id.clone()), move |tx| {
             let mut changes = feed::Changes::default();
             directory::publish_organisation(tx, &id, &mut changes)?;
@@ -226,7 +148,10 @@ impl World {
 
     /// An order of so many packs of a supply.
     pub fn place(&self, number: &str, supply: &str, quantity: u32) -> Act {
-        self.act(None, ActBody::PlaceOrder(order(&self.state.new_id(), number, supply, quantity)))
+        self.act(
+            None,
+            ActBody::PlaceOrder(order(&self.state.new_id(), number, supply, quantity)),
+        )
     }
 
     pub async fn push(&self, person: &str, acts: &[&Act]) -> Vec<Outcome> {
@@ -234,16 +159,26 @@ impl World {
     }
 
     pub async fn push_from(&self, person: &str, device: &str, acts: &[&Act]) -> Vec<Outcome> {
-        let request = PushRequest { acts: acts.iter().map(|act| (*act).clone()).collect() };
+        let request = PushRequest {
+            acts: acts.iter().map(|act| (*act).clone()).collect(),
+        };
         let (person, device) = (PersonId::new(person), DeviceId::new(device));
-        let answer = push::push(&self.state, &person, &device, request).await.unwrap();
+        let answer = push::push(&self.state, &person, &device, request)
+            .await
+            .unwrap();
         let ids: Vec<&ActId> = answer.verdicts.iter().map(|verdict| &verdict.act).collect();
         assert_eq!(ids, acts.iter().map(|act| &act.id).collect::<Vec<_>>());
-        answer.verdicts.into_iter().map(|verdict| verdict.outcome).collect()
+        answer
+            .verdicts
+            .into_iter()
+            .map(|verdict| verdict.outcome)
+            .collect()
     }
 
     pub async fn pull(&self, person: &str, request: PullRequest) -> PullAnswer {
-        pull::pull(&self.state, &PersonId::new(person), request).await.unwrap()
+        pull::pull(&self.state, &PersonId::new(person), request)
+            .await
+            .unwrap()
     }
 
     /// What `check` finds wrong with feeds and audits.
@@ -267,47 +202,9 @@ impl World {
     }
 
     pub async fn counter(&self, feed: FeedId) -> i64 {
-        self.read(Tenant::Installation, move |tx| Ok(feed::read_counter(tx, &feed)?.counter)).await
+        self.read(Tenant::Installation, move |tx| {
+            Ok(feed::read_counter(tx, &feed)?.counter)
+        })
+        .await
     }
-}
-
-fn supply(id: &str, per_month: Option<u32>) -> Supply {
-    Supply {
-        id: SupplyId::new(id),
-        code: id.to_uppercase(),
-        category: SupplyCategory::Boxes,
-        name: Labels { en: id.to_owned(), ..Labels::default() },
-        specification: Labels::default(),
-        pieces_per_pack: 25,
-        max_per_order: None,
-        max_per_period: per_month.map(|units| SupplyLimit { units, period: Period::Month }),
-        offered: true,
-        position: 1,
-    }
-}
-
-/// What an order of one line holds.
-pub(crate) fn order(id: &str, number: &str, supply: &str, quantity: u32) -> PlaceOrder {
-    PlaceOrder {
-        order: OrderId::new(id),
-        draft: None,
-        account_number: number.to_owned(),
-        address: Address {
-            company: "Example Print".into(),
-            street: "Voorbeeldstraat".into(),
-            number: "1".into(),
-            postcode: "9000".into(),
-            city: "Gent".into(),
-            country: "BE".into(),
-            telephone: "09 000 00 00".into(),
-            ..Address::default()
-        },
-        lines: vec![OrderLine { supply: SupplyId::new(supply), quantity }],
-        reference: String::new(),
-    }
-}
-
-/// The same act under another id.
-pub(crate) fn with_id(act: &Act, id: &str) -> Act {
-    Act { id: ActId::new(id), ..act.clone() }
 }

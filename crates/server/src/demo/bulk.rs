@@ -27,7 +27,10 @@ pub async fn bulk_orders(state: &AppState, count: i64) -> Result<(), DbError> {
     let mut made = 0;
     while made < count {
         let size = (count - made).min(ORDERS_PER_TRANSACTION);
-        let numbers = state.order_numbers().take(state.db(), size as usize).await?;
+        let numbers = state
+            .order_numbers()
+            .take(state.db(), size as usize)
+            .await?;
         let (owner, now) = (organisation.clone(), state.now());
         let ids: Vec<String> = numbers.iter().map(|_| state.new_id()).collect();
         let job = move |tx: &mut Tx<'_>| {
@@ -47,7 +50,10 @@ pub async fn bulk_orders(state: &AppState, count: i64) -> Result<(), DbError> {
                 .collect();
             write(tx, &orders, now)
         };
-        let tenant = Tenant::Both { organisation: organisation.clone(), person: founder() };
+        let tenant = Tenant::Both {
+            organisation: organisation.clone(),
+            person: founder(),
+        };
         state.db().write(tenant, job).await?;
         made += size;
     }
@@ -102,8 +108,10 @@ fn write(tx: &mut Tx<'_>, orders: &[Order], now: Timestamp) -> Result<(), DbErro
     let (mut rows, mut numbers): (Vec<Values>, Vec<Values>) = Default::default();
     let mut bodies = Vec::with_capacity(orders.len());
     for order in orders {
-        let (address, lines) =
-            (serde_json::to_string(&order.address).map_err(json)?, serde_json::to_string(&order.lines).map_err(json)?);
+        let (address, lines) = (
+            serde_json::to_string(&order.address).map_err(json)?,
+            serde_json::to_string(&order.lines).map_err(json)?,
+        );
         bodies.push(serde_json::to_string(order).map_err(json)?);
         numbers.push(vec![
             Box::new(order.number.clone()),
@@ -129,12 +137,22 @@ fn write(tx: &mut Tx<'_>, orders: &[Order], now: Timestamp) -> Result<(), DbErro
         ]);
     }
     insert(tx, "supply_order", &order::COLUMNS, &rows)?;
-    insert(tx, "order_number", &["number", "owner", "order_id"], &numbers)?;
-    let Some((organisation, account)) = orders.first().and_then(|o| o.organisation.clone().zip(o.account.clone()))
+    insert(
+        tx,
+        "order_number",
+        &["number", "owner", "order_id"],
+        &numbers,
+    )?;
+    let Some((organisation, account)) = orders
+        .first()
+        .and_then(|o| o.organisation.clone().zip(o.account.clone()))
     else {
         return Ok(());
     };
-    for scope in [Scope::orders(&organisation, &account), Scope::mine(&founder())] {
+    for scope in [
+        Scope::orders(&organisation, &account),
+        Scope::mine(&founder()),
+    ] {
         publish(tx, &scope, orders, &bodies, now)?;
     }
     Ok(())
@@ -172,7 +190,16 @@ fn publish(
             ]
         })
         .collect();
-    let columns = ["owner_id", "scope", "kind", "id", "counter", "revision", "changed_at", "body"];
+    let columns = [
+        "owner_id",
+        "scope",
+        "kind",
+        "id",
+        "counter",
+        "revision",
+        "changed_at",
+        "body",
+    ];
     insert(tx, "feed_entry", &columns, &rows)
 }
 
@@ -180,13 +207,27 @@ fn publish(
 fn insert(tx: &mut Tx<'_>, table: &str, columns: &[&str], rows: &[Values]) -> Result<(), DbError> {
     for rows in rows.chunks(ROWS_PER_STATEMENT) {
         let name = |row: usize, column: usize| format!("v{row}_{column}");
-        let names: Vec<Vec<String>> =
-            (0..rows.len()).map(|row| (0..columns.len()).map(|column| name(row, column)).collect()).collect();
+        let names: Vec<Vec<String>> = (0..rows.len())
+            .map(|row| (0..columns.len()).map(|column| name(row, column)).collect())
+            .collect();
         let places: Vec<String> = names
             .iter()
-            .map(|names| format!("({})", names.iter().map(|n| format!(":{n}")).collect::<Vec<_>>().join(", ")))
+            .map(|names| {
+                format!(
+                    "({})",
+                    names
+                        .iter()
+                        .map(|n| format!(":{n}"))
+                        .collect::<Vec<_>>()
+                        .join(", ")
+                )
+            })
             .collect();
-        let sql = format!("INSERT INTO {table} ({}) VALUES {}", columns.join(", "), places.join(", "));
+        let sql = format!(
+            "INSERT INTO {table} ({}) VALUES {}",
+            columns.join(", "),
+            places.join(", ")
+        );
         let params: Vec<(&str, &dyn Bind)> = names
             .iter()
             .flatten()

@@ -57,11 +57,31 @@ const HOUSES: [House; 3] = [
 
 /// A person of the demo: user name, given name, language, duty.
 const PEOPLE: [(&str, &str, Language, &str); 5] = [
-    ("anna", "Anna", Language::Nl, "founder of Demo Print, holds every right"),
-    ("bruno", "Bruno", Language::Fr, "orders for Demo Print on 4410552"),
-    ("clara", "Clara", Language::De, "decides who may ship for Demo Print"),
+    (
+        "anna",
+        "Anna",
+        Language::Nl,
+        "founder of Demo Print, holds every right",
+    ),
+    (
+        "bruno",
+        "Bruno",
+        Language::Fr,
+        "orders for Demo Print on 4410552",
+    ),
+    (
+        "clara",
+        "Clara",
+        Language::De,
+        "decides who may ship for Demo Print",
+    ),
     ("david", "David", Language::En, "founder of Demo Livres"),
-    ("eva", "Eva", Language::Nl, "runs Demo Mailing, sees the orders of Demo Print"),
+    (
+        "eva",
+        "Eva",
+        Language::Nl,
+        "runs Demo Mailing, sees the orders of Demo Print",
+    ),
 ];
 
 /// What Anna gave to whom at Demo Print, and on which number.
@@ -88,7 +108,11 @@ pub(super) fn id_of(user_name: &str) -> PersonId {
 
 /// Account numbers with what to say about them.
 pub(super) fn numbers() -> Vec<(&'static str, &'static str)> {
-    HOUSES.iter().flat_map(|house| house.accounts).map(|(_, number, _, said)| (*number, *said)).collect()
+    HOUSES
+        .iter()
+        .flat_map(|house| house.accounts)
+        .map(|(_, number, _, said)| (*number, *said))
+        .collect()
 }
 
 /// Writes them all down and publishes what they see of themselves and of each other.
@@ -100,17 +124,44 @@ pub(super) async fn enter(state: &AppState) -> Result<Vec<SignIn>, DemoError> {
         let profile = profile(user_name, given_name, language);
         let name = profile.display_name();
         enter_person(state, profile, &password, at).await?;
-        sign_ins.push(SignIn { name, login: user_name.to_owned(), password, language, duty });
+        sign_ins.push(SignIn {
+            name,
+            login: user_name.to_owned(),
+            password,
+            language,
+            duty,
+        });
     }
     for house in &HOUSES {
-        state.db().write(tenant(house), move |tx| enter_house(tx, house, at)).await?;
+        state
+            .db()
+            .write(tenant(house), move |tx| enter_house(tx, house, at))
+            .await?;
         for right in LoketRight::ALL {
-            give(state, house, house.founder, *right, None, Grantor::Carrier, at).await?;
+            give(
+                state,
+                house,
+                house.founder,
+                *right,
+                None,
+                Grantor::Carrier,
+                at,
+            )
+            .await?;
         }
     }
     for (holder, right, account) in GIVEN {
         let account = account.map(AccountId::new);
-        give(state, &HOUSES[0], holder, right, account, Grantor::Person(founder()), at).await?;
+        give(
+            state,
+            &HOUSES[0],
+            holder,
+            right,
+            account,
+            Grantor::Person(founder()),
+            at,
+        )
+        .await?;
     }
     for house in &HOUSES {
         let hub = state.hub().clone();
@@ -149,8 +200,14 @@ fn password(state: &AppState) -> String {
     const SIGNS: &[u8; 32] = b"23456789abcdefghjkmnpqrstuvwxyzA";
     let mut random = [0; 12];
     state.fill(&mut random);
-    let signs: Vec<u8> = random.iter().map(|byte| SIGNS[usize::from(byte % 32)]).collect();
-    let groups: Vec<String> = signs.chunks(4).map(|group| String::from_utf8_lossy(group).into_owned()).collect();
+    let signs: Vec<u8> = random
+        .iter()
+        .map(|byte| SIGNS[usize::from(byte % 32)])
+        .collect();
+    let groups: Vec<String> = signs
+        .chunks(4)
+        .map(|group| String::from_utf8_lossy(group).into_owned())
+        .collect();
     format!("Demo-{}", groups.join("-"))
 }
 
@@ -159,7 +216,10 @@ struct Salt([u8; 16]);
 
 impl Chance for Salt {
     fn fill(&self, bytes: &mut [u8]) {
-        bytes.iter_mut().zip(self.0).for_each(|(byte, drawn)| *byte = drawn);
+        bytes
+            .iter_mut()
+            .zip(self.0)
+            .for_each(|(byte, drawn)| *byte = drawn);
     }
 }
 
@@ -173,7 +233,9 @@ async fn enter_person(
     state.fill(&mut drawn);
     let (salt, typed) = (Salt(drawn), password.to_owned());
     let hash = tokio::task::spawn_blocking(move || hash_blocking(&typed, &salt)).await;
-    let hash = hash.map_err(|e| DemoError::Refused(e.to_string()))?.map_err(DemoError::Refused)?;
+    let hash = hash
+        .map_err(|e| DemoError::Refused(e.to_string()))?
+        .map_err(DemoError::Refused)?;
     let person = profile.person.clone();
     let hub = state.hub().clone();
     let write = move |tx: &mut Tx<'_>| {
@@ -223,9 +285,22 @@ async fn give(
         Grantor::Carrier => "carrier".to_owned(),
         Grantor::Person(_) => "Anna Demo".to_owned(),
     };
-    let grant = Grant { id: GrantId::new(state.new_id()), holder: id_of(holder), right, account, grantor };
-    let member = membership::Membership { person: grant.holder.clone(), active: true, created_by };
-    let tenant = Tenant::Both { organisation: organisation.clone(), person: grant.holder.clone() };
+    let grant = Grant {
+        id: GrantId::new(state.new_id()),
+        holder: id_of(holder),
+        right,
+        account,
+        grantor,
+    };
+    let member = membership::Membership {
+        person: grant.holder.clone(),
+        active: true,
+        created_by,
+    };
+    let tenant = Tenant::Both {
+        organisation: organisation.clone(),
+        person: grant.holder.clone(),
+    };
     let write = move |tx: &mut Tx<'_>| {
         membership::put(tx, &organisation, &member, at)?;
         grant::insert(tx, &organisation, &grant, at)

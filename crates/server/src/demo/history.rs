@@ -43,10 +43,46 @@ const BASKETS: [&[(&str, u32)]; 6] = [
 
 /// Where it goes in turn: company, contact, street, number, postcode, city, country, telephone.
 const PLACES: [[&str; 8]; 4] = [
-    ["Demo Print", "Anna Demo", "Voorbeeldstraat", "12", "9000", "Gent", "BE", "+32 9 000 00 01"],
-    ["Demo Print, magazijn", "Bruno Demo", "Voorbeeldkaai", "4 bus 2", "2000", "Antwerpen", "BE", "+32 3 000 00 02"],
-    ["Demo Livres", "", "Rue de l'Exemple", "7", "5000", "Namur", "BE", "+32 81 00 00 03"],
-    ["Demo Druck", "Empfang", "Beispielweg", "3a", "52062", "Aachen", "DE", "+49 241 0000004"],
+    [
+        "Demo Print",
+        "Anna Demo",
+        "Voorbeeldstraat",
+        "12",
+        "9000",
+        "Gent",
+        "BE",
+        "+32 9 000 00 01",
+    ],
+    [
+        "Demo Print, magazijn",
+        "Bruno Demo",
+        "Voorbeeldkaai",
+        "4 bus 2",
+        "2000",
+        "Antwerpen",
+        "BE",
+        "+32 3 000 00 02",
+    ],
+    [
+        "Demo Livres",
+        "",
+        "Rue de l'Exemple",
+        "7",
+        "5000",
+        "Namur",
+        "BE",
+        "+32 81 00 00 03",
+    ],
+    [
+        "Demo Druck",
+        "Empfang",
+        "Beispielweg",
+        "3a",
+        "52062",
+        "Aachen",
+        "DE",
+        "+49 241 0000004",
+    ],
 ];
 
 /// Makes up orders, the oldest first.
@@ -56,7 +92,8 @@ pub(super) async fn orders(state: &AppState, size: Size) -> Result<(), DemoError
         let days_ago = 55 * (total - turn) / total;
         // Between 8 and 16 hours after midnight, UTC.
         let day = state.now().0.div_euclid(DAY) - days_ago.max(1);
-        let at = Timestamp(day * DAY + (8 + turn % 9) * HOUR + turn * 60_000).max(begun(state.now()));
+        let at =
+            Timestamp(day * DAY + (8 + turn % 9) * HOUR + turn * 60_000).max(begun(state.now()));
         let placed = place(state, turn as usize, at).await?;
         for (status, at) in course(state.now(), at, turn) {
             set(state, &placed, status, at).await?;
@@ -68,13 +105,20 @@ pub(super) async fn orders(state: &AppState, size: Size) -> Result<(), DemoError
 /// What became of an order until now: nobody keeps what was completed more than 30 days ago.
 fn course(now: Timestamp, placed: Timestamp, turn: i64) -> Vec<(OrderStatus, Timestamp)> {
     if turn % 13 == 5 {
-        return vec![(OrderStatus::Cancelled, placed.plus(2 * HOUR).max(now.plus(-25 * DAY)))];
+        return vec![(
+            OrderStatus::Cancelled,
+            placed.plus(2 * HOUR).max(now.plus(-25 * DAY)),
+        )];
     }
     let age = now.since(placed) / DAY;
     let steps = [
         (OrderStatus::InPreparation, 1, placed.plus(DAY)),
         (OrderStatus::Shipped, 3, placed.plus(2 * DAY)),
-        (OrderStatus::Completed, 6, placed.plus(4 * DAY).max(now.plus(-25 * DAY))),
+        (
+            OrderStatus::Completed,
+            6,
+            placed.plus(4 * DAY).max(now.plus(-25 * DAY)),
+        ),
     ];
     // A few stay behind the others.
     let slower = if turn % 7 == 3 { 4 } else { 0 };
@@ -102,19 +146,37 @@ async fn place(state: &AppState, turn: usize, at: Timestamp) -> Result<Placed, D
         body: ActBody::PlaceOrder(wanted(turn, &order, number)),
     };
     let numbers = state.order_numbers().take(state.db(), 1).await?;
-    let fresh = Fresh { id: state.new_id(), number: numbers.into_iter().next() };
+    let fresh = Fresh {
+        id: state.new_id(),
+        number: numbers.into_iter().next(),
+    };
     let outcome = act_as(state, user_name, &organisation, act, fresh, at).await?;
     match outcome {
-        Outcome::Accepted { .. } => Ok(Placed { organisation, order, user_name }),
+        Outcome::Accepted { .. } => Ok(Placed {
+            organisation,
+            order,
+            user_name,
+        }),
         other => Err(DemoError::Refused(format!("order {turn}: {other:?}"))),
     }
 }
 
 fn wanted(turn: usize, order: &OrderId, number: &str) -> PlaceOrder {
     let lines = BASKETS[turn % BASKETS.len()];
-    let line = |(supply, quantity): &(&str, u32)| OrderLine { supply: SupplyId::new(*supply), quantity: *quantity };
-    let [company, contact, street, house, postcode, city, country, telephone] =
-        PLACES[turn % PLACES.len()].map(str::to_owned);
+    let line = |(supply, quantity): &(&str, u32)| OrderLine {
+        supply: SupplyId::new(*supply),
+        quantity: *quantity,
+    };
+    let [
+        company,
+        contact,
+        street,
+        house,
+        postcode,
+        city,
+        country,
+        telephone,
+    ] = PLACES[turn % PLACES.len()].map(str::to_owned);
     PlaceOrder {
         order: order.clone(),
         draft: None,
@@ -131,7 +193,11 @@ fn wanted(turn: usize, order: &OrderId, number: &str) -> PlaceOrder {
             email: String::new(),
         },
         lines: lines.iter().map(line).collect(),
-        reference: if turn % 3 == 0 { format!("Demo {}", turn + 1) } else { String::new() },
+        reference: if turn % 3 == 0 {
+            format!("Demo {}", turn + 1)
+        } else {
+            String::new()
+        },
     }
 }
 
@@ -145,17 +211,29 @@ async fn act_as(
 ) -> Result<Outcome, DbError> {
     let (organisation, person) = (organisation.clone(), id_of(user_name));
     let (hub, catalogues) = (state.hub().clone(), state.catalogue().clone());
-    let tenant = Tenant::Both { organisation: organisation.clone(), person: person.clone() };
+    let tenant = Tenant::Both {
+        organisation: organisation.clone(),
+        person: person.clone(),
+    };
     let job = move |tx: &mut Tx<'_>| {
         let profile = person::by_id(tx, &person)?.map(|person| person.profile);
         let actor = Actor {
             person: person.clone(),
             device: DeviceId::new("demo"),
-            name: profile.as_ref().map(|profile| profile.display_name()).unwrap_or_default(),
+            name: profile
+                .as_ref()
+                .map(|profile| profile.display_name())
+                .unwrap_or_default(),
             email: profile.map(|profile| profile.email).unwrap_or_default(),
         };
         let catalogue = catalogues.get(tx)?;
-        let mut scene = Scene::new(actor, Some(organisation.clone()), catalogue, hub.clone(), at);
+        let mut scene = Scene::new(
+            actor,
+            Some(organisation.clone()),
+            catalogue,
+            hub.clone(),
+            at,
+        );
         scene.sends_mail = false;
         apply(tx, &mut scene, &act, &fresh)
     };
@@ -169,7 +247,10 @@ async fn set(
     at: Timestamp,
 ) -> Result<(), DemoError> {
     let (organisation, id) = (placed.organisation.clone(), placed.order.clone());
-    let tenant = Tenant::Both { organisation: organisation.clone(), person: id_of(placed.user_name) };
+    let tenant = Tenant::Both {
+        organisation: organisation.clone(),
+        person: id_of(placed.user_name),
+    };
     let (hub, catalogues) = (state.hub().clone(), state.catalogue().clone());
     let shipped = status == OrderStatus::Shipped;
     let tracking = shipped.then(|| format!("https://track.demo-carrier.example/{}", placed.order));
@@ -177,8 +258,16 @@ async fn set(
     let actor = format!("operator:{OPERATOR}");
     let job = move |tx: &mut Tx<'_>| {
         let catalogue = catalogues.get(tx)?;
-        let Some(found) = order::find(tx, &organisation, &id)? else { return Ok(()) };
-        let setting = Setting { actor: &actor, hub: &hub, catalogue: &catalogue, now: at, sends_mail: false };
+        let Some(found) = order::find(tx, &organisation, &id)? else {
+            return Ok(());
+        };
+        let setting = Setting {
+            actor: &actor,
+            hub: &hub,
+            catalogue: &catalogue,
+            now: at,
+            sends_mail: false,
+        };
         setting.set(tx, &found, &wanted).map(drop)
     };
     let set: Result<(), crate::carrier::CarrierError> = state.db().write(tenant, job).await;

@@ -16,9 +16,16 @@ pub async fn all_orders(db: &Db) -> Result<BTreeMap<OrderId, String>, DbError> {
         let mut all = BTreeMap::new();
         for owner in owners(tx)? {
             tx.enter(&Tenant::Organisation(owner.clone()))?;
-            all.extend(order::of_organisation(tx, &owner)?.into_iter().map(|order| (order.id, order.status)));
+            all.extend(
+                order::of_organisation(tx, &owner)?
+                    .into_iter()
+                    .map(|order| (order.id, order.status)),
+            );
         }
-        Ok(all.into_iter().map(|(id, status)| (id, status.as_str().to_owned())).collect())
+        Ok(all
+            .into_iter()
+            .map(|(id, status)| (id, status.as_str().to_owned()))
+            .collect())
     })
     .await
 }
@@ -42,14 +49,25 @@ pub async fn usage_differs(db: &Db) -> Result<Vec<String>, DbError> {
 }
 
 fn owners(tx: &mut Tx<'_>) -> Result<BTreeSet<OrganisationId>, DbError> {
-    let owners = tx.rows("SELECT owner FROM account_number", &[], |row| row.text("owner"))?;
+    let owners = tx.rows("SELECT owner FROM account_number", &[], |row| {
+        row.text("owner")
+    })?;
     Ok(owners.into_iter().map(OrganisationId::new).collect())
 }
 
-fn differs(tx: &mut Tx<'_>, owner: &OrganisationId, catalogue: &Catalogue) -> Result<Vec<String>, DbError> {
+fn differs(
+    tx: &mut Tx<'_>,
+    owner: &OrganisationId,
+    catalogue: &Catalogue,
+) -> Result<Vec<String>, DbError> {
     let mut ordered: BTreeMap<String, i64> = BTreeMap::new();
     for order in order::of_organisation(tx, owner)? {
-        let Some(account) = order.account.filter(|_| order.status != OrderStatus::Cancelled) else { continue };
+        let Some(account) = order
+            .account
+            .filter(|_| order.status != OrderStatus::Cancelled)
+        else {
+            continue;
+        };
         for line in &order.lines {
             if let Some(start) = usage::period_start(catalogue, &line.supply, order.placed_at) {
                 let key = usage::record_id(&account, &line.supply, start);
@@ -60,6 +78,16 @@ fn differs(tx: &mut Tx<'_>, owner: &OrganisationId, catalogue: &Catalogue) -> Re
     let mut booked = usage::of_organisation(tx, owner)?;
     booked.retain(|_, units| *units != 0);
     let keys: BTreeSet<&String> = ordered.keys().chain(booked.keys()).collect();
-    let differs = keys.into_iter().filter(|key| ordered.get(*key) != booked.get(*key));
-    Ok(differs.map(|key| format!("{key}: ordered {:?}, booked {:?}", ordered.get(key), booked.get(key))).collect())
+    let differs = keys
+        .into_iter()
+        .filter(|key| ordered.get(*key) != booked.get(*key));
+    Ok(differs
+        .map(|key| {
+            format!(
+                "{key}: ordered {:?}, booked {:?}",
+                ordered.get(key),
+                booked.get(key)
+            )
+        })
+        .collect())
 }

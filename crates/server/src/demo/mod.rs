@@ -57,7 +57,9 @@ pub struct SignIn {
 
 impl std::fmt::Debug for SignIn {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("SignIn").field("login", &self.login).finish_non_exhaustive()
+        f.debug_struct("SignIn")
+            .field("login", &self.login)
+            .finish_non_exhaustive()
     }
 }
 
@@ -99,7 +101,10 @@ impl From<Failure> for DemoError {
 /// [`DemoError`].
 pub async fn create(state: &AppState, size: Size) -> Result<Demo, DemoError> {
     let first = cast::founder();
-    let known = state.db().read(Tenant::Installation, move |tx| person::by_id(tx, &first)).await?;
+    let known = state
+        .db()
+        .read(Tenant::Installation, move |tx| person::by_id(tx, &first))
+        .await?;
     if known.is_some() {
         return Err(DemoError::AlreadyThere);
     }
@@ -107,5 +112,8 @@ pub async fn create(state: &AppState, size: Size) -> Result<Demo, DemoError> {
     let sign_ins = cast::enter(state).await?;
     history::orders(state, size).await?;
     queue::requests(state, size).await?;
-    Ok(Demo { sign_ins, numbers: cast::numbers() })
+    Ok(Demo {
+        sign_ins,
+        numbers: cast::numbers(),
+    })
 }

@@ -35,9 +35,15 @@ pub(super) async fn requests(state: &AppState, size: Size) -> Result<(), DemoErr
     let organisation = OrganisationId::new("demo-print");
     for (turn, (applicant, number, attempts)) in APPLICANTS.into_iter().enumerate().take(count) {
         let asked_at = state.now().plus(-((count - turn) as i64) * 9 * HOUR);
-        let (owner, id, hub) = (organisation.clone(), RequestId::new(state.new_id()), state.hub().clone());
+        let (owner, id, hub) = (
+            organisation.clone(),
+            RequestId::new(state.new_id()),
+            state.hub().clone(),
+        );
         let write = move |tx: &mut Tx<'_>| {
-            let Some((_, account)) = account::find(tx, number)? else { return Ok(()) };
+            let Some((_, account)) = account::find(tx, number)? else {
+                return Ok(());
+            };
             let waiting = Request {
                 id: id.clone(),
                 kind: RequestKind::Ship,
@@ -51,10 +57,18 @@ pub(super) async fn requests(state: &AppState, size: Size) -> Result<(), DemoErr
             };
             let key = EmailKey::parse(applicant);
             let mut changes = Changes::default();
-            request::put(tx, &waiting, key.as_ref().map_or(applicant, EmailKey::as_str), &mut changes)?;
+            request::put(
+                tx,
+                &waiting,
+                key.as_ref().map_or(applicant, EmailKey::as_str),
+                &mut changes,
+            )?;
             changes.write(tx, &hub, asked_at).map(drop)
         };
-        state.db().write(Tenant::Organisation(organisation.clone()), write).await?;
+        state
+            .db()
+            .write(Tenant::Organisation(organisation.clone()), write)
+            .await?;
     }
     Ok(())
 }

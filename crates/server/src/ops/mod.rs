@@ -5,6 +5,7 @@ pub mod guard;
 pub mod health;
 pub mod metrics;
 pub mod operators;
+pub mod prune;
 pub mod rate;
 pub mod restore;
 pub mod socket;

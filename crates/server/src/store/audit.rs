@@ -32,7 +32,13 @@ pub fn append(tx: &mut Tx<'_>, owner: &str, deed: &Deed, now: Timestamp) -> Resu
     )?;
     let (seq, previous) = last.map_or((1, String::new()), |(seq, hash)| (seq + 1, hash));
     let detail = deed.detail.to_string();
-    let texts = [&deed.actor, deed.verb, deed.subject_kind, &deed.subject_id, &detail];
+    let texts = [
+        &deed.actor,
+        deed.verb,
+        deed.subject_kind,
+        &deed.subject_id,
+        &detail,
+    ];
     let hash = link(owner, seq, now.0, &texts, &previous);
     tx.execute(
         "INSERT INTO audit_entry
@@ -73,7 +79,13 @@ pub fn check(tx: &mut Tx<'_>, owner: &str) -> Result<Vec<String>, DbError> {
                 row.text("detail")?,
             ];
             let (seq, previous, kept) = (row.int("seq")?, row.text("previous")?, row.text("hash")?);
-            let whole = link(owner, seq, row.int("at")?, &texts.each_ref().map(String::as_str), &previous) == kept;
+            let whole = link(
+                owner,
+                seq,
+                row.int("at")?,
+                &texts.each_ref().map(String::as_str),
+                &previous,
+            ) == kept;
             Ok((seq, previous, kept, whole))
         },
     )?;
@@ -81,7 +93,9 @@ pub fn check(tx: &mut Tx<'_>, owner: &str) -> Result<Vec<String>, DbError> {
         if seq != expected {
             wrong.push(format!("audit {owner}: entry {expected} is missing"));
         } else if previous != above {
-            wrong.push(format!("audit {owner}: entry {seq} does not follow the one before it"));
+            wrong.push(format!(
+                "audit {owner}: entry {seq} does not follow the one before it"
+            ));
         } else if !whole {
             wrong.push(format!("audit {owner}: entry {seq} was changed"));
         }
@@ -99,8 +113,10 @@ fn link(owner: &str, seq: i64, at: i64, texts: &[&str; 5], previous: &str) -> St
         hash.update((text.len() as u64).to_be_bytes());
         hash.update(text.as_bytes());
     }
-    hash.finalize().iter().fold(String::with_capacity(64), |mut hex, byte| {
-        let _infallible = write!(hex, "{byte:02x}");
-        hex
-    })
+    hash.finalize()
+        .iter()
+        .fold(String::with_capacity(64), |mut hex, byte| {
+            let _infallible = write!(hex, "{byte:02x}");
+            hex
+        })
 }

@@ -27,14 +27,19 @@ impl CatalogueCache {
     /// [`DbError`].
     pub fn get(&self, tx: &mut Tx<'_>) -> Result<Arc<Catalogue>, DbError> {
         let counter = super::feed::read_counter(tx, &FeedId::catalogue())?.counter;
-        let known = self.0.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        let known = self
+            .0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone();
         if let Some((at, catalogue)) = known
             && at == counter
         {
             return Ok(catalogue);
         }
         let catalogue = Arc::new(read(tx)?);
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some((counter, Arc::clone(&catalogue)));
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) =
+            Some((counter, Arc::clone(&catalogue)));
         Ok(catalogue)
     }
 }
@@ -49,9 +54,14 @@ pub fn read(tx: &mut Tx<'_>) -> Result<Catalogue, DbError> {
             .map_err(|e| DbError::Column(format!("supply: {e}")))?;
         Ok((supply.id.clone(), supply))
     })?;
-    let limits = read_limits(tx)?
-        .unwrap_or_else(|| OrderLimits { max_units_per_order: 1_000, time_zone: "Europe/Brussels".to_owned() });
-    Ok(Catalogue { supplies: supplies.into_iter().collect(), limits })
+    let limits = read_limits(tx)?.unwrap_or_else(|| OrderLimits {
+        max_units_per_order: 1_000,
+        time_zone: "Europe/Brussels".to_owned(),
+    });
+    Ok(Catalogue {
+        supplies: supplies.into_iter().collect(),
+        limits,
+    })
 }
 
 /// The limits, once somebody set them.
@@ -59,12 +69,17 @@ pub fn read(tx: &mut Tx<'_>) -> Result<Catalogue, DbError> {
 /// # Errors
 /// [`DbError`].
 pub fn read_limits(tx: &mut Tx<'_>) -> Result<Option<OrderLimits>, DbError> {
-    tx.row("SELECT max_units_per_order, time_zone FROM order_limits WHERE id = 1", &[], |row| {
-        Ok(OrderLimits {
-            max_units_per_order: u32::try_from(row.int("max_units_per_order")?).unwrap_or(u32::MAX),
-            time_zone: row.text("time_zone")?,
-        })
-    })
+    tx.row(
+        "SELECT max_units_per_order, time_zone FROM order_limits WHERE id = 1",
+        &[],
+        |row| {
+            Ok(OrderLimits {
+                max_units_per_order: u32::try_from(row.int("max_units_per_order")?)
+                    .unwrap_or(u32::MAX),
+                time_zone: row.text("time_zone")?,
+            })
+        },
+    )
 }
 
 /// Keeps a supply as it is now.
@@ -90,7 +105,10 @@ pub fn put_limits(tx: &mut Tx<'_>, limits: &OrderLimits) -> Result<(), DbError> 
         "INSERT INTO order_limits (id, max_units_per_order, time_zone) VALUES (1, :max, :zone)
          ON CONFLICT (id) DO UPDATE SET max_units_per_order = excluded.max_units_per_order,
              time_zone = excluded.time_zone",
-        &[("max", &limits.max_units_per_order), ("zone", &limits.time_zone)],
+        &[
+            ("max", &limits.max_units_per_order),
+            ("zone", &limits.time_zone),
+        ],
     )?;
     Ok(())
 }

@@ -18,20 +18,37 @@ pub fn publish_organisation(
     id: &OrganisationId,
     changes: &mut Changes,
 ) -> Result<(), DbError> {
-    let Some(organisation) = organisation::by_id(tx, id)? else { return Ok(()) };
+    let Some(organisation) = organisation::by_id(tx, id)? else {
+        return Ok(());
+    };
     for account in account::of_organisation(tx, id)? {
-        changes.confirm(Scope::common(id), RecordKind::Account, account.id.as_str(), &account)?;
+        changes.confirm(
+            Scope::common(id),
+            RecordKind::Account,
+            account.id.as_str(),
+            &account,
+        )?;
     }
     if organisation.kind == OrganisationKind::MailingHouse {
-        changes.confirm(Scope::catalogue(), RecordKind::MailingHouse, id.as_str(), &organisation)?;
+        changes.confirm(
+            Scope::catalogue(),
+            RecordKind::MailingHouse,
+            id.as_str(),
+            &organisation,
+        )?;
     }
     let grants = grant::of_organisation(tx, id)?;
     for member in membership::of_organisation(tx, id)? {
-        let Some(who) = person::by_id(tx, &member.person)? else { continue };
+        let Some(who) = person::by_id(tx, &member.person)? else {
+            continue;
+        };
         let grants = living(&grants, &member.person);
         let mine = Scope::mine(&member.person);
         if member.active && who.active {
-            let record = MembershipRecord { organisation: organisation.clone(), grants: grants.clone() };
+            let record = MembershipRecord {
+                organisation: organisation.clone(),
+                grants: grants.clone(),
+            };
             changes.confirm(mine, RecordKind::Membership, id.as_str(), &record)?;
         } else {
             changes.retract(mine, RecordKind::Membership, id.as_str());
@@ -44,7 +61,12 @@ pub fn publish_organisation(
             created_by: member.created_by,
             grants,
         };
-        changes.confirm(Scope::members(id), RecordKind::Member, member.person.as_str(), &record)?;
+        changes.confirm(
+            Scope::members(id),
+            RecordKind::Member,
+            member.person.as_str(),
+            &record,
+        )?;
     }
     Ok(())
 }
@@ -53,7 +75,18 @@ pub fn publish_organisation(
 ///
 /// # Errors
 /// [`DbError`].
-pub fn publish_profile(tx: &mut Tx<'_>, id: &PersonId, changes: &mut Changes) -> Result<(), DbError> {
-    let Some(person) = person::by_id(tx, id)? else { return Ok(()) };
-    changes.confirm(Scope::mine(id), RecordKind::Profile, id.as_str(), &person.profile)
+pub fn publish_profile(
+    tx: &mut Tx<'_>,
+    id: &PersonId,
+    changes: &mut Changes,
+) -> Result<(), DbError> {
+    let Some(person) = person::by_id(tx, id)? else {
+        return Ok(());
+    };
+    changes.confirm(
+        Scope::mine(id),
+        RecordKind::Profile,
+        id.as_str(),
+        &person.profile,
+    )
 }

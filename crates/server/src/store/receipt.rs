@@ -29,7 +29,10 @@ pub fn find(tx: &mut Tx<'_>, person: &PersonId, act: &ActId) -> Result<Option<Re
         |row| {
             let outcome = serde_json::from_str(&row.text("verdict")?)
                 .map_err(|e| DbError::Column(format!("verdict: {e}")))?;
-            Ok(Receipt { payload_hash: row.text("payload_hash")?, outcome })
+            Ok(Receipt {
+                payload_hash: row.text("payload_hash")?,
+                outcome,
+            })
         },
     )
 }
@@ -46,9 +49,13 @@ pub fn keep(
     now: Timestamp,
 ) -> Result<(), DbError> {
     if planted(Bug::KeyPrunedEarly) {
-        tx.execute("DELETE FROM act_receipt WHERE at < :then", &[("then", &now.plus(-MINUTE).0)])?;
+        tx.execute(
+            "DELETE FROM act_receipt WHERE at < :then",
+            &[("then", &now.plus(-MINUTE).0)],
+        )?;
     }
-    let verdict = serde_json::to_string(outcome).map_err(|e| DbError::Other(format!("verdict: {e}")))?;
+    let verdict =
+        serde_json::to_string(outcome).map_err(|e| DbError::Other(format!("verdict: {e}")))?;
     tx.execute(
         "INSERT INTO act_receipt (person_id, act_id, kind, payload_hash, verdict, at)
          VALUES (:person, :act, :kind, :hash, :verdict, :now)",

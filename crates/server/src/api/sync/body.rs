@@ -34,8 +34,13 @@ impl Encoding {
 
     /// What the answer is to be written in: the compact form only for who asked for it.
     fn wanted(headers: &HeaderMap) -> Self {
-        let accepted = headers.get_all(ACCEPT).iter().filter_map(|value| value.to_str().ok());
-        let compact = accepted.flat_map(|text| text.split(',')).any(|one| Self::named(one) == Some(Self::Compact));
+        let accepted = headers
+            .get_all(ACCEPT)
+            .iter()
+            .filter_map(|value| value.to_str().ok());
+        let compact = accepted
+            .flat_map(|text| text.split(','))
+            .any(|one| Self::named(one) == Some(Self::Compact));
         if compact { Self::Compact } else { Self::Json }
     }
 }
@@ -53,12 +58,20 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Message<T> {
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Failure> {
         let wanted = Encoding::wanted(request.headers());
-        let named = request.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
+        let named = request
+            .headers()
+            .get(CONTENT_TYPE)
+            .and_then(|value| value.to_str().ok());
         let Some(encoding) = named.map_or(Some(Encoding::Json), Encoding::named) else {
             return Err(Refusal::new(Code::RequestInvalid).at("content-type").into());
         };
-        let bytes = Bytes::from_request(request, state).await.map_err(|_| Failure::from(Code::RequestTooLarge))?;
-        Ok(Self { body: read(encoding, &bytes)?, wanted })
+        let bytes = Bytes::from_request(request, state)
+            .await
+            .map_err(|_| Failure::from(Code::RequestTooLarge))?;
+        Ok(Self {
+            body: read(encoding, &bytes)?,
+            wanted,
+        })
     }
 }
 
@@ -79,12 +92,14 @@ fn read<T: DeserializeOwned>(encoding: Encoding, bytes: &[u8]) -> Result<T, Fail
 /// [`Failure::Broken`] when it cannot be written, which no message of the protocol is.
 pub fn answer<T: Serialize>(wanted: Encoding, message: &T) -> Result<Response, Failure> {
     let (name, bytes) = match wanted {
-        Encoding::Json => {
-            (wire::JSON, serde_json::to_vec(message).map_err(|e| Failure::Broken(e.to_string()))?)
-        }
-        Encoding::Compact => {
-            (wire::COMPACT, wire::to_compact(message).map_err(|e| Failure::Broken(e.to_string()))?)
-        }
+        Encoding::Json => (
+            wire::JSON,
+            serde_json::to_vec(message).map_err(|e| Failure::Broken(e.to_string()))?,
+        ),
+        Encoding::Compact => (
+            wire::COMPACT,
+            wire::to_compact(message).map_err(|e| Failure::Broken(e.to_string()))?,
+        ),
     };
     Ok(([(CONTENT_TYPE, name)], bytes).into_response())
 }
@@ -100,8 +115,14 @@ mod tests {
             (None, Encoding::Json),
             (Some("*/*"), Encoding::Json),
             (Some("application/json"), Encoding::Json),
-            (Some("application/vnd.loket.msgpack+zstd"), Encoding::Compact),
-            (Some("application/json, application/vnd.loket.msgpack+zstd;q=1"), Encoding::Compact),
+            (
+                Some("application/vnd.loket.msgpack+zstd"),
+                Encoding::Compact,
+            ),
+            (
+                Some("application/json, application/vnd.loket.msgpack+zstd;q=1"),
+                Encoding::Compact,
+            ),
         ];
         for (accept, expected) in table {
             let mut headers = HeaderMap::new();

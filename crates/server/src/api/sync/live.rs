@@ -37,21 +37,33 @@ pub async fn handle(
     who: SignedIn,
 ) -> Result<Sse<impl Stream<Item = Result<Event, Infallible>>>, Failure> {
     let watch = watch(&state, &who.person).await?;
-    let listener =
-        Listener { state, person: who.person, watch, greeted: false, until: Instant::now() + LASTS };
+    let listener = Listener {
+        state,
+        person: who.person,
+        watch,
+        greeted: false,
+        until: Instant::now() + LASTS,
+    };
     Ok(Sse::new(stream::unfold(listener, Listener::next)).keep_alive(KeepAlive::default()))
 }
 
 /// Begins to watch the feeds the person sees something of.
 async fn watch(state: &AppState, person: &PersonId) -> Result<Watch, DbError> {
     let (who, tenant) = (person.clone(), Tenant::Person(person.clone()));
-    let feeds = state.db().read(tenant, move |tx| feeds_of(tx, &who)).await?;
+    let feeds = state
+        .db()
+        .read(tenant, move |tx| feeds_of(tx, &who))
+        .await?;
     Ok(state.hub().watch(feeds))
 }
 
 fn feeds_of(tx: &mut Tx<'_>, person: &PersonId) -> Result<Vec<(FeedId, i64)>, DbError> {
     let mut feeds = vec![FeedId::catalogue(), FeedId::person(person)];
-    feeds.extend(membership::organisations_of(tx, person)?.iter().map(FeedId::organisation));
+    feeds.extend(
+        membership::organisations_of(tx, person)?
+            .iter()
+            .map(FeedId::organisation),
+    );
     feed::counters(tx, &feeds)
 }
 
@@ -82,7 +94,10 @@ impl Listener {
             // Whatever moved between the two watches was heard by neither.
             feeds = self.watch.feeds().to_vec();
         }
-        let event = Event::default().event("moved").json_data(Moved { feeds }).ok()?;
+        let event = Event::default()
+            .event("moved")
+            .json_data(Moved { feeds })
+            .ok()?;
         Some((Ok(event), self))
     }
 }
@@ -104,7 +119,10 @@ pub async fn follow_others(state: AppState) {
         if feeds.is_empty() {
             continue;
         }
-        let look = state.db().read(Tenant::Installation, move |tx| feed::counters(tx, &feeds)).await;
+        let look = state
+            .db()
+            .read(Tenant::Installation, move |tx| feed::counters(tx, &feeds))
+            .await;
         match look {
             Ok(counters) => {
                 let reached: Vec<_> = counters

@@ -48,13 +48,24 @@ pub async fn handle(
 ///
 /// # Errors
 /// As [`handle`].
-pub async fn pull(state: &AppState, person: &PersonId, request: PullRequest) -> Result<PullAnswer, Failure> {
+pub async fn pull(
+    state: &AppState,
+    person: &PersonId,
+    request: PullRequest,
+) -> Result<PullAnswer, Failure> {
     if request.cursors.len() > CURSORS_MAX {
         return Err(Refusal::new(Code::RequestTooLarge).at("cursors").into());
     }
-    let (person, epoch, lease) = (person.clone(), state.epoch().clone(), state.config().lease_at(state.now()));
+    let (person, epoch, lease) = (
+        person.clone(),
+        state.epoch().clone(),
+        state.config().lease_at(state.now()),
+    );
     let tenant = Tenant::Person(person.clone());
-    Ok(state.db().read(tenant, move |tx| read(tx, &person, &request, &epoch, lease)).await?)
+    Ok(state
+        .db()
+        .read(tenant, move |tx| read(tx, &person, &request, &epoch, lease))
+        .await?)
 }
 
 /// One consistent view: the transaction is a snapshot of the whole database.
@@ -70,12 +81,23 @@ pub fn read(
 ) -> Result<PullAnswer, DbError> {
     let scopes = scopes::of_person(tx, person)?;
     let held: HashMap<&Scope, &Cursor> = if request.epoch.as_ref() == Some(epoch) {
-        request.cursors.iter().map(|cursor| (&cursor.scope, cursor)).collect()
+        request
+            .cursors
+            .iter()
+            .map(|cursor| (&cursor.scope, cursor))
+            .collect()
     } else {
         HashMap::new()
     };
-    let limit = if request.limit == 0 { PULL_ROWS_MAX } else { request.limit.min(PULL_ROWS_MAX) };
-    let mut room = Room { rows: limit as usize, bytes: ANSWER_BYTES_MAX };
+    let limit = if request.limit == 0 {
+        PULL_ROWS_MAX
+    } else {
+        request.limit.min(PULL_ROWS_MAX)
+    };
+    let mut room = Room {
+        rows: limit as usize,
+        bytes: ANSWER_BYTES_MAX,
+    };
     let mut feeds: HashMap<FeedId, Position> = HashMap::new();
     let mut pages = Vec::with_capacity(scopes.len());
     for scope in &scopes {
@@ -89,9 +111,19 @@ pub fn read(
                 at
             }
         };
-        pages.push(page(tx, scope, begin(held.get(scope).copied(), at), at, &mut room)?);
+        pages.push(page(
+            tx,
+            scope,
+            begin(held.get(scope).copied(), at),
+            at,
+            &mut room,
+        )?);
     }
-    let lost = request.cursors.iter().map(|cursor| &cursor.scope).filter(|scope| !scopes.contains(scope));
+    let lost = request
+        .cursors
+        .iter()
+        .map(|cursor| &cursor.scope)
+        .filter(|scope| !scopes.contains(scope));
     Ok(PullAnswer {
         epoch: epoch.clone(),
         server_time: lease.granted_at,
@@ -108,7 +140,11 @@ fn enter(tx: &mut Tx<'_>, feed: &FeedId) -> Result<(), DbError> {
         Some(("person", id)) => Tenant::Person(PersonId::new(id)),
         _ => Tenant::Installation,
     };
-    if *tx.tenant() == tenant { Ok(()) } else { tx.enter(&tenant) }
+    if *tx.tenant() == tenant {
+        Ok(())
+    } else {
+        tx.enter(&tenant)
+    }
 }
 
 /// What is left of an answer's size.
@@ -128,16 +164,27 @@ struct Begin {
 
 /// A cursor that is too old for the tombstones still kept, or ahead of its feed, is begun anew.
 fn begin(cursor: Option<&Cursor>, at: Position) -> Begin {
-    let anew = |reset| Begin { after: 0, snapshot_until: Some(at.counter), reset };
-    let Some(cursor) = cursor else { return anew(false) };
+    let anew = |reset| Begin {
+        after: 0,
+        snapshot_until: Some(at.counter),
+        reset,
+    };
+    let Some(cursor) = cursor else {
+        return anew(false);
+    };
     if cursor.after <= 0 && cursor.snapshot_until.is_none() {
         return anew(false);
     }
     let knows_removals_until = cursor.snapshot_until.unwrap_or(cursor.after);
-    if knows_removals_until < at.pruned_below || knows_removals_until.max(cursor.after) > at.counter {
+    if knows_removals_until < at.pruned_below || knows_removals_until.max(cursor.after) > at.counter
+    {
         return anew(true);
     }
-    Begin { after: cursor.after, snapshot_until: cursor.snapshot_until, reset: false }
+    Begin {
+        after: cursor.after,
+        snapshot_until: cursor.snapshot_until,
+        reset: false,
+    }
 }
 
 fn page(
@@ -152,7 +199,13 @@ fn page(
         Vec::new()
     } else {
         let tombstones_after = begin.snapshot_until.unwrap_or(0);
-        feed::page(tx, scope, begin.after, tombstones_after, room.rows as i64 + 1)?
+        feed::page(
+            tx,
+            scope,
+            begin.after,
+            tombstones_after,
+            room.rows as i64 + 1,
+        )?
     };
     let fits = fitting(&rows, room);
     let more = rows.len() > fits;
@@ -161,7 +214,11 @@ fn page(
     Ok(Page {
         scope: scope.clone(),
         reset: begin.reset,
-        after: if more { rows.last().map_or(begin.after, |row| row.counter) } else { at.counter },
+        after: if more {
+            rows.last().map_or(begin.after, |row| row.counter)
+        } else {
+            at.counter
+        },
         snapshot_until: begin.snapshot_until.filter(|_| more),
         more,
         rows,
@@ -188,14 +245,29 @@ mod tests {
     use super::*;
 
     fn cursor(after: i64, snapshot_until: Option<i64>) -> Cursor {
-        Cursor { scope: Scope::catalogue(), after, snapshot_until }
+        Cursor {
+            scope: Scope::catalogue(),
+            after,
+            snapshot_until,
+        }
     }
 
     #[test]
     fn where_reading_begins() {
-        let at = Position { counter: 100, pruned_below: 40 };
-        let anew = |reset| Begin { after: 0, snapshot_until: Some(100), reset };
-        let goes_on = |after, snapshot_until| Begin { after, snapshot_until, reset: false };
+        let at = Position {
+            counter: 100,
+            pruned_below: 40,
+        };
+        let anew = |reset| Begin {
+            after: 0,
+            snapshot_until: Some(100),
+            reset,
+        };
+        let goes_on = |after, snapshot_until| Begin {
+            after,
+            snapshot_until,
+            reset: false,
+        };
         let table = [
             ("never seen", None, anew(false)),
             ("begun by the desk", Some(cursor(0, None)), anew(false)),
@@ -203,8 +275,16 @@ mod tests {
             ("behind", Some(cursor(40, None)), goes_on(40, None)),
             ("too far behind", Some(cursor(39, None)), anew(true)),
             ("ahead of the feed", Some(cursor(101, None)), anew(true)),
-            ("in a snapshot", Some(cursor(5, Some(90))), goes_on(5, Some(90))),
-            ("in a snapshot that took too long", Some(cursor(5, Some(39))), anew(true)),
+            (
+                "in a snapshot",
+                Some(cursor(5, Some(90))),
+                goes_on(5, Some(90)),
+            ),
+            (
+                "in a snapshot that took too long",
+                Some(cursor(5, Some(39))),
+                anew(true),
+            ),
         ];
         for (case, cursor, expected) in table {
             assert_eq!(begin(cursor.as_ref(), at), expected, "{case}");
@@ -220,10 +300,16 @@ mod tests {
             counter: 1,
             body: Some("x".repeat(bytes)),
         };
-        let mut room = Room { rows: 10, bytes: ANSWER_BYTES_MAX };
+        let mut room = Room {
+            rows: 10,
+            bytes: ANSWER_BYTES_MAX,
+        };
         assert_eq!(fitting(&[row(ANSWER_BYTES_MAX + 1), row(1)], &mut room), 1);
         assert_eq!(fitting(&[row(1)], &mut room), 0, "full");
-        let mut room = Room { rows: 2, bytes: ANSWER_BYTES_MAX };
+        let mut room = Room {
+            rows: 2,
+            bytes: ANSWER_BYTES_MAX,
+        };
         assert_eq!(fitting(&[row(1), row(1), row(1)], &mut room), 2);
     }
 }

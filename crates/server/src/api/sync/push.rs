@@ -62,21 +62,36 @@ pub async fn push(
     let mut verdicts = Vec::with_capacity(acts.len());
     let mut begin = 0;
     while begin < acts.len() {
-        let same = routes[begin..].iter().take_while(|route| **route == routes[begin]).count();
+        let same = routes[begin..]
+            .iter()
+            .take_while(|route| **route == routes[begin])
+            .count();
         let end = begin + same.min(ACTS_PER_TRANSACTION);
-        let group = Group { acts: Arc::clone(&acts), fresh: Arc::clone(&fresh), range: begin..end };
+        let group = Group {
+            acts: Arc::clone(&acts),
+            fresh: Arc::clone(&fresh),
+            range: begin..end,
+        };
         verdicts.extend(apply_group(state, &actor, routes[begin].clone(), group).await?);
         begin = end;
     }
-    Ok(PushAnswer { epoch: state.epoch().clone(), server_time: state.now(), verdicts })
+    Ok(PushAnswer {
+        epoch: state.epoch().clone(),
+        server_time: state.now(),
+        verdicts,
+    })
 }
 
 fn check(request: &PushRequest) -> Result<(), Failure> {
     if request.acts.len() > PUSH_ACTS_MAX {
-        return Err(Refusal::new(Code::RequestTooLarge).at("acts").with("max", PUSH_ACTS_MAX).into());
+        return Err(Refusal::new(Code::RequestTooLarge)
+            .at("acts")
+            .with("max", PUSH_ACTS_MAX)
+            .into());
     }
     for (index, act) in request.acts.iter().enumerate() {
-        let wrong = |part: &str| Refusal::new(Code::RequestInvalid).at(format!("acts.{index}.{part}"));
+        let wrong =
+            |part: &str| Refusal::new(Code::RequestInvalid).at(format!("acts.{index}.{part}"));
         if act.version == 0 {
             return Err(Code::UpgradeNeeded.into());
         }
@@ -95,14 +110,26 @@ fn check(request: &PushRequest) -> Result<(), Failure> {
 
 /// Whether the ids of records an act would make can be stored.
 fn has_well_formed_ids(act: &Act) -> bool {
-    let organisation = act.organisation.as_ref().is_none_or(OrganisationId::is_well_formed);
+    let organisation = act
+        .organisation
+        .as_ref()
+        .is_none_or(OrganisationId::is_well_formed);
     organisation
         && match &act.body {
             ActBody::PlaceOrder(order) => {
-                order.order.is_well_formed() && order.draft.as_ref().is_none_or(|draft| draft.is_well_formed())
+                order.order.is_well_formed()
+                    && order
+                        .draft
+                        .as_ref()
+                        .is_none_or(|draft| draft.is_well_formed())
             }
             ActBody::CancelOrder { order } => order.is_well_formed(),
-            ActBody::SaveDraft { draft, copy, content, .. } => {
+            ActBody::SaveDraft {
+                draft,
+                copy,
+                content,
+                ..
+            } => {
                 // NUL cannot be stored, and no keyboard writes it.
                 let text = serde_json::to_string(content).unwrap_or_default();
                 draft.is_well_formed() && copy.is_well_formed() && !text.contains("\\u0000")
@@ -124,8 +151,13 @@ async fn look_up(
     let found = state
         .db()
         .read(tenant, move |tx| {
-            let Some(known) = person::by_id(tx, &person)? else { return Ok::<_, DbError>(None) };
-            let routes = acts.iter().map(|act| route(tx, &person, act)).collect::<Result<_, DbError>>()?;
+            let Some(known) = person::by_id(tx, &person)? else {
+                return Ok::<_, DbError>(None);
+            };
+            let routes = acts
+                .iter()
+                .map(|act| route(tx, &person, act))
+                .collect::<Result<_, DbError>>()?;
             let actor = Actor {
                 person: person.clone(),
                 device: device.clone(),
@@ -148,7 +180,9 @@ fn route(tx: &mut Tx<'_>, person: &PersonId, act: &Act) -> Result<Option<Organis
         ActBody::CancelOrder { order } => {
             let own = feed::entry(tx, &Scope::mine(person), RecordKind::Order, order.as_str())?;
             let own = own.and_then(|entry| serde_json::from_str::<Order>(&entry.body?).ok());
-            Ok(own.and_then(|order| order.organisation).or_else(|| act.organisation.clone()))
+            Ok(own
+                .and_then(|order| order.organisation)
+                .or_else(|| act.organisation.clone()))
         }
         ActBody::DecideRequest(_) => Ok(act.organisation.clone()),
         ActBody::SaveDraft { .. } | ActBody::DeleteDraft { .. } => Ok(None),
@@ -164,11 +198,23 @@ async fn make_fresh(
     let places = |act: &Act, route: &Option<OrganisationId>| {
         route.is_some() && matches!(act.body, ActBody::PlaceOrder(_))
     };
-    let count = acts.iter().zip(routes).filter(|(act, route)| places(act, route)).count();
-    let mut numbers = state.order_numbers().take(state.db(), count).await?.into_iter();
+    let count = acts
+        .iter()
+        .zip(routes)
+        .filter(|(act, route)| places(act, route))
+        .count();
+    let mut numbers = state
+        .order_numbers()
+        .take(state.db(), count)
+        .await?
+        .into_iter();
     let fresh = acts.iter().zip(routes).map(|(act, route)| Fresh {
         id: state.new_id(),
-        number: if places(act, route) { numbers.next() } else { None },
+        number: if places(act, route) {
+            numbers.next()
+        } else {
+            None
+        },
     });
     Ok(fresh.collect())
 }
@@ -188,18 +234,33 @@ async fn apply_group(
 ) -> Result<Vec<Verdict>, DbError> {
     let person = actor.person.clone();
     let tenant = match organisation.clone() {
-        Some(organisation) => Tenant::Both { organisation, person },
+        Some(organisation) => Tenant::Both {
+            organisation,
+            person,
+        },
         None => Tenant::Person(person),
     };
     let (actor, hub, now) = (actor.clone(), state.hub().clone(), state.now());
     let catalogues = state.catalogue().clone();
     let job = move |tx: &mut Tx<'_>| {
         let catalogue = catalogues.get(tx)?;
-        let mut scene = Scene::new(actor.clone(), organisation.clone(), catalogue, hub.clone(), now);
+        let mut scene = Scene::new(
+            actor.clone(),
+            organisation.clone(),
+            catalogue,
+            hub.clone(),
+            now,
+        );
         let mut verdicts = Vec::with_capacity(group.range.len());
-        for (act, fresh) in group.acts[group.range.clone()].iter().zip(&group.fresh[group.range.clone()]) {
+        for (act, fresh) in group.acts[group.range.clone()]
+            .iter()
+            .zip(&group.fresh[group.range.clone()])
+        {
             let outcome = tx.savepoint(|tx| apply(tx, &mut scene, act, fresh));
-            verdicts.push(Verdict { act: act.id.clone(), outcome: settled(outcome)? });
+            verdicts.push(Verdict {
+                act: act.id.clone(),
+                outcome: settled(outcome)?,
+            });
         }
         Ok::<_, DbError>(verdicts)
     };

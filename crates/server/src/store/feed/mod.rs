@@ -7,7 +7,7 @@ mod page;
 mod prune;
 
 pub use page::{Position, counters, page, read_counter};
-pub use prune::{TOMBSTONE_DAYS, check, owners, prune};
+pub use prune::{TOMBSTONE_DAYS, check, is_prunable, owners, prune};
 
 use crate::db::{DbError, Tenant, Tx};
 use crate::hub::Hub;
@@ -73,8 +73,21 @@ impl Changes {
         self.0.is_empty()
     }
 
-    fn push(&mut self, scope: Scope, kind: RecordKind, id: String, body: Option<String>, unless_same: bool) {
-        self.0.entry(scope.feed()).or_default().push(Change { scope, kind, id, body, unless_same });
+    fn push(
+        &mut self,
+        scope: Scope,
+        kind: RecordKind,
+        id: String,
+        body: Option<String>,
+        unless_same: bool,
+    ) {
+        self.0.entry(scope.feed()).or_default().push(Change {
+            scope,
+            kind,
+            id,
+            body,
+            unless_same,
+        });
     }
 
     /// Writes everything, and tells the hub once it is durable. Answers how far each feed is, in id order; a feed
@@ -84,7 +97,12 @@ impl Changes {
     ///
     /// # Errors
     /// [`DbError`].
-    pub fn write(self, tx: &mut Tx<'_>, hub: &Hub, now: Timestamp) -> Result<Vec<Reached>, DbError> {
+    pub fn write(
+        self,
+        tx: &mut Tx<'_>,
+        hub: &Hub,
+        now: Timestamp,
+    ) -> Result<Vec<Reached>, DbError> {
         let home = tx.tenant().clone();
         let mut reached = Vec::new();
         for (feed, changes) in self.0 {
@@ -220,6 +238,11 @@ pub fn entry(
             ("kind", &kind.as_str()),
             ("id", &id),
         ],
-        |row| Ok(Entry { revision: row.int("revision")?, body: row.opt_text("body")? }),
+        |row| {
+            Ok(Entry {
+                revision: row.int("revision")?,
+                body: row.opt_text("body")?,
+            })
+        },
     )
 }

@@ -21,7 +21,12 @@ pub fn read_counter(tx: &mut Tx<'_>, feed: &FeedId) -> Result<Position, DbError>
     let found = tx.row(
         "SELECT counter, pruned_below FROM feed WHERE owner_id = :owner",
         &[("owner", &feed.owner())],
-        |row| Ok(Position { counter: row.int("counter")?, pruned_below: row.int("pruned_below")? }),
+        |row| {
+            Ok(Position {
+                counter: row.int("counter")?,
+                pruned_below: row.int("pruned_below")?,
+            })
+        },
     )?;
     Ok(found.unwrap_or_default())
 }

@@ -29,12 +29,28 @@ pub fn prune(tx: &mut Tx<'_>, feed: &FeedId, now: Timestamp) -> Result<u64, DbEr
     )
 }
 
+/// Whether the feed has tombstones that are too old. The caller has entered the feed's owner.
+///
+/// # Errors
+/// [`DbError`].
+pub fn is_prunable(tx: &mut Tx<'_>, feed: &FeedId, now: Timestamp) -> Result<bool, DbError> {
+    let before = now.plus(-TOMBSTONE_DAYS * DAY).0;
+    let found = tx.row(
+        "SELECT counter FROM feed_entry WHERE owner_id = :owner AND changed_at < :before AND body IS NULL LIMIT 1",
+        &[("owner", &feed.owner()), ("before", &before)],
+        |row| row.int("counter"),
+    )?;
+    Ok(found.is_some())
+}
+
 /// Every feed there is: the owners of the rows, without saying of which kind.
 ///
 /// # Errors
 /// [`DbError`].
 pub fn owners(tx: &mut Tx<'_>) -> Result<Vec<String>, DbError> {
-    tx.rows("SELECT owner_id FROM feed ORDER BY owner_id", &[], |row| row.text("owner_id"))
+    tx.rows("SELECT owner_id FROM feed ORDER BY owner_id", &[], |row| {
+        row.text("owner_id")
+    })
 }
 
 /// Asks a feed whether it is whole; the caller has entered its owner. Answers what is wrong, in words.
@@ -59,10 +75,15 @@ pub fn check(tx: &mut Tx<'_>, owner: &str) -> Result<Vec<String>, DbError> {
     let mut wrong = Vec::new();
     // The latest change is always there, unless it was a tombstone that was pruned.
     if highest != counter && pruned != counter {
-        wrong.push(format!("feed {owner}: counter {counter}, latest entry {highest}"));
+        wrong.push(format!(
+            "feed {owner}: counter {counter}, latest entry {highest}"
+        ));
     }
     if entries != counters {
-        wrong.push(format!("feed {owner}: {} entries share a counter", entries - counters));
+        wrong.push(format!(
+            "feed {owner}: {} entries share a counter",
+            entries - counters
+        ));
     }
     Ok(wrong)
 }

@@ -20,15 +20,30 @@ pub struct Current {
 ///
 /// # Errors
 /// [`DbError`].
-pub fn current(tx: &mut Tx<'_>, person: &PersonId, draft: &DraftId) -> Result<Option<Current>, DbError> {
+pub fn current(
+    tx: &mut Tx<'_>,
+    person: &PersonId,
+    draft: &DraftId,
+) -> Result<Option<Current>, DbError> {
     let found = tx.row(
         "SELECT device_id, copy_of FROM draft WHERE person_id = :person AND id = :draft",
         &[("person", person), ("draft", draft)],
-        |row| Ok((DeviceId::new(row.text("device_id")?), row.opt_text("copy_of")?.map(DraftId::new))),
+        |row| {
+            Ok((
+                DeviceId::new(row.text("device_id")?),
+                row.opt_text("copy_of")?.map(DraftId::new),
+            ))
+        },
     )?;
-    let Some((writer, copy_of)) = found else { return Ok(None) };
+    let Some((writer, copy_of)) = found else {
+        return Ok(None);
+    };
     let entry = feed::entry(tx, &Scope::mine(person), RecordKind::Draft, draft.as_str())?;
-    Ok(entry.map(|entry| Current { revision: entry.revision, writer, copy_of }))
+    Ok(entry.map(|entry| Current {
+        revision: entry.revision,
+        writer,
+        copy_of,
+    }))
 }
 
 /// Keeps a draft as it is now.
@@ -41,7 +56,8 @@ pub fn put(
     draft: &DraftRecord,
     changes: &mut Changes,
 ) -> Result<(), DbError> {
-    let content = serde_json::to_string(&draft.content).map_err(|e| DbError::Other(format!("draft: {e}")))?;
+    let content =
+        serde_json::to_string(&draft.content).map_err(|e| DbError::Other(format!("draft: {e}")))?;
     tx.execute(
         "INSERT INTO draft (person_id, id, content, changed_at, device_id, copy_of)
          VALUES (:person, :id, :content, :changed_at, :device, :copy_of)
@@ -56,7 +72,12 @@ pub fn put(
             ("copy_of", &draft.copy_of),
         ],
     )?;
-    changes.publish(Scope::mine(person), RecordKind::Draft, draft.id.as_str(), draft)
+    changes.publish(
+        Scope::mine(person),
+        RecordKind::Draft,
+        draft.id.as_str(),
+        draft,
+    )
 }
 
 /// Removes a draft; nothing happens when there is none.

@@ -34,7 +34,9 @@ impl OrderNumbers {
                 continue;
             }
             let size = BLOCK.max((count - taken.len()) as i64);
-            let end = db.write(Tenant::Installation, move |tx| reserve(tx, size)).await?;
+            let end = db
+                .write(Tenant::Installation, move |tx| reserve(tx, size))
+                .await?;
             *block = end - size..end;
         }
         Ok(taken)
@@ -60,9 +62,14 @@ pub fn reserve(tx: &mut Tx<'_>, size: i64) -> Result<i64, DbError> {
 pub fn written(next: i64) -> String {
     let space = 1_u64 << (5 * LENGTH);
     // An odd factor makes a permutation of the space.
-    let mixed = (next as u64).wrapping_mul(0x5_1CE2_6B2D).wrapping_add(0x2_4F1B_A907) % space;
-    let mut text: String =
-        (0..LENGTH).rev().map(|place| digit((mixed >> (5 * place)) as usize)).collect();
+    let mixed = (next as u64)
+        .wrapping_mul(0x5_1CE2_6B2D)
+        .wrapping_add(0x2_4F1B_A907)
+        % space;
+    let mut text: String = (0..LENGTH)
+        .rev()
+        .map(|place| digit((mixed >> (5 * place)) as usize))
+        .collect();
     text.push(check_digit(text.as_bytes()));
     text
 }
@@ -87,7 +94,13 @@ pub fn read(typed: &str) -> Option<String> {
 /// Weighted by place, odd weights: finds every single wrong sign, and most neighbours that changed places.
 fn check_digit(signs: &[u8]) -> char {
     let value = |sign: &u8| DIGITS.iter().position(|d| d == sign).unwrap_or(0);
-    digit(signs.iter().enumerate().map(|(place, sign)| (2 * place + 1) * value(sign)).sum())
+    digit(
+        signs
+            .iter()
+            .enumerate()
+            .map(|(place, sign)| (2 * place + 1) * value(sign))
+            .sum(),
+    )
 }
 
 fn digit(value: usize) -> char {
@@ -98,7 +111,12 @@ fn digit(value: usize) -> char {
 ///
 /// # Errors
 /// [`DbError`].
-pub fn keep(tx: &mut Tx<'_>, number: &str, owner: &OrganisationId, order: &OrderId) -> Result<(), DbError> {
+pub fn keep(
+    tx: &mut Tx<'_>,
+    number: &str,
+    owner: &OrganisationId,
+    order: &OrderId,
+) -> Result<(), DbError> {
     tx.execute(
         "INSERT INTO order_number (number, owner, order_id) VALUES (:number, :owner, :order)",
         &[("number", &number), ("owner", owner), ("order", order)],
@@ -114,7 +132,12 @@ pub fn find(tx: &mut Tx<'_>, number: &str) -> Result<Option<(OrganisationId, Ord
     tx.row(
         "SELECT owner, order_id FROM order_number WHERE number = :number",
         &[("number", &number)],
-        |row| Ok((OrganisationId::new(row.text("owner")?), OrderId::new(row.text("order_id")?))),
+        |row| {
+            Ok((
+                OrganisationId::new(row.text("owner")?),
+                OrderId::new(row.text("order_id")?),
+            ))
+        },
     )
 }
 
@@ -129,7 +152,8 @@ mod tests {
         let numbers: BTreeSet<String> = (0..20_000).map(written).collect();
         assert_eq!(numbers.len(), 20_000);
         for number in numbers.iter().take(500) {
-            let typed = format!("{}-{}", &number[..4].to_lowercase(), &number[4..]).replace('0', "o");
+            let typed =
+                format!("{}-{}", &number[..4].to_lowercase(), &number[4..]).replace('0', "o");
             assert_eq!(read(&typed).as_ref(), Some(number));
         }
     }
@@ -140,7 +164,11 @@ mod tests {
         for place in 0..number.len() {
             let mut wrong = number.clone().into_bytes();
             wrong[place] = if wrong[place] == b'7' { b'8' } else { b'7' };
-            assert_eq!(read(std::str::from_utf8(&wrong).unwrap()), None, "place {place}");
+            assert_eq!(
+                read(std::str::from_utf8(&wrong).unwrap()),
+                None,
+                "place {place}"
+            );
         }
         assert_eq!(read(""), None);
         assert_eq!(read("É"), None);

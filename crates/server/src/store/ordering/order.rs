@@ -7,7 +7,8 @@ use loket_domain::ids::{AccountId, OrderId, OrganisationId, PersonId};
 use loket_domain::ordering::{Order, OrderStatus};
 use loket_protocol::{RecordKind, Scope};
 
-const FOUND: &str = "SELECT id, number, account_id, account_number, company, status, placed_by, placed_by_name,
+const FOUND: &str =
+    "SELECT id, number, account_id, account_number, company, status, placed_by, placed_by_name,
         placed_at, changed_at, address, lines, reference, tracking
     FROM supply_order WHERE organisation_id = :organisation";
 
@@ -34,7 +35,11 @@ pub(crate) const COLUMNS: [&str; 15] = [
 ///
 /// # Errors
 /// [`DbError`].
-pub fn find(tx: &mut Tx<'_>, organisation: &OrganisationId, id: &OrderId) -> Result<Option<Order>, DbError> {
+pub fn find(
+    tx: &mut Tx<'_>,
+    organisation: &OrganisationId,
+    id: &OrderId,
+) -> Result<Option<Order>, DbError> {
     tx.row(
         &format!("{FOUND} AND id = :id"),
         &[("organisation", organisation), ("id", id)],
@@ -46,8 +51,15 @@ pub fn find(tx: &mut Tx<'_>, organisation: &OrganisationId, id: &OrderId) -> Res
 ///
 /// # Errors
 /// [`DbError`].
-pub fn of_organisation(tx: &mut Tx<'_>, organisation: &OrganisationId) -> Result<Vec<Order>, DbError> {
-    tx.rows(&format!("{FOUND} ORDER BY id"), &[("organisation", organisation)], |row| read(row, organisation))
+pub fn of_organisation(
+    tx: &mut Tx<'_>,
+    organisation: &OrganisationId,
+) -> Result<Vec<Order>, DbError> {
+    tx.rows(
+        &format!("{FOUND} ORDER BY id"),
+        &[("organisation", organisation)],
+        |row| read(row, organisation),
+    )
 }
 
 fn read(row: &Row<'_>, organisation: &OrganisationId) -> Result<Order, DbError> {
@@ -134,7 +146,17 @@ pub fn set_status(tx: &mut Tx<'_>, order: &Order, changes: &mut Changes) -> Resu
 /// [`DbError`].
 pub fn publish(order: &Order, changes: &mut Changes) -> Result<(), DbError> {
     if let (Some(organisation), Some(account)) = (&order.organisation, &order.account) {
-        changes.publish(Scope::orders(organisation, account), RecordKind::Order, order.id.as_str(), order)?;
+        changes.publish(
+            Scope::orders(organisation, account),
+            RecordKind::Order,
+            order.id.as_str(),
+            order,
+        )?;
     }
-    changes.publish(Scope::mine(&order.placed_by), RecordKind::Order, order.id.as_str(), order)
+    changes.publish(
+        Scope::mine(&order.placed_by),
+        RecordKind::Order,
+        order.id.as_str(),
+        order,
+    )
 }

@@ -30,7 +30,10 @@ pub fn running<'s>(
     let mut usage = Usage::new();
     for supply in supplies {
         if let Some(start) = period_start(catalogue, supply, at) {
-            usage.insert(supply.clone(), units(tx, organisation, account, supply, start)?);
+            usage.insert(
+                supply.clone(),
+                units(tx, organisation, account, supply, start)?,
+            );
         }
     }
     Ok(usage)
@@ -70,7 +73,10 @@ pub fn of_organisation(
          WHERE organisation_id = :organisation",
         &[("organisation", organisation)],
         |row| {
-            let (account, supply) = (AccountId::new(row.text("account_id")?), SupplyId::new(row.text("supply_id")?));
+            let (account, supply) = (
+                AccountId::new(row.text("account_id")?),
+                SupplyId::new(row.text("supply_id")?),
+            );
             let start = Timestamp(row.int("period_start")?);
             Ok((record_id(&account, &supply, start), row.int("units")?))
         },
@@ -102,7 +108,9 @@ pub fn book(
 ) -> Result<(), DbError> {
     let (organisation, account) = account;
     for line in lines {
-        let Some(start) = period_start(catalogue, &line.supply, placed_at) else { continue };
+        let Some(start) = period_start(catalogue, &line.supply, placed_at) else {
+            continue;
+        };
         let had = units(tx, organisation, account, &line.supply, start)?;
         let units = match way {
             Book::Take => had.saturating_add(line.quantity),
@@ -128,7 +136,12 @@ pub fn book(
             units,
         };
         let id = record_id(account, &line.supply, start);
-        changes.publish(Scope::usage(organisation, account), RecordKind::Usage, id, &record)?;
+        changes.publish(
+            Scope::usage(organisation, account),
+            RecordKind::Usage,
+            id,
+            &record,
+        )?;
     }
     Ok(())
 }

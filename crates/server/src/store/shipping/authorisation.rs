@@ -9,7 +9,11 @@ use loket_domain::shipping::{Account, Authorisation, EmailKey, JudgeFacts};
 ///
 /// # Errors
 /// [`DbError`].
-pub fn facts(tx: &mut Tx<'_>, account: &Account, address: &EmailKey) -> Result<JudgeFacts, DbError> {
+pub fn facts(
+    tx: &mut Tx<'_>,
+    account: &Account,
+    address: &EmailKey,
+) -> Result<JudgeFacts, DbError> {
     let own = tx.row(
         "SELECT standing FROM authorisation WHERE organisation_id = :organisation AND account_id = :account
              AND email_key = :address",

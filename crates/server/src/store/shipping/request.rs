@@ -24,7 +24,9 @@ pub fn find(
     id: &RequestId,
 ) -> Result<Option<Request>, DbError> {
     let sql = format!("{FOUND} AND r.id = :id");
-    tx.row(&sql, &[("organisation", organisation), ("id", id)], |row| read(row, organisation))
+    tx.row(&sql, &[("organisation", organisation), ("id", id)], |row| {
+        read(row, organisation)
+    })
 }
 
 /// The latest request of an applicant for a number.
@@ -41,8 +43,11 @@ pub fn latest_of(
         "{FOUND} AND r.account_id = :account AND r.applicant_key = :applicant
          ORDER BY r.asked_at DESC, r.id DESC LIMIT 1"
     );
-    let params: [(&str, &dyn crate::db::Bind); 3] =
-        [("organisation", organisation), ("account", account), ("applicant", &applicant_key)];
+    let params: [(&str, &dyn crate::db::Bind); 3] = [
+        ("organisation", organisation),
+        ("account", account),
+        ("applicant", &applicant_key),
+    ];
     tx.row(&sql, &params, |row| read(row, organisation))
 }
 
@@ -50,7 +55,11 @@ fn read(row: &Row<'_>, organisation: &OrganisationId) -> Result<Request, DbError
     let state = match row.opt_text("decision")? {
         None => RequestState::Pending,
         Some(decision) => RequestState::Decided {
-            decision: if decision == Decision::Approve.as_str() { Decision::Approve } else { Decision::Reject },
+            decision: if decision == Decision::Approve.as_str() {
+                Decision::Approve
+            } else {
+                Decision::Reject
+            },
             by: PersonId::new(row.text("decided_by")?),
             by_name: row.text("decided_by_name")?,
             at: Timestamp(row.int("decided_at")?),
@@ -82,9 +91,19 @@ pub fn put(
 ) -> Result<(), DbError> {
     let (decision, by, by_name, at, reason) = match &request.state {
         RequestState::Pending => (None, None, None, None, None),
-        RequestState::Decided { decision, by, by_name, at, reason } => {
-            (Some(decision.as_str()), Some(by), Some(by_name), Some(at.0), Some(reason))
-        }
+        RequestState::Decided {
+            decision,
+            by,
+            by_name,
+            at,
+            reason,
+        } => (
+            Some(decision.as_str()),
+            Some(by),
+            Some(by_name),
+            Some(at.0),
+            Some(reason),
+        ),
     };
     tx.execute(
         "INSERT INTO request (organisation_id, id, kind, account_id, applicant, applicant_key, asked_at, attempts,

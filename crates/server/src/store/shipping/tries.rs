@@ -12,7 +12,12 @@ pub const TRIES_PER_DAY: i64 = 5;
 ///
 /// # Errors
 /// [`DbError`].
-pub fn count(tx: &mut Tx<'_>, person: &PersonId, number: &str, now: Timestamp) -> Result<bool, DbError> {
+pub fn count(
+    tx: &mut Tx<'_>,
+    person: &PersonId,
+    number: &str,
+    now: Timestamp,
+) -> Result<bool, DbError> {
     let day = now.0.div_euclid(DAY);
     let tried = tx.rows(
         "SELECT number FROM account_try WHERE person_id = :person AND day = :day",
@@ -42,4 +47,18 @@ pub fn forget(tx: &mut Tx<'_>, person: &PersonId, now: Timestamp) -> Result<u64,
         "DELETE FROM account_try WHERE person_id = :person AND day < :today",
         &[("person", person), ("today", &today)],
     )
+}
+
+/// Whether tries of days that are over are still kept.
+///
+/// # Errors
+/// [`DbError`].
+pub fn is_old(tx: &mut Tx<'_>, person: &PersonId, now: Timestamp) -> Result<bool, DbError> {
+    let today = now.0.div_euclid(DAY);
+    let found = tx.row(
+        "SELECT day FROM account_try WHERE person_id = :person AND day < :today LIMIT 1",
+        &[("person", person), ("today", &today)],
+        |row| row.int("day"),
+    )?;
+    Ok(found.is_some())
 }

@@ -1,0 +1,63 @@
+//! Lets go of tombstones nobody needs any more, and of yesterday's tried numbers, once a day.
+
+use crate::db::{Db, DbError, Tenant, Tx};
+use crate::state::AppState;
+use crate::store::feed;
+use crate::store::shipping::tries;
+use loket_domain::Timestamp;
+use loket_domain::ids::{OrganisationId, PersonId};
+use loket_protocol::FeedId;
+use std::time::Duration;
+
+/// How often.
+const EVERY: Duration = Duration::from_secs(24 * 3_600);
+
+/// Prunes until the server stops.
+pub async fn work(state: AppState) {
+    let mut ticks = tokio::time::interval(EVERY);
+    loop {
+        tokio::select! {
+            () = state.stopped() => return,
+            _ = ticks.tick() => {}
+        }
+        match prune(state.db(), state.now()).await {
+            Ok(tombstones) => tracing::debug!(tombstones, "feeds pruned"),
+            Err(error) => tracing::warn!(cause = %error, "feeds were not pruned"),
+        }
+    }
+}
+
+/// Prunes every feed once, each in a transaction of its own; answers how many tombstones went. Any number of
+/// servers may.
+///
+/// # Errors
+/// When the database cannot be read or written.
+pub async fn prune(db: &Db, now: Timestamp) -> Result<u64, DbError> {
+    let mut tombstones = 0;
+    for owner in db.read(Tenant::Installation, feed::owners).await? {
+        // An owner is an organisation or a person; as both, exactly its rows are reached.
+        let person = PersonId::new(&*owner);
+        let tenant = Tenant::Both {
+            organisation: OrganisationId::new(&*owner),
+            person: person.clone(),
+        };
+        let feed = FeedId::from_stored(owner);
+        let look = {
+            let (feed, person) = (feed.clone(), person.clone());
+            move |tx: &mut Tx<'_>| {
+                Ok::<_, DbError>(
+                    feed::is_prunable(tx, &feed, now)? || tries::is_old(tx, &person, now)?,
+                )
+            }
+        };
+        // Looked at first: nobody waits for the lock of a feed that has nothing to lose.
+        if db.read(tenant.clone(), look).await? {
+            let job = move |tx: &mut Tx<'_>| {
+                tries::forget(tx, &person, now)?;
+                feed::prune(tx, &feed, now)
+            };
+            tombstones += db.write(tenant, job).await?;
+        }
+    }
+    Ok(tombstones)
+}
