@@ -10,7 +10,7 @@ use std::thread::{Builder, JoinHandle};
 use std::time::Duration;
 
 /// How often a batch is run because others were in its way, before it is answered as busy.
-const ATTEMPTS: u32 = 10;
+const ATTEMPTS: u32 = 20;
 
 /// How many connections a batch may lose before its commit was sent.
 const CONNECTIONS: u32 = 3;

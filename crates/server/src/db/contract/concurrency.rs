@@ -206,8 +206,10 @@ fn a_deadlock_runs_the_closure_again(site: &Site) {
             .rows(sql, &[], |row| row.int("n"))),
         [2, 2]
     );
-    assert_eq!(runs.load(Ordering::SeqCst), if meets { 3 } else { 2 });
-    assert_eq!(site.db.stats().reruns, u64::from(meets));
+    // On a busy machine the two can meet once more on their way.
+    let reruns = site.db.stats().reruns;
+    assert_eq!(reruns > 0, meets);
+    assert_eq!(runs.load(Ordering::SeqCst) as u64, 2 + reruns);
 }
 
 fn a_job_goes_on_without_its_caller(site: &Site) {
