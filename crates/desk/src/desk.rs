@@ -7,7 +7,6 @@ use crate::keys::PasswordCost;
 use crate::opened::Opened;
 use crate::reckoning::Reckoning;
 use crate::settings::Settings;
-use crate::store::standing::Times;
 use loket_domain::{Code, Refusal, Timestamp};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tokio::sync::{broadcast, watch};
@@ -65,7 +64,7 @@ impl Desk {
     pub fn with_password_cost(host: Host, password_cost: PasswordCost) -> Self {
         let (changed, _) = broadcast::channel(256);
         let settings = Settings::read(&host.data_dir);
-        let reckoning = Reckoning::new(Arc::clone(&host.clock), Times::default());
+        let reckoning = Reckoning::by_the_wall(Arc::clone(&host.clock));
         Self {
             host,
             changed,

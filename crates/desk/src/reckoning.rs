@@ -21,15 +21,23 @@ pub struct Reckoning {
 
 struct Known {
     times: Times,
-    /// The monotonic clock when `times.server` was learned or read back.
+    /// What it was at least when the monotonic clock showed `monotonic`: it goes on from there, whatever the wall
+    /// clock is set to.
+    base: Timestamp,
     monotonic: i64,
 }
 
 impl Reckoning {
+    /// From this computer's clock alone: nobody's store is open.
+    pub fn by_the_wall(clock: Arc<dyn Clock>) -> Self {
+        let latest_shown = clock.wall();
+        Self::new(clock, Times { latest_shown, ..Times::default() })
+    }
+
     /// Goes on from what was last written down.
     pub fn new(clock: Arc<dyn Clock>, times: Times) -> Self {
-        let monotonic = clock.monotonic();
-        Self { clock, known: Mutex::new(Known { times, monotonic }) }
+        let (base, monotonic) = (times.server.max(times.latest_shown), clock.monotonic());
+        Self { clock, known: Mutex::new(Known { times, base, monotonic }) }
     }
 
     /// What time it is.
@@ -37,7 +45,7 @@ impl Reckoning {
         let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
         let elapsed = self.clock.monotonic() - known.monotonic;
         let wall = self.clock.wall().plus(-known.times.wall_ahead);
-        let now = desk_now(known.times.server, elapsed, wall, known.times.latest_shown);
+        let now = desk_now(known.base, elapsed, wall, known.times.latest_shown);
         known.times.latest_shown = now;
         now
     }
@@ -46,6 +54,7 @@ impl Reckoning {
     pub fn heard(&self, server: Timestamp) {
         let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
         known.monotonic = self.clock.monotonic();
+        known.base = server;
         known.times.server = server;
         known.times.wall_ahead = self.clock.wall().since(server);
         if known.times.latest_shown.since(server) > TOLERATED {
@@ -53,10 +62,10 @@ impl Reckoning {
         }
     }
 
-    /// The server's clock, as far as it has moved on by the monotonic one: what tokens end by.
+    /// The server's clock, as far as it has moved on by the monotonic one since it was heard: what tokens end by.
     pub fn server_now(&self) -> Timestamp {
         let known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
-        known.times.server.plus((self.clock.monotonic() - known.monotonic).max(0))
+        known.base.plus((self.clock.monotonic() - known.monotonic).max(0))
     }
 
     /// What to write down.
@@ -116,8 +125,11 @@ mod tests {
         clocks.set_wall(START.0);
         clocks.pass(DAY + 1);
         assert_eq!(lease(desk.now()), LeaseState::DraftingOnly, "by the monotonic clock");
-        let restarted = Reckoning::new(clocks, desk.times());
+        let shown = desk.now();
+        let restarted = Reckoning::new(clocks.clone(), desk.times());
         assert_eq!(lease(restarted.now()), LeaseState::DraftingOnly, "by the latest moment shown");
+        clocks.pass(HOUR);
+        assert_eq!(restarted.now(), shown.plus(HOUR), "and it goes on from there");
     }
 
     #[test]

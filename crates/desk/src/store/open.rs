@@ -33,6 +33,8 @@ pub(super) fn connect(path: &Path, key: &StoreKey, may: May) -> Result<Connectio
     }
     let connection = Connection::open_with_flags(path, flags)?;
     connection.execute_batch(&key.pragma())?;
+    // A key that does not fit is an answer here, and no line on standard error.
+    connection.execute_batch("PRAGMA cipher_log_level = NONE")?;
     connection.query_row("SELECT count(*) FROM sqlite_master", [], |_| Ok(()))?;
     // The writer turns the log on once and for all; a reader finds it so.
     if may != May::Read {

@@ -1,0 +1,15 @@
+//! Getting in and out of a desk: a test host, a world whose time stands still, a server that knows two persons.
+#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
+
+mod computer;
+mod keychain;
+mod leaving;
+mod lease;
+mod server;
+mod session;
+mod signing_in;
+mod store;
+#[allow(dead_code, reason = "journeys use more of it")]
+#[path = "../../../testkit/src/vault.rs"]
+mod vault;
+mod world;
