@@ -47,7 +47,10 @@ pub(crate) enum Standing {
     /// Nobody is signed in.
     Out,
     /// Somebody is, and locked the desk.
-    Locked { seat: String, known: Option<KnownPerson> },
+    Locked {
+        seat: String,
+        known: Option<KnownPerson>,
+    },
     /// A store is there and its key is not.
     Recovery { seat: String, problem: KeyProblem },
     /// See [`Desk::opened`].

@@ -68,7 +68,8 @@ impl Opened {
         let now = self.reckoning.now();
         if self.is_due(now) {
             let times = self.reckoning.times();
-            self.store.write_later(move |tx| standing::keep_times(tx, times));
+            self.store
+                .write_later(move |tx| standing::keep_times(tx, times));
         }
         now
     }
@@ -103,7 +104,10 @@ impl Opened {
 
     /// What they signed in with last, as typed.
     pub(crate) fn login(&self) -> String {
-        self.login.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        self.login
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
     }
 
     pub(crate) fn signed_in_as(&self, login: &str) {

@@ -31,13 +31,26 @@ impl Reckoning {
     /// From this computer's clock alone: nobody's store is open.
     pub fn by_the_wall(clock: Arc<dyn Clock>) -> Self {
         let latest_shown = clock.wall();
-        Self::new(clock, Times { latest_shown, ..Times::default() })
+        Self::new(
+            clock,
+            Times {
+                latest_shown,
+                ..Times::default()
+            },
+        )
     }
 
     /// Goes on from what was last written down.
     pub fn new(clock: Arc<dyn Clock>, times: Times) -> Self {
         let (base, monotonic) = (times.server.max(times.latest_shown), clock.monotonic());
-        Self { clock, known: Mutex::new(Known { times, base, monotonic }) }
+        Self {
+            clock,
+            known: Mutex::new(Known {
+                times,
+                base,
+                monotonic,
+            }),
+        }
     }
 
     /// What time it is.
@@ -65,12 +78,17 @@ impl Reckoning {
     /// The server's clock, as far as it has moved on by the monotonic one since it was heard: what tokens end by.
     pub fn server_now(&self) -> Timestamp {
         let known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
-        known.base.plus((self.clock.monotonic() - known.monotonic).max(0))
+        known
+            .base
+            .plus((self.clock.monotonic() - known.monotonic).max(0))
     }
 
     /// What to write down.
     pub fn times(&self) -> Times {
-        self.known.lock().unwrap_or_else(PoisonError::into_inner).times
+        self.known
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .times
     }
 }
 
@@ -111,7 +129,11 @@ mod tests {
     const START: Timestamp = Timestamp(1_000 * DAY);
 
     fn lease(now: Timestamp) -> LeaseState {
-        Lease { granted_at: START, lasts: OFFLINE_LEASE }.state(now)
+        Lease {
+            granted_at: START,
+            lasts: OFFLINE_LEASE,
+        }
+        .state(now)
     }
 
     #[test]
@@ -124,12 +146,24 @@ mod tests {
         assert_eq!(lease(desk.now()), LeaseState::Open);
         clocks.set_wall(START.0);
         clocks.pass(DAY + 1);
-        assert_eq!(lease(desk.now()), LeaseState::DraftingOnly, "by the monotonic clock");
+        assert_eq!(
+            lease(desk.now()),
+            LeaseState::DraftingOnly,
+            "by the monotonic clock"
+        );
         let shown = desk.now();
         let restarted = Reckoning::new(clocks.clone(), desk.times());
-        assert_eq!(lease(restarted.now()), LeaseState::DraftingOnly, "by the latest moment shown");
+        assert_eq!(
+            lease(restarted.now()),
+            LeaseState::DraftingOnly,
+            "by the latest moment shown"
+        );
         clocks.pass(HOUR);
-        assert_eq!(restarted.now(), shown.plus(HOUR), "and it goes on from there");
+        assert_eq!(
+            restarted.now(),
+            shown.plus(HOUR),
+            "and it goes on from there"
+        );
     }
 
     #[test]
@@ -141,7 +175,10 @@ mod tests {
         desk.heard(START);
         assert_eq!(desk.now(), START);
         clocks.pass(HOUR);
-        assert_eq!((desk.now(), desk.server_now()), (START.plus(HOUR), START.plus(HOUR)));
+        assert_eq!(
+            (desk.now(), desk.server_now()),
+            (START.plus(HOUR), START.plus(HOUR))
+        );
         let restarted = Reckoning::new(clocks, desk.times());
         assert_eq!(lease(restarted.now()), LeaseState::Open);
     }

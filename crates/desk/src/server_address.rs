@@ -6,7 +6,11 @@ use reqwest::Url;
 /// scheme it is `https`; plain `http` only to this computer itself, since passwords go there. None when it is none.
 pub(crate) fn parse(typed: &str) -> Option<String> {
     let typed = typed.trim();
-    let with_scheme = if typed.contains("://") { typed.to_owned() } else { format!("https://{typed}") };
+    let with_scheme = if typed.contains("://") {
+        typed.to_owned()
+    } else {
+        format!("https://{typed}")
+    };
     let url = Url::parse(&with_scheme).ok()?;
     let host = url.host_str()?;
     let is_here = matches!(host, "localhost" | "127.0.0.1" | "[::1]");
@@ -27,8 +31,14 @@ mod tests {
     fn one_form_for_what_people_type() {
         for (typed, kept) in [
             (" Counter.Example ", Some("https://counter.example")),
-            ("https://counter.example/loket/", Some("https://counter.example/loket")),
-            ("https://counter.example:443", Some("https://counter.example")),
+            (
+                "https://counter.example/loket/",
+                Some("https://counter.example/loket"),
+            ),
+            (
+                "https://counter.example:443",
+                Some("https://counter.example"),
+            ),
             ("http://127.0.0.1:7420/", Some("http://127.0.0.1:7420")),
             ("http://counter.example", None),
             ("ftp://counter.example", None),

@@ -1,17 +1,18 @@
 //! The tokens of whoever is signed in, and the one place that renews them.
 
+use crate::Topic;
 use crate::desk::Desk;
 use crate::opened::Opened;
 use crate::store::standing;
 use crate::transport::TransportError;
-use crate::Topic;
 use loket_domain::Timestamp;
 use loket_domain::time::SECOND;
 use loket_protocol::session::{RefreshRequest, SessionAnswer};
 use std::future::Future;
+use std::ops::Deref;
 use std::sync::atomic::{AtomicU64, Ordering};
 use tokio::sync::Mutex;
-use zeroize::Zeroizing;
+use zeroize::{Zeroize, Zeroizing};
 
 /// A token is renewed this long before it ends, so that it does not end on the way.
 const EARLY: i64 = 30 * SECOND;
@@ -29,6 +30,30 @@ struct Tokens {
     last_failure: Option<TransportError>,
 }
 
+/// A server's answer whose secrets are wiped when it is let go.
+pub(crate) struct Secretive(pub SessionAnswer);
+
+impl Deref for Secretive {
+    type Target = SessionAnswer;
+
+    fn deref(&self) -> &SessionAnswer {
+        &self.0
+    }
+}
+
+impl Drop for Secretive {
+    fn drop(&mut self) {
+        let answer = &mut self.0;
+        for secret in [
+            &mut answer.access_token,
+            &mut answer.refresh_token,
+            &mut answer.device_secret,
+        ] {
+            secret.zeroize();
+        }
+    }
+}
+
 struct Access {
     token: Zeroizing<String>,
     expires_at: Timestamp,
@@ -43,7 +68,14 @@ pub(crate) struct Ended {
 impl Session {
     pub(crate) fn new(refresh: Option<String>) -> Self {
         let refresh = refresh.map(Zeroizing::new);
-        Self { tokens: Mutex::new(Tokens { access: None, refresh, last_failure: None }), rounds: AtomicU64::new(0) }
+        Self {
+            tokens: Mutex::new(Tokens {
+                access: None,
+                refresh,
+                last_failure: None,
+            }),
+            rounds: AtomicU64::new(0),
+        }
     }
 
     /// Takes the pair of a new sign-in.
@@ -54,7 +86,10 @@ impl Session {
     /// Forgets the pair; gives it, so that the server can be told.
     pub(crate) async fn end(&self) -> Ended {
         let mut tokens = self.tokens.lock().await;
-        Ended { access: tokens.access.take().map(|access| access.token), refresh: tokens.refresh.take() }
+        Ended {
+            access: tokens.access.take().map(|access| access.token),
+            refresh: tokens.refresh.take(),
+        }
     }
 }
 
@@ -103,7 +138,11 @@ impl Desk {
         }
     }
 
-    async fn token_but(&self, opened: &Opened, rejected: Option<&str>) -> Result<String, TransportError> {
+    async fn token_but(
+        &self,
+        opened: &Opened,
+        rejected: Option<&str>,
+    ) -> Result<String, TransportError> {
         let session = &opened.session;
         let seen = session.rounds.load(Ordering::Acquire);
         let mut tokens = session.tokens.lock().await;
@@ -122,18 +161,32 @@ impl Desk {
     }
 
     /// The only refresh there is. An answer that was lost is given again for the same token.
-    async fn refresh(&self, opened: &Opened, tokens: &mut Tokens) -> Result<String, TransportError> {
+    async fn refresh(
+        &self,
+        opened: &Opened,
+        tokens: &mut Tokens,
+    ) -> Result<String, TransportError> {
         let Some(refresh) = &tokens.refresh else {
             return Err(TransportError::SessionEnded);
         };
-        let request = RefreshRequest { refresh_token: refresh.as_str().to_owned(), device: opened.device.clone() };
-        match self.host().transport.refresh(&opened.server, &request).await {
+        let request = RefreshRequest {
+            refresh_token: refresh.as_str().to_owned(),
+            device: opened.device.clone(),
+        };
+        match self
+            .host()
+            .transport
+            .refresh(&opened.server, &request)
+            .await
+            .map(Secretive)
+        {
             Ok(answer) if answer.person == opened.person => {
-                self.keep_refresh_token(opened, Some(answer.refresh_token.clone())).await;
+                self.keep_refresh_token(opened, Some(answer.refresh_token.clone()))
+                    .await;
                 tokens.take(&answer);
                 opened.heard(answer.server_time, Some(answer.lease));
                 self.renew_server_wrap(opened, &answer.device_secret).await;
-                Ok(answer.access_token)
+                Ok(answer.access_token.clone())
             }
             Ok(_) => Err(TransportError::NotLoket),
             Err(TransportError::SessionEnded) => {
@@ -151,7 +204,9 @@ impl Desk {
         let token = token.map(Zeroizing::new);
         let kept = opened
             .store
-            .write(move |tx| standing::keep_refresh_token(tx, token.as_ref().map(|token| token.as_str())))
+            .write(move |tx| {
+                standing::keep_refresh_token(tx, token.as_ref().map(|token| token.as_str()))
+            })
             .await;
         if let Err(error) = kept {
             tracing::warn!(%error, "the session was not kept");

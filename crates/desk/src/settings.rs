@@ -42,8 +42,16 @@ pub(crate) struct Last {
 
 impl Default for Kept {
     fn default() -> Self {
-        let preferences = Preferences { language: None, theme: Theme::System };
-        Self { version: 1, server: None, preferences, last: None }
+        let preferences = Preferences {
+            language: None,
+            theme: Theme::System,
+        };
+        Self {
+            version: 1,
+            server: None,
+            preferences,
+            last: None,
+        }
     }
 }
 
@@ -53,10 +61,15 @@ impl Settings {
         let path = folder.join(FILE);
         let kept = std::fs::read(&path).ok().and_then(|bytes| {
             serde_json::from_slice(&bytes)
-                .inspect_err(|_| tracing::warn!("the settings cannot be read; the defaults are used"))
+                .inspect_err(|_| {
+                    tracing::warn!("the settings cannot be read; the defaults are used")
+                })
                 .ok()
         });
-        Self { path, kept: kept.unwrap_or_default() }
+        Self {
+            path,
+            kept: kept.unwrap_or_default(),
+        }
     }
 
     /// As they are.
@@ -86,8 +99,13 @@ mod tests {
     fn settings_outlive_a_start_and_a_damaged_file_gives_the_defaults() {
         let folder = tempfile::tempdir().unwrap();
         let mut settings = Settings::read(folder.path());
-        settings.change(|kept| kept.server = Some("https://counter.example".into())).unwrap();
-        assert_eq!(Settings::read(folder.path()).kept().server.as_deref(), Some("https://counter.example"));
+        settings
+            .change(|kept| kept.server = Some("https://counter.example".into()))
+            .unwrap();
+        assert_eq!(
+            Settings::read(folder.path()).kept().server.as_deref(),
+            Some("https://counter.example")
+        );
         std::fs::write(folder.path().join(FILE), b"{\"version\":").unwrap();
         assert_eq!(Settings::read(folder.path()).kept().server, None);
     }

@@ -1,5 +1,8 @@
 //! This computer's clocks and chance: the one place in the desk that may ask for them.
-#![allow(clippy::disallowed_methods, reason = "this is the host's clock and chance")]
+#![allow(
+    clippy::disallowed_methods,
+    reason = "this is the host's clock and chance"
+)]
 
 use crate::host::{Clock, Randomness};
 use loket_domain::Timestamp;
@@ -15,13 +18,17 @@ pub struct SystemClock {
 impl Default for SystemClock {
     /// The clock that only goes forward starts here.
     fn default() -> Self {
-        Self { started: Instant::now() }
+        Self {
+            started: Instant::now(),
+        }
     }
 }
 
 impl Clock for SystemClock {
     fn wall(&self) -> Timestamp {
-        let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+        let since = SystemTime::now()
+            .duration_since(UNIX_EPOCH)
+            .unwrap_or_default();
         Timestamp(whole(since.as_millis()))
     }
 
@@ -38,7 +45,12 @@ impl Randomness for SystemRandomness {
     fn id(&self, now: Timestamp) -> String {
         let milliseconds = now.0.max(0).unsigned_abs();
         let nanoseconds = u32::try_from(milliseconds % 1_000).unwrap_or_default() * 1_000_000;
-        Uuid::new_v7(uuid::Timestamp::from_unix(NoContext, milliseconds / 1_000, nanoseconds)).to_string()
+        Uuid::new_v7(uuid::Timestamp::from_unix(
+            NoContext,
+            milliseconds / 1_000,
+            nanoseconds,
+        ))
+        .to_string()
     }
 
     fn fill(&self, bytes: &mut [u8]) {

@@ -22,13 +22,18 @@ impl MemoryVault {
 
     /// Somebody deletes every entry whose name begins so.
     pub fn delete_all(&self, prefix: &str) {
-        self.state().entries.retain(|name, _| !name.starts_with(prefix));
+        self.state()
+            .entries
+            .retain(|name, _| !name.starts_with(prefix));
     }
 
     /// Somebody writes over every entry whose name begins so.
     pub fn overwrite_all(&self, prefix: &str, secret: &str) {
         let mut state = self.state();
-        let fitting = state.entries.iter_mut().filter(|(name, _)| name.starts_with(prefix));
+        let fitting = state
+            .entries
+            .iter_mut()
+            .filter(|(name, _)| name.starts_with(prefix));
         fitting.for_each(|(_, entry)| secret.clone_into(entry));
     }
 
@@ -36,7 +41,10 @@ impl MemoryVault {
     #[must_use]
     pub fn copy(&self) -> Self {
         let entries = self.entries();
-        Self(Arc::new(Mutex::new(State { entries, failure: None })))
+        Self(Arc::new(Mutex::new(State {
+            entries,
+            failure: None,
+        })))
     }
 
     /// What is kept, by name.
@@ -63,7 +71,9 @@ impl KeyVault for MemoryVault {
     }
 
     fn write(&self, name: &str, secret: &str) -> Result<(), VaultError> {
-        self.working()?.entries.insert(name.to_owned(), secret.to_owned());
+        self.working()?
+            .entries
+            .insert(name.to_owned(), secret.to_owned());
         Ok(())
     }
 

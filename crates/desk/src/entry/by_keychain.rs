@@ -1,7 +1,7 @@
 use crate::Desk;
 use crate::commands::desk::KeyProblem;
 use crate::desk::Standing;
-use crate::keys::{Seat, Who};
+use crate::keys::{Seat, Who, Wraps};
 use crate::opened::Opened;
 use loket_domain::Refusal;
 use std::sync::Arc;
@@ -16,14 +16,25 @@ impl Desk {
             return Ok(());
         }
         let server = self.server();
-        let last = self.last_seat().filter(|(seat, last)| last.remembered && seat.has_store());
-        let Some((seat, last)) = last.filter(|_| server.is_some()) else {
+        let last = self
+            .last_seat()
+            .filter(|(seat, last)| last.remembered && seat.has_store());
+        let Some(((seat, last), server)) = last.zip(server) else {
             self.stand(Standing::Out);
             return Ok(());
         };
+        let at = seat.clone();
+        let wraps = self.blocking(move || Wraps::read(&at)).await?;
+        if wraps.is_some_and(|wraps| wraps.server != server) {
+            self.stand(Standing::Out);
+            return Ok(());
+        }
         if last.locked {
             let known = self.keychain().who(&seat).await.map(Into::into);
-            self.stand(Standing::Locked { seat: seat.name().to_owned(), known });
+            self.stand(Standing::Locked {
+                seat: seat.name().to_owned(),
+                known,
+            });
             return Ok(());
         }
         self.enter_by_keychain(&seat).await
@@ -34,7 +45,10 @@ impl Desk {
     /// # Errors
     /// When the store cannot be used for another reason than its key.
     pub(crate) async fn enter_by_keychain(&self, seat: &Seat) -> Result<(), Refusal> {
-        let missing = |problem| Standing::Recovery { seat: seat.name().to_owned(), problem };
+        let missing = |problem| Standing::Recovery {
+            seat: seat.name().to_owned(),
+            problem,
+        };
         let key = match self.keychain().key(seat).await {
             Ok(Some(key)) => key,
             Ok(None) => {
@@ -61,7 +75,11 @@ impl Desk {
 
     /// Comes in by password or server: the keychain is renewed, and whoever was in before is out.
     pub(super) async fn come_in(&self, seat: &Seat, opened: Arc<Opened>, remember: bool) {
-        let who: Option<Who> = if remember { Some(opened.who().await) } else { None };
+        let who: Option<Who> = if remember {
+            Some(opened.who().await)
+        } else {
+            None
+        };
         let remembered = self.renew_keychain(seat, &opened.key, who).await;
         self.enter(opened, remembered);
     }

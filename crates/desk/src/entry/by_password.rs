@@ -16,10 +16,14 @@ impl Desk {
     ) -> Result<(), Refusal> {
         let seats = self.seats_of(server, &credentials.login_key).await?;
         let usable = |wraps: &Wraps| wraps.password.is_some();
-        let Some((seat, _)) = seats.into_iter().find(|(seat, wraps)| usable(wraps) && seat.has_store()) else {
+        let Some((seat, _)) = seats
+            .into_iter()
+            .find(|(seat, wraps)| usable(wraps) && seat.has_store())
+        else {
             return Err(Code::NeverSignedInHere.into());
         };
-        self.open_by_password(&seat, &credentials.password, remember).await
+        self.open_by_password(&seat, &credentials.password, remember)
+            .await
     }
 
     /// Opens the seat that is in recovery, for who has signed in at it.
@@ -33,7 +37,8 @@ impl Desk {
         if !wraps.is_some_and(|wraps| wraps.knows(&credentials.login_key)) {
             return Err(Code::SignInFailed.into());
         }
-        self.open_by_password(seat, &credentials.password, true).await
+        self.open_by_password(seat, &credentials.password, true)
+            .await
     }
 
     /// Whether anybody can get in at this server's without the server.
@@ -41,9 +46,9 @@ impl Desk {
         let (folder, server) = (self.host().data_dir.clone(), server.to_owned());
         let found = self.blocking(move || {
             let usable = |wraps: Wraps| wraps.server == server && wraps.password.is_some();
-            Ok(Seat::all(&folder)
-                .iter()
-                .any(|seat| seat.has_store() && Wraps::read(seat).ok().flatten().is_some_and(usable)))
+            Ok(Seat::all(&folder).iter().any(|seat| {
+                seat.has_store() && Wraps::read(seat).ok().flatten().is_some_and(usable)
+            }))
         });
         found.await.unwrap_or(false)
     }
@@ -52,16 +57,32 @@ impl Desk {
     ///
     /// # Errors
     /// [`Code::SignInFailed`], [`Code::TooManyAttempts`] with `seconds`, [`Code::KeyWrong`], or the store's failure.
-    pub(crate) async fn open_by_password(&self, seat: &Seat, password: &str, remember: bool) -> Result<(), Refusal> {
+    pub(crate) async fn open_by_password(
+        &self,
+        seat: &Seat,
+        password: &str,
+        remember: bool,
+    ) -> Result<(), Refusal> {
         if let Ok(opened) = self.opened()
             && opened.seat == seat.name()
         {
-            let (seat, password, now) = (seat.clone(), zeroize::Zeroizing::new(password.to_owned()), self.now());
-            self.blocking(move || guess(&seat, &password, now).map(drop)).await?;
+            let (seat, password, now) = (
+                seat.clone(),
+                zeroize::Zeroizing::new(password.to_owned()),
+                self.now(),
+            );
+            self.blocking(move || guess(&seat, &password, now).map(drop))
+                .await?;
             return Ok(());
         }
-        let (at, password, now) = (seat.clone(), zeroize::Zeroizing::new(password.to_owned()), self.now());
-        let (key, store) = self.blocking(move || guess_and_open(&at, &password, now)).await?;
+        let (at, password, now) = (
+            seat.clone(),
+            zeroize::Zeroizing::new(password.to_owned()),
+            self.now(),
+        );
+        let (key, store) = self
+            .blocking(move || guess_and_open(&at, &password, now))
+            .await?;
         let opened = self.read_standing(seat, key, store).await?;
         let opened = opened.ok_or(Code::NeverSignedInHere)?;
         self.come_in(seat, Arc::new(opened), remember).await;
@@ -69,9 +90,16 @@ impl Desk {
     }
 
     /// Seats on this computer where this login was used with this server.
-    pub(crate) async fn seats_of(&self, server: &str, login_key: &str) -> Result<Vec<(Seat, Wraps)>, StoreError> {
-        let (folder, server, login_key) =
-            (self.host().data_dir.clone(), server.to_owned(), login_key.to_owned());
+    pub(crate) async fn seats_of(
+        &self,
+        server: &str,
+        login_key: &str,
+    ) -> Result<Vec<(Seat, Wraps)>, StoreError> {
+        let (folder, server, login_key) = (
+            self.host().data_dir.clone(),
+            server.to_owned(),
+            login_key.to_owned(),
+        );
         self.blocking(move || {
             let mut found = Vec::new();
             for seat in Seat::all(&folder) {
@@ -88,7 +116,11 @@ impl Desk {
     }
 }
 
-fn guess_and_open(seat: &Seat, password: &str, now: Timestamp) -> Result<(StoreKey, Store), StoreError> {
+fn guess_and_open(
+    seat: &Seat,
+    password: &str,
+    now: Timestamp,
+) -> Result<(StoreKey, Store), StoreError> {
     let key = guess(seat, password, now)?;
     let store = seat.try_key(&key)?.ok_or(StoreError::WrongKey)?;
     Ok((key, store))
@@ -103,7 +135,11 @@ fn guess(seat: &Seat, password: &str, now: Timestamp) -> Result<StoreKey, StoreE
         StoreError::Refused(Refusal::new(Code::TooManyAttempts).with("seconds", seconds))
     })?;
     wraps.write(seat)?;
-    let key = wraps.password.as_ref().and_then(|wrap| wrap.open(seat, password)).ok_or_else(failed)?;
+    let key = wraps
+        .password
+        .as_ref()
+        .and_then(|wrap| wrap.open(seat, password))
+        .ok_or_else(failed)?;
     wraps.forget_guesses();
     wraps.write(seat)?;
     Ok(key)

@@ -2,6 +2,7 @@ use super::Credentials;
 use crate::Desk;
 use crate::keys::{Fresh, Seat, StoreKey, Wraps};
 use crate::opened::Opened;
+use crate::session::Secretive;
 use crate::store::standing::{self, Standing, Times};
 use crate::store::{Store, StoreError};
 use crate::transport::TransportError;
@@ -9,7 +10,7 @@ use loket_domain::ids::DeviceId;
 use loket_domain::{Code, Refusal};
 use loket_protocol::session::{SessionAnswer, SignInRequest};
 use std::sync::Arc;
-use zeroize::Zeroizing;
+use zeroize::{Zeroize, Zeroizing};
 
 /// Why a sign-in with the server did not get through.
 pub(crate) enum NotEntered {
@@ -44,10 +45,15 @@ impl Desk {
         credentials: &Credentials,
         remember: bool,
     ) -> Result<(), NotEntered> {
-        let known = self.seats_of(server, &credentials.login_key).await?.into_iter().next();
+        let known = self
+            .seats_of(server, &credentials.login_key)
+            .await?
+            .into_iter()
+            .next();
         let device = known.map(|(_, wraps)| wraps.device);
         let device = device.unwrap_or_else(|| DeviceId::new(self.host().randomness.id(self.now())));
         let (answer, device) = self.ask_for_session(server, credentials, device).await?;
+        let answer = Secretive(answer);
         let seat = Seat::of(&self.host().data_dir, server, &answer.person);
         let fresh = Fresh {
             login_key: credentials.login_key.clone(),
@@ -62,7 +68,9 @@ impl Desk {
                 self.come_in(&seat, opened, remember).await;
             }
             _ => {
-                let (key, store) = self.open_or_make(&seat, server, &standing.device, fresh).await?;
+                let (key, store) = self
+                    .open_or_make(&seat, server, &standing.device, fresh)
+                    .await?;
                 let opened = self.begin(&seat, key, store, standing, &answer).await?;
                 self.come_in(&seat, Arc::new(opened), remember).await;
             }
@@ -84,20 +92,26 @@ impl Desk {
             device,
             device_name: self.host().surface.device_name(),
         };
-        let answer = transport.sign_in(server, &request).await?;
-        let seat = Seat::of(&self.host().data_dir, server, &answer.person);
-        match self.blocking(move || Wraps::read(&seat)).await? {
+        let asked = async {
+            let answer = transport.sign_in(server, &request).await?;
+            let seat = Seat::of(&self.host().data_dir, server, &answer.person);
+            let wraps = self.blocking(move || Wraps::read(&seat)).await?;
+            let Some(wraps) = wraps.filter(|wraps| wraps.device != request.device) else {
+                return Ok((answer, request.device.clone()));
+            };
             // Known here under another login: the third wrap is under the secret of the device it had then.
-            Some(wraps) if wraps.device != request.device => {
-                if let Err(error) = transport.sign_out(server, &answer.access_token).await {
-                    tracing::debug!(%error, "a session that is not needed was not ended");
-                }
-                request.device = wraps.device;
-                let answer = transport.sign_in(server, &request).await?;
-                Ok((answer, request.device))
+            if let Err(error) = transport.sign_out(server, &answer.access_token).await {
+                tracing::debug!(%error, "a session that is not needed was not ended");
             }
-            _ => Ok((answer, request.device)),
-        }
+            request.device = wraps.device;
+            Ok((
+                transport.sign_in(server, &request).await?,
+                request.device.clone(),
+            ))
+        };
+        let answer = asked.await;
+        request.password.zeroize();
+        answer
     }
 
     fn standing_after(
@@ -116,7 +130,11 @@ impl Desk {
             login: credentials.login.clone(),
             organisation: None,
             lease: answer.lease,
-            time: Times { server: server_time, wall_ahead, latest_shown: server_time },
+            time: Times {
+                server: server_time,
+                wall_ahead,
+                latest_shown: server_time,
+            },
         }
     }
 
@@ -128,12 +146,17 @@ impl Desk {
         device: &DeviceId,
         fresh: Fresh,
     ) -> Result<(StoreKey, Store), StoreError> {
-        let in_keychain = if seat.has_store() { self.keychain().key(seat).await.ok().flatten() } else { None };
+        let in_keychain = if seat.has_store() {
+            self.keychain().key(seat).await.ok().flatten()
+        } else {
+            None
+        };
         let (seat, server, device) = (seat.clone(), server.to_owned(), device.clone());
         let (cost, randomness) = (self.password_cost, Arc::clone(&self.host().randomness));
         self.blocking(move || {
             seat.make_folder()?;
-            let mut wraps = Wraps::read(&seat)?.unwrap_or_else(|| Wraps::new(&server, device, &*randomness));
+            let mut wraps =
+                Wraps::read(&seat)?.unwrap_or_else(|| Wraps::new(&server, device, &*randomness));
             if !seat.has_store() {
                 let key = StoreKey::generate(&*randomness);
                 fresh.wrap(&mut wraps, &seat, &key, cost, &*randomness);
@@ -158,7 +181,9 @@ impl Desk {
         answer: &SessionAnswer,
     ) -> Result<Opened, StoreError> {
         let token = Zeroizing::new(answer.refresh_token.clone());
-        store.write(move |tx| standing::signed_in(tx, &standing, &token)).await?;
+        store
+            .write(move |tx| standing::signed_in(tx, &standing, &token))
+            .await?;
         let opened = self.read_standing(seat, key, store).await?;
         let opened = opened.ok_or_else(|| StoreError::Other("a sign-in was not kept".into()))?;
         opened.session.begin(answer).await;
@@ -167,10 +192,18 @@ impl Desk {
     }
 
     /// The same person signs in again: the store stays open, its session is new.
-    async fn go_on(&self, opened: &Opened, standing: Standing, answer: &SessionAnswer) -> Result<(), StoreError> {
+    async fn go_on(
+        &self,
+        opened: &Opened,
+        standing: Standing,
+        answer: &SessionAnswer,
+    ) -> Result<(), StoreError> {
         let token = Zeroizing::new(answer.refresh_token.clone());
         opened.signed_in_as(&standing.login);
-        opened.store.write(move |tx| standing::signed_in(tx, &standing, &token)).await?;
+        opened
+            .store
+            .write(move |tx| standing::signed_in(tx, &standing, &token))
+            .await?;
         opened.session.begin(answer).await;
         opened.heard(answer.server_time, Some(answer.lease));
         Ok(())
@@ -189,7 +222,8 @@ fn open_by_any(
         wrap.open(seat, secret)
     };
     let by_password = || wraps.password.as_ref()?.open(seat, &fresh.password);
-    let ways: [&dyn Fn() -> Option<StoreKey>; 3] = [&by_server, &|| in_keychain.clone(), &by_password];
+    let ways: [&dyn Fn() -> Option<StoreKey>; 3] =
+        [&by_server, &|| in_keychain.clone(), &by_password];
     for way in ways {
         if let Some(key) = way()
             && let Some(store) = seat.try_key(&key)?

@@ -15,7 +15,12 @@ impl Desk {
     /// Locks: the store is closed, the session stays.
     pub(crate) async fn lock_up(&self, opened: Arc<Opened>) {
         let who = opened.who().await;
-        let remembered = self.settings().kept().last.as_ref().is_some_and(|last| last.remembered);
+        let remembered = self
+            .settings()
+            .kept()
+            .last
+            .as_ref()
+            .is_some_and(|last| last.remembered);
         let seat = opened.seat.clone();
         if remembered
             && let Some(seat) = Seat::named(&self.host().data_dir, &seat)
@@ -24,8 +29,15 @@ impl Desk {
             tracing::debug!(%error, "the name was not kept");
         }
         self.write_times(&opened).await;
-        self.note_last(Some(Last { seat: seat.clone(), remembered, locked: true }));
-        self.stand(Standing::Locked { seat, known: Some(who.into()) });
+        self.note_last(Some(Last {
+            seat: seat.clone(),
+            remembered,
+            locked: true,
+        }));
+        self.stand(Standing::Locked {
+            seat,
+            known: Some(who.into()),
+        });
     }
 
     /// Signs out: here at once, at the server as soon as it answers. Outbox and drafts stay.
@@ -43,7 +55,11 @@ impl Desk {
 
     /// Takes a person out of what the next start opens by itself.
     pub(crate) async fn forget(&self, seat: &str) {
-        self.note_last(Some(Last { seat: seat.to_owned(), remembered: false, locked: false }));
+        self.note_last(Some(Last {
+            seat: seat.to_owned(),
+            remembered: false,
+            locked: false,
+        }));
         if let Some(seat) = Seat::named(&self.host().data_dir, seat)
             && let Err(error) = self.keychain().forget_who(&seat).await
         {

@@ -40,7 +40,11 @@ impl Credentials {
     /// [`Code::FieldRequired`] or [`Code::FieldTooLong`], at `login` or `password`.
     pub(crate) fn new(login: &str, password: String) -> Result<Self, Refusal> {
         let password = checked(password)?;
-        Ok(Self { login: login.trim().to_owned(), login_key: login_key(login)?, password })
+        Ok(Self {
+            login: login.trim().to_owned(),
+            login_key: login_key(login)?,
+            password,
+        })
     }
 }
 
@@ -50,7 +54,9 @@ pub(crate) fn checked(password: String) -> Result<Zeroizing<String>, Refusal> {
     match password.len() {
         0 => Err(Refusal::new(Code::FieldRequired).at("password")),
         1..=PASSWORD_MAX => Ok(password),
-        _ => Err(Refusal::new(Code::FieldTooLong).at("password").with("max", PASSWORD_MAX)),
+        _ => Err(Refusal::new(Code::FieldTooLong)
+            .at("password")
+            .with("max", PASSWORD_MAX)),
     }
 }
 
@@ -72,7 +78,12 @@ impl Desk {
     /// The server that was chosen.
     pub(crate) fn server(&self) -> Option<String> {
         let chosen = self.settings().kept().server.clone();
-        chosen.or_else(|| self.host().default_server.as_deref().and_then(crate::server_address::parse))
+        chosen.or_else(|| {
+            self.host()
+                .default_server
+                .as_deref()
+                .and_then(crate::server_address::parse)
+        })
     }
 
     /// The seat somebody used last with the server that is chosen now.
@@ -82,10 +93,20 @@ impl Desk {
     }
 
     /// An open store with what it says of itself; none when it was made and never signed in to.
-    async fn read_standing(&self, seat: &Seat, key: StoreKey, store: Store) -> Result<Option<Opened>, StoreError> {
+    async fn read_standing(
+        &self,
+        seat: &Seat,
+        key: StoreKey,
+        store: Store,
+    ) -> Result<Option<Opened>, StoreError> {
         let (seat, clock) = (seat.name().to_owned(), Arc::clone(&self.host().clock));
         self.blocking(move || {
-            let read = |connection: &_| Ok((standing::read(connection)?, standing::refresh_token(connection)?));
+            let read = |connection: &_| {
+                Ok((
+                    standing::read(connection)?,
+                    standing::refresh_token(connection)?,
+                ))
+            };
             let (standing, token) = store.read_blocking(read)?;
             Ok(standing.map(|standing| Opened::new(seat, key, store, standing, token, clock)))
         })
@@ -94,7 +115,11 @@ impl Desk {
 
     /// Lets everybody in through the door that was opened.
     fn enter(&self, opened: Arc<Opened>, remembered: bool) {
-        let last = Last { seat: opened.seat.clone(), remembered, locked: false };
+        let last = Last {
+            seat: opened.seat.clone(),
+            remembered,
+            locked: false,
+        };
         self.note_last(Some(last));
         self.stand_open(opened);
     }
@@ -133,12 +158,18 @@ impl Opened {
     /// Who it is, for the screen that is shown while this store is closed.
     pub(crate) async fn who(&self) -> Who {
         let name = self.store.read(crate::facts::person_name).await;
-        Who { name: name.unwrap_or_default(), login: self.login() }
+        Who {
+            name: name.unwrap_or_default(),
+            login: self.login(),
+        }
     }
 }
 
 impl From<Who> for KnownPerson {
     fn from(who: Who) -> Self {
-        Self { name: who.name, login: who.login }
+        Self {
+            name: who.name,
+            login: who.login,
+        }
     }
 }

@@ -25,7 +25,10 @@ impl Keychain {
     /// [`VaultError`].
     pub(crate) async fn key(&self, seat: &Seat) -> Result<Option<StoreKey>, VaultError> {
         let name = key_entry(seat);
-        let text = self.access(move |vault| vault.read(&name)).await?.map(Zeroizing::new);
+        let text = self
+            .access(move |vault| vault.read(&name))
+            .await?
+            .map(Zeroizing::new);
         Ok(text.map(|text| StoreKey::from_text(&text).unwrap_or_else(StoreKey::unusable)))
     }
 

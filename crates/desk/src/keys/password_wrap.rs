@@ -19,7 +19,10 @@ pub struct PasswordCost {
 impl Default for PasswordCost {
     /// 64 MiB, 3 passes.
     fn default() -> Self {
-        Self { memory: 64 * 1024, passes: 3 }
+        Self {
+            memory: 64 * 1024,
+            passes: 3,
+        }
     }
 }
 
@@ -47,7 +50,11 @@ impl PasswordWrap {
         randomness.fill(&mut salt);
         let wrapping = stretch(password, &salt, cost)?;
         let sealed = seal(&wrapping, PURPOSE, seat, key, randomness)?;
-        Some(Self { cost, salt: STANDARD.encode(salt), sealed })
+        Some(Self {
+            cost,
+            salt: STANDARD.encode(salt),
+            sealed,
+        })
     }
 
     /// Gives the key; none when the password is another one.
@@ -62,6 +69,8 @@ fn stretch(password: &str, salt: &[u8], cost: PasswordCost) -> Option<Zeroizing<
     let params = Params::new(cost.memory, cost.passes, 1, Some(32)).ok()?;
     let mut key = Zeroizing::new([0; 32]);
     let argon2 = Argon2::new(Algorithm::Argon2id, Version::V0x13, params);
-    argon2.hash_password_into(password.as_bytes(), salt, key.as_mut_slice()).ok()?;
+    argon2
+        .hash_password_into(password.as_bytes(), salt, key.as_mut_slice())
+        .ok()?;
     Some(key)
 }

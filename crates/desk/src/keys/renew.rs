@@ -24,8 +24,15 @@ impl Desk {
         let randomness = self.host().randomness.clone();
         let (server, device) = (opened.server.clone(), opened.device.clone());
         let renewed = self.blocking(move || {
-            let mut wraps = Wraps::read(&seat)?.unwrap_or_else(|| Wraps::new(&server, device, &*randomness));
-            if wraps.by_server.as_ref().and_then(|wrap| wrap.open(&seat, &secret)).as_ref() == Some(&key) {
+            let mut wraps =
+                Wraps::read(&seat)?.unwrap_or_else(|| Wraps::new(&server, device, &*randomness));
+            if wraps
+                .by_server
+                .as_ref()
+                .and_then(|wrap| wrap.open(&seat, &secret))
+                .as_ref()
+                == Some(&key)
+            {
                 return Ok(());
             }
             wraps.by_server = ServerWrap::make(&seat, &key, &secret, &*randomness);
@@ -40,7 +47,11 @@ impl Desk {
     ///
     /// # Errors
     /// When the disk does not take them; the older ones are still there then.
-    pub(crate) async fn renew_wraps(&self, opened: &Opened, fresh: Fresh) -> Result<(), StoreError> {
+    pub(crate) async fn renew_wraps(
+        &self,
+        opened: &Opened,
+        fresh: Fresh,
+    ) -> Result<(), StoreError> {
         let Some(seat) = Seat::named(&self.host().data_dir, &opened.seat) else {
             return Ok(());
         };
@@ -48,7 +59,8 @@ impl Desk {
         let (server, device) = (opened.server.clone(), opened.device.clone());
         let (cost, randomness) = (self.password_cost, self.host().randomness.clone());
         self.blocking(move || {
-            let mut wraps = Wraps::read(&seat)?.unwrap_or_else(|| Wraps::new(&server, device, &*randomness));
+            let mut wraps =
+                Wraps::read(&seat)?.unwrap_or_else(|| Wraps::new(&server, device, &*randomness));
             fresh.wrap(&mut wraps, &seat, &key, cost, &*randomness);
             wraps.write(&seat)
         })
@@ -81,7 +93,9 @@ impl Fresh {
             wraps.password = Some(wrap);
         }
         let secret = self.device_secret.as_ref();
-        if let Some(wrap) = secret.and_then(|secret| ServerWrap::make(seat, key, secret, randomness)) {
+        if let Some(wrap) =
+            secret.and_then(|secret| ServerWrap::make(seat, key, secret, randomness))
+        {
             wraps.by_server = Some(wrap);
         }
     }

@@ -23,14 +23,25 @@ impl Seat {
             hash.update(part.as_bytes());
             hash.update([0]);
         }
-        let name = hash.finalize().iter().take(16).map(|byte| format!("{byte:02x}")).collect();
-        Self { name, folder: data_dir.join(FOLDER) }
+        let name = hash
+            .finalize()
+            .iter()
+            .take(16)
+            .map(|byte| format!("{byte:02x}"))
+            .collect();
+        Self {
+            name,
+            folder: data_dir.join(FOLDER),
+        }
     }
 
     /// The one with this name; none when it cannot be one.
     pub(crate) fn named(data_dir: &Path, name: &str) -> Option<Self> {
         let is_name = name.len() == 32 && name.bytes().all(|byte| byte.is_ascii_hexdigit());
-        is_name.then(|| Self { name: name.to_owned(), folder: data_dir.join(FOLDER) })
+        is_name.then(|| Self {
+            name: name.to_owned(),
+            folder: data_dir.join(FOLDER),
+        })
     }
 
     /// All there are on this computer.
@@ -38,8 +49,12 @@ impl Seat {
         let Ok(entries) = std::fs::read_dir(data_dir.join(FOLDER)) else {
             return Vec::new();
         };
-        let names = entries.flatten().filter_map(|entry| entry.file_name().into_string().ok());
-        names.filter_map(|name| Self::named(data_dir, name.strip_suffix(".keys")?)).collect()
+        let names = entries
+            .flatten()
+            .filter_map(|entry| entry.file_name().into_string().ok());
+        names
+            .filter_map(|name| Self::named(data_dir, name.strip_suffix(".keys")?))
+            .collect()
     }
 
     /// Its name.

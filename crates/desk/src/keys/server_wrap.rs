@@ -19,7 +19,12 @@ const PURPOSE: &str = "device secret";
 
 impl ServerWrap {
     /// Wraps a key; none when what the server gave is no secret.
-    pub(crate) fn make(seat: &Seat, key: &StoreKey, secret: &str, randomness: &dyn Randomness) -> Option<Self> {
+    pub(crate) fn make(
+        seat: &Seat,
+        key: &StoreKey,
+        secret: &str,
+        randomness: &dyn Randomness,
+    ) -> Option<Self> {
         let wrapping = derive(secret, seat)?;
         let sealed = seal(&wrapping, PURPOSE, seat, key, randomness)?;
         Some(Self { sealed })
@@ -40,6 +45,8 @@ fn derive(secret: &str, seat: &Seat) -> Option<Zeroizing<[u8; 32]>> {
     }
     let mut key = Zeroizing::new([0; 32]);
     let info = ["loket store key", seat.name()].join("\0");
-    Hkdf::<Sha256>::new(None, &secret).expand(info.as_bytes(), key.as_mut_slice()).ok()?;
+    Hkdf::<Sha256>::new(None, &secret)
+        .expand(info.as_bytes(), key.as_mut_slice())
+        .ok()?;
     Some(key)
 }

@@ -84,9 +84,15 @@ impl Wraps {
             tracing::warn!("a file of wraps cannot be read");
             return Ok(None);
         };
-        let found = value.get("version").and_then(serde_json::Value::as_i64).unwrap_or_default();
+        let found = value
+            .get("version")
+            .and_then(serde_json::Value::as_i64)
+            .unwrap_or_default();
         if found > i64::from(VERSION) {
-            return Err(StoreError::Newer { found, known: i64::from(VERSION) });
+            return Err(StoreError::Newer {
+                found,
+                known: i64::from(VERSION),
+            });
         }
         Ok(serde_json::from_value(value).ok())
     }
@@ -96,7 +102,10 @@ impl Wraps {
     /// # Errors
     /// When the disk does not take it.
     pub(crate) fn write(&self, seat: &Seat) -> Result<(), StoreError> {
-        Ok(files::replace(&seat.wraps_path(), &serde_json::to_vec_pretty(self)?)?)
+        Ok(files::replace(
+            &seat.wraps_path(),
+            &serde_json::to_vec_pretty(self)?,
+        )?)
     }
 
     /// Whether somebody with this login (`loket_domain::people::login_key`) has signed in here.
@@ -135,7 +144,10 @@ impl Wraps {
         if (0..delay).contains(&since) {
             return Err(delay - since);
         }
-        self.guesses = Guesses { failures: self.guesses.failures.saturating_add(1), last_at: now };
+        self.guesses = Guesses {
+            failures: self.guesses.failures.saturating_add(1),
+            last_at: now,
+        };
         Ok(())
     }
 
@@ -156,18 +168,36 @@ pub(super) fn seal(
     let mut nonce = [0; 24];
     randomness.fill(&mut nonce);
     let aad = bound_to(purpose, seat);
-    let payload = Payload { msg: key.as_bytes(), aad: aad.as_bytes() };
-    let text = XChaCha20Poly1305::new(wrapping.into()).encrypt(&XNonce::from(nonce), payload).ok()?;
-    Some(Sealed { nonce: STANDARD.encode(nonce), text: STANDARD.encode(text) })
+    let payload = Payload {
+        msg: key.as_bytes(),
+        aad: aad.as_bytes(),
+    };
+    let text = XChaCha20Poly1305::new(wrapping.into())
+        .encrypt(&XNonce::from(nonce), payload)
+        .ok()?;
+    Some(Sealed {
+        nonce: STANDARD.encode(nonce),
+        text: STANDARD.encode(text),
+    })
 }
 
 /// Opens what was sealed; none when anything about it is different.
-pub(super) fn unseal(wrapping: &[u8; 32], purpose: &str, seat: &Seat, sealed: &Sealed) -> Option<StoreKey> {
+pub(super) fn unseal(
+    wrapping: &[u8; 32],
+    purpose: &str,
+    seat: &Seat,
+    sealed: &Sealed,
+) -> Option<StoreKey> {
     let nonce: [u8; 24] = STANDARD.decode(&sealed.nonce).ok()?.try_into().ok()?;
     let text = STANDARD.decode(&sealed.text).ok()?;
     let aad = bound_to(purpose, seat);
-    let payload = Payload { msg: &text, aad: aad.as_bytes() };
-    let bytes = XChaCha20Poly1305::new(wrapping.into()).decrypt(&XNonce::from(nonce), payload).ok()?;
+    let payload = Payload {
+        msg: &text,
+        aad: aad.as_bytes(),
+    };
+    let bytes = XChaCha20Poly1305::new(wrapping.into())
+        .decrypt(&XNonce::from(nonce), payload)
+        .ok()?;
     StoreKey::from_bytes(&Zeroizing::new(bytes))
 }
 

@@ -44,7 +44,10 @@ impl From<rusqlite::Error> for StoreError {
 impl From<serde_json::Error> for StoreError {
     fn from(error: serde_json::Error) -> Self {
         // serde's message may quote what it could not read.
-        Self::Other(format!("stored JSON cannot be read: {:?} error", error.classify()))
+        Self::Other(format!(
+            "stored JSON cannot be read: {:?} error",
+            error.classify()
+        ))
     }
 }
 

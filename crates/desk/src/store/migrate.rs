@@ -76,15 +76,24 @@ mod tests {
     fn what_a_newer_version_wrote_is_left_alone() {
         let mut store = Connection::open_in_memory().unwrap();
         store.pragma_update(None, "user_version", 99).unwrap();
-        assert!(matches!(migrate(&mut store), Err(StoreError::Newer { found: 99, .. })));
+        assert!(matches!(
+            migrate(&mut store),
+            Err(StoreError::Newer { found: 99, .. })
+        ));
         assert!(schema(&store).is_empty());
     }
 
     #[test]
     fn a_step_that_fails_leaves_nothing_half_done() {
         let mut store = Connection::open_in_memory().unwrap();
-        let steps: &[&[&str]] = &[&["CREATE TABLE a (b) STRICT"], &["CREATE TABLE c (d)", "nonsense"]];
+        let steps: &[&[&str]] = &[
+            &["CREATE TABLE a (b) STRICT"],
+            &["CREATE TABLE c (d)", "nonsense"],
+        ];
         assert!(up_to(&mut store, steps, 2).is_err());
-        assert!(schema(&store).is_empty(), "STRICT wants a type, so step 1 fails whole");
+        assert!(
+            schema(&store).is_empty(),
+            "STRICT wants a type, so step 1 fails whole"
+        );
     }
 }

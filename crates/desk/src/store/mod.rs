@@ -49,7 +49,9 @@ impl Store {
         let new = path.with_extension("new");
         for leftover in [new.clone(), beside(&new, "-wal"), beside(&new, "-shm")] {
             match std::fs::remove_file(leftover) {
-                Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error.into()),
+                Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+                    return Err(error.into());
+                }
                 _ => {}
             }
         }
@@ -75,14 +77,23 @@ impl Store {
         }
         let mut connection = connect(path, key, May::Write)?;
         migrate::migrate(&mut connection)?;
-        let readers = (0..READERS).map(|_| connect(path, key, May::Read)).collect::<Result<_, _>>()?;
+        let readers = (0..READERS)
+            .map(|_| connect(path, key, May::Read))
+            .collect::<Result<_, _>>()?;
         let (jobs, inbox) = mpsc::channel::<Job>();
-        let writer = std::thread::Builder::new().name("store".into()).spawn(move || {
-            for job in inbox {
-                job(&mut connection);
-            }
-        })?;
-        Ok(Self { jobs: Some(jobs), writer: Some(writer), readers: Mutex::new(readers), reader_back: Condvar::new() })
+        let writer = std::thread::Builder::new()
+            .name("store".into())
+            .spawn(move || {
+                for job in inbox {
+                    job(&mut connection);
+                }
+            })?;
+        Ok(Self {
+            jobs: Some(jobs),
+            writer: Some(writer),
+            readers: Mutex::new(readers),
+            reader_back: Condvar::new(),
+        })
     }
 
     /// Runs one piece of work in a transaction on the writer's thread; done when it is on the disk.
@@ -96,7 +107,9 @@ impl Store {
     {
         let (answer, heard) = oneshot::channel();
         // Who asked may have gone away meanwhile; the work is done all the same.
-        self.hand_over(Box::new(move |connection| drop(answer.send(transact(connection, work)))))?;
+        self.hand_over(Box::new(move |connection| {
+            drop(answer.send(transact(connection, work)))
+        }))?;
         heard.await.unwrap_or(Err(StoreError::Closed))
     }
 
@@ -110,7 +123,9 @@ impl Store {
         F: FnOnce(&Transaction<'_>) -> Result<T, StoreError> + Send + 'static,
     {
         let (answer, heard) = mpsc::sync_channel(1);
-        self.hand_over(Box::new(move |connection| drop(answer.send(transact(connection, work)))))?;
+        self.hand_over(Box::new(move |connection| {
+            drop(answer.send(transact(connection, work)))
+        }))?;
         heard.recv().unwrap_or(Err(StoreError::Closed))
     }
 
@@ -155,7 +170,12 @@ impl Store {
         let mut connection = loop {
             match readers.pop() {
                 Some(connection) => break connection,
-                None => readers = self.reader_back.wait(readers).unwrap_or_else(PoisonError::into_inner),
+                None => {
+                    readers = self
+                        .reader_back
+                        .wait(readers)
+                        .unwrap_or_else(PoisonError::into_inner)
+                }
             }
         };
         drop(readers);
@@ -163,7 +183,10 @@ impl Store {
             let view = connection.transaction()?;
             work(&view)
         }));
-        self.readers.lock().unwrap_or_else(PoisonError::into_inner).push(connection);
+        self.readers
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .push(connection);
         self.reader_back.notify_one();
         done.unwrap_or_else(|_| Err(StoreError::Other("a reader broke".into())))
     }

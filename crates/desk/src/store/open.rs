@@ -25,7 +25,10 @@ pub(super) enum May {
 /// Opens a connection and proves that the key fits, by reading.
 pub(super) fn connect(path: &Path, key: &StoreKey, may: May) -> Result<Connection, StoreError> {
     if rusqlite::version_number() < SQLITE_AT_LEAST {
-        return Err(StoreError::Other(format!("SQLite {} is too old", rusqlite::version())));
+        return Err(StoreError::Other(format!(
+            "SQLite {} is too old",
+            rusqlite::version()
+        )));
     }
     let mut flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     if may == May::Create {

@@ -87,7 +87,11 @@ pub fn read(connection: &Connection) -> Result<Option<Standing>, StoreError> {
 ///
 /// # Errors
 /// When the store cannot be written.
-pub fn signed_in(connection: &Connection, standing: &Standing, refresh_token: &str) -> Result<(), StoreError> {
+pub fn signed_in(
+    connection: &Connection,
+    standing: &Standing,
+    refresh_token: &str,
+) -> Result<(), StoreError> {
     connection.execute(
         "INSERT INTO standing (id, person, server, device, login, organisation, refresh_token, lease_granted_at,
              lease_lasts, server_time, wall_ahead, latest_shown)
@@ -118,7 +122,9 @@ pub fn signed_in(connection: &Connection, standing: &Standing, refresh_token: &s
 /// # Errors
 /// When the store cannot be read.
 pub fn refresh_token(connection: &Connection) -> Result<Option<String>, StoreError> {
-    let token = connection.query_row("SELECT refresh_token FROM standing", [], |row| row.get(0)).optional()?;
+    let token = connection
+        .query_row("SELECT refresh_token FROM standing", [], |row| row.get(0))
+        .optional()?;
     Ok(token.flatten())
 }
 
@@ -159,7 +165,13 @@ pub fn keep_lease(connection: &Connection, lease: Lease) -> Result<(), StoreErro
 ///
 /// # Errors
 /// When the store cannot be written.
-pub fn choose_organisation(connection: &Connection, organisation: &OrganisationId) -> Result<(), StoreError> {
-    connection.execute("UPDATE standing SET organisation = ?1", [organisation.as_str()])?;
+pub fn choose_organisation(
+    connection: &Connection,
+    organisation: &OrganisationId,
+) -> Result<(), StoreError> {
+    connection.execute(
+        "UPDATE standing SET organisation = ?1",
+        [organisation.as_str()],
+    )?;
     Ok(())
 }

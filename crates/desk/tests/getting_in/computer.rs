@@ -14,7 +14,10 @@ use std::path::Path;
 use std::sync::Arc;
 
 /// Cheap to guess, and to test.
-pub const CHEAP: PasswordCost = PasswordCost { memory: 64, passes: 1 };
+pub const CHEAP: PasswordCost = PasswordCost {
+    memory: 64,
+    passes: 1,
+};
 
 pub const ADDRESS: &str = "https://counter.example";
 
@@ -71,7 +74,11 @@ impl Computer {
 
     /// The one file with this ending.
     pub fn file(&self, ending: &str) -> std::path::PathBuf {
-        let names: Vec<_> = self.files().into_keys().filter(|name| name.ends_with(ending)).collect();
+        let names: Vec<_> = self
+            .files()
+            .into_keys()
+            .filter(|name| name.ends_with(ending))
+            .collect();
         assert_eq!(names.len(), 1, "{names:?}");
         self.folder.path().join("stores").join(&names[0])
     }
@@ -89,8 +96,21 @@ fn gather(folder: &Path, found: &mut BTreeMap<String, Vec<u8>>) {
     }
 }
 
-pub async fn sign_in_as(desk: &Desk, login: &str, password: &str, remember: bool) -> Result<StartView, Refusal> {
-    sign_in(desk, SignInRequest { login: login.into(), password: password.into(), remember }).await
+pub async fn sign_in_as(
+    desk: &Desk,
+    login: &str,
+    password: &str,
+    remember: bool,
+) -> Result<StartView, Refusal> {
+    sign_in(
+        desk,
+        SignInRequest {
+            login: login.into(),
+            password: password.into(),
+            remember,
+        },
+    )
+    .await
 }
 
 pub async fn begin(desk: &Desk) -> StartView {

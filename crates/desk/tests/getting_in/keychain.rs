@@ -16,11 +16,17 @@ async fn remembered_with_a_draft(computer: &Computer) {
 }
 
 fn by_password(password: &str) -> RecoverRequest {
-    RecoverRequest::Password { login: ANNA.into(), password: password.into() }
+    RecoverRequest::Password {
+        login: ANNA.into(),
+        password: password.into(),
+    }
 }
 
 fn by_server(password: &str) -> RecoverRequest {
-    RecoverRequest::Server { login: ANNA.into(), password: password.into() }
+    RecoverRequest::Server {
+        login: ANNA.into(),
+        password: password.into(),
+    }
 }
 
 async fn recovered(desk: &Desk, how: RecoverRequest) {
@@ -31,18 +37,50 @@ async fn recovered(desk: &Desk, how: RecoverRequest) {
 type Spoil = fn(&Computer);
 
 const SITUATIONS: [(&str, Spoil, KeyProblem); 8] = [
-    ("entry deleted", |computer| computer.vault.delete_all("store."), KeyProblem::Missing),
-    ("all entries deleted", |computer| computer.vault.delete_all(""), KeyProblem::Missing),
-    ("locked", |computer| computer.vault.fail(Some(VaultError::Locked)), KeyProblem::KeychainLocked),
-    ("no daemon", |computer| computer.vault.fail(Some(VaultError::Unavailable)), KeyProblem::KeychainUnavailable),
-    ("denied", |computer| computer.vault.fail(Some(VaultError::Denied)), KeyProblem::Denied),
-    ("broken", |computer| computer.vault.fail(Some(VaultError::Other)), KeyProblem::KeychainUnavailable),
+    (
+        "entry deleted",
+        |computer| computer.vault.delete_all("store."),
+        KeyProblem::Missing,
+    ),
+    (
+        "all entries deleted",
+        |computer| computer.vault.delete_all(""),
+        KeyProblem::Missing,
+    ),
+    (
+        "locked",
+        |computer| computer.vault.fail(Some(VaultError::Locked)),
+        KeyProblem::KeychainLocked,
+    ),
+    (
+        "no daemon",
+        |computer| computer.vault.fail(Some(VaultError::Unavailable)),
+        KeyProblem::KeychainUnavailable,
+    ),
+    (
+        "denied",
+        |computer| computer.vault.fail(Some(VaultError::Denied)),
+        KeyProblem::Denied,
+    ),
+    (
+        "broken",
+        |computer| computer.vault.fail(Some(VaultError::Other)),
+        KeyProblem::KeychainUnavailable,
+    ),
     (
         "another key",
-        |computer| computer.vault.overwrite_all("store.", "AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQE="),
+        |computer| {
+            computer
+                .vault
+                .overwrite_all("store.", "AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQE=")
+        },
         KeyProblem::Wrong,
     ),
-    ("not a key", |computer| computer.vault.overwrite_all("store.", "???"), KeyProblem::Wrong),
+    (
+        "not a key",
+        |computer| computer.vault.overwrite_all("store.", "???"),
+        KeyProblem::Wrong,
+    ),
 ];
 
 #[tokio::test]
@@ -54,8 +92,16 @@ async fn each_situation_has_its_screen_and_leaves_every_byte_as_it_was() {
         spoil(&computer);
         let desk = computer.desk();
         let view = begin(&desk).await;
-        assert_eq!((view.phase, view.problem), (Phase::Recovery, Some(problem)), "{case}");
-        assert_eq!(desk.opened().err().map(|r| r.code), Some(Code::NotSignedIn), "{case}");
+        assert_eq!(
+            (view.phase, view.problem),
+            (Phase::Recovery, Some(problem)),
+            "{case}"
+        );
+        assert_eq!(
+            desk.opened().err().map(|r| r.code),
+            Some(Code::NotSignedIn),
+            "{case}"
+        );
         drop(desk);
         assert_eq!(computer.files(), before, "{case}");
     }
@@ -70,9 +116,13 @@ async fn each_situation_is_recovered_by_the_password_without_the_server() {
         computer.server.down(true);
         let desk = computer.desk();
         begin(&desk).await;
-        let refused = recover(&desk, by_server(PASSWORD)).await.map_err(|r| r.code);
+        let refused = recover(&desk, by_server(PASSWORD))
+            .await
+            .map_err(|r| r.code);
         assert_eq!(refused.err(), Some(Code::NeedsServer), "{case}");
-        let refused = recover(&desk, by_password("wrong")).await.map_err(|r| r.code);
+        let refused = recover(&desk, by_password("wrong"))
+            .await
+            .map_err(|r| r.code);
         assert_eq!(refused.err(), Some(Code::SignInFailed), "{case}");
         assert_eq!(begin(&desk).await.phase, Phase::Recovery, "{case}");
         recovered(&desk, by_password(PASSWORD)).await;
@@ -94,7 +144,11 @@ async fn each_situation_is_recovered_by_the_server_after_a_forgotten_password() 
         computer.vault.fail(Some(VaultError::Locked));
         let desk = computer.desk();
         let view = sign_in_as(&desk, ANNA, NEWER, true).await.unwrap();
-        assert_eq!(view.phase, Phase::Ready, "the password's wrap was renewed with it");
+        assert_eq!(
+            view.phase,
+            Phase::Ready,
+            "the password's wrap was renewed with it"
+        );
     }
 }
 
@@ -106,7 +160,10 @@ async fn a_keychain_that_works_again_is_enough() {
     let desk = computer.desk();
     begin(&desk).await;
     let still = recover(&desk, RecoverRequest::Retry).await.unwrap();
-    assert_eq!((still.phase, still.problem), (Phase::Recovery, Some(KeyProblem::KeychainLocked)));
+    assert_eq!(
+        (still.phase, still.problem),
+        (Phase::Recovery, Some(KeyProblem::KeychainLocked))
+    );
     computer.vault.fail(None);
     recovered(&desk, RecoverRequest::Retry).await;
 }
@@ -136,8 +193,16 @@ async fn the_keychain_opens_what_neither_password_nor_server_can() {
     drop(desk);
 
     computer.vault.delete_all("");
-    computer.server.change_password("person-anna", "Third-horse-2");
-    assert!(computer.server.state().device_secrets.contains_key(&(PersonId::new("person-anna"), device)));
+    computer
+        .server
+        .change_password("person-anna", "Third-horse-2");
+    assert!(
+        computer
+            .server
+            .state()
+            .device_secrets
+            .contains_key(&(PersonId::new("person-anna"), device))
+    );
     let desk = computer.desk();
     begin(&desk).await;
     recovered(&desk, by_server("Third-horse-2")).await;
@@ -179,8 +244,13 @@ async fn an_old_key_with_a_new_file_and_a_damaged_file_are_wrong_keys() {
         let before = computer.files();
         let desk = computer.desk();
         let view = begin(&desk).await;
-        assert_eq!((view.phase, view.problem), (Phase::Recovery, Some(KeyProblem::Wrong)));
-        let refused = recover(&desk, by_server(PASSWORD)).await.map_err(|r| r.code);
+        assert_eq!(
+            (view.phase, view.problem),
+            (Phase::Recovery, Some(KeyProblem::Wrong))
+        );
+        let refused = recover(&desk, by_server(PASSWORD))
+            .await
+            .map_err(|r| r.code);
         assert_eq!(refused.err(), Some(Code::KeyWrong));
         assert_eq!(computer.files(), before);
     }
@@ -209,8 +279,14 @@ async fn another_persons_password_recovers_nothing() {
     computer.vault.delete_all("");
     let desk = computer.desk();
     begin(&desk).await;
-    let how = RecoverRequest::Password { login: BAS.into(), password: PASSWORD.into() };
-    assert_eq!(recover(&desk, how).await.map_err(|r| r.code).err(), Some(Code::SignInFailed));
+    let how = RecoverRequest::Password {
+        login: BAS.into(),
+        password: PASSWORD.into(),
+    };
+    assert_eq!(
+        recover(&desk, how).await.map_err(|r| r.code).err(),
+        Some(Code::SignInFailed)
+    );
 }
 
 #[tokio::test]
@@ -219,7 +295,10 @@ async fn a_new_secret_of_the_server_renews_its_wrap_at_the_next_refresh() {
     let desk = computer.signed_in(true).await;
     keep(&desk, "a draft").await;
     let opened = desk.opened().unwrap();
-    let whose = (PersonId::new("person-anna"), DeviceId::new(opened.device.as_str()));
+    let whose = (
+        PersonId::new("person-anna"),
+        DeviceId::new(opened.device.as_str()),
+    );
     computer.server.state().device_secrets.remove(&whose);
     computer.world.pass(loket_domain::time::HOUR);
     desk.access_token(&opened).await.unwrap();

@@ -22,7 +22,11 @@ async fn past_the_lease_drafting_stays_open_and_the_server_renews_it() {
     assert_eq!(lease(&desk).await, LeaseState::DraftingOnly);
     sign_out(&desk, SignOutRequest {}).await.unwrap();
     sign_in_as(&desk, ANNA, PASSWORD, true).await.unwrap();
-    assert_eq!(lease(&desk).await, LeaseState::DraftingOnly, "in by password, and not for longer");
+    assert_eq!(
+        lease(&desk).await,
+        LeaseState::DraftingOnly,
+        "in by password, and not for longer"
+    );
     computer.server.down(false);
     sign_in_as(&desk, ANNA, PASSWORD, true).await.unwrap();
     assert_eq!(lease(&desk).await, LeaseState::Open);
@@ -42,7 +46,11 @@ async fn a_clock_set_back_does_not_lengthen_it() {
     drop(desk);
     let desk = computer.desk();
     begin(&desk).await;
-    assert_eq!(lease(&desk).await, LeaseState::DraftingOnly, "also after another start");
+    assert_eq!(
+        lease(&desk).await,
+        LeaseState::DraftingOnly,
+        "also after another start"
+    );
 }
 
 #[tokio::test]
@@ -69,6 +77,10 @@ async fn a_clock_two_days_off_is_no_hindrance() {
         assert_eq!(desk.now(), computer.world.time());
         computer.world.pass(HOUR);
         assert!(desk.access_token(&desk.opened().unwrap()).await.is_ok());
-        assert_eq!(computer.server.state().refreshes, 1, "tokens end by the server's clock");
+        assert_eq!(
+            computer.server.state().refreshes,
+            1,
+            "tokens end by the server's clock"
+        );
     }
 }

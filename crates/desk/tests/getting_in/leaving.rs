@@ -6,7 +6,13 @@ use loket_desk::transport::TransportError;
 use loket_domain::Code;
 
 async fn unlocked(desk: &Desk, password: &str) -> Result<Phase, Code> {
-    let done = unlock(desk, UnlockRequest { password: password.into() }).await;
+    let done = unlock(
+        desk,
+        UnlockRequest {
+            password: password.into(),
+        },
+    )
+    .await;
     done.map(|view| view.phase).map_err(|refusal| refusal.code)
 }
 
@@ -22,12 +28,20 @@ async fn signing_out_ends_the_session_and_keeps_what_is_unsent() {
     drop(desk);
 
     let desk = computer.desk();
-    assert_eq!(begin(&desk).await.phase, Phase::SignIn, "no keychain opens it after that");
+    assert_eq!(
+        begin(&desk).await.phase,
+        Phase::SignIn,
+        "no keychain opens it after that"
+    );
     computer.server.down(true);
     sign_in_as(&desk, ANNA, PASSWORD, true).await.unwrap();
     assert_eq!(kept(&desk).await, ["an act in the outbox"]);
     let token = desk.access_token(&desk.opened().unwrap()).await;
-    assert_eq!(token, Err(TransportError::SessionEnded), "in, and signed out at the server");
+    assert_eq!(
+        token,
+        Err(TransportError::SessionEnded),
+        "in, and signed out at the server"
+    );
 }
 
 #[tokio::test]
@@ -35,8 +49,17 @@ async fn signing_out_works_without_the_server() {
     let computer = Computer::new();
     let desk = computer.signed_in(true).await;
     computer.server.down(true);
-    assert_eq!(sign_out(&desk, SignOutRequest {}).await.unwrap().phase, Phase::SignIn);
-    assert_eq!(sign_out(&desk, SignOutRequest {}).await.map_err(|r| r.code).err(), Some(Code::NotSignedIn));
+    assert_eq!(
+        sign_out(&desk, SignOutRequest {}).await.unwrap().phase,
+        Phase::SignIn
+    );
+    assert_eq!(
+        sign_out(&desk, SignOutRequest {})
+            .await
+            .map_err(|r| r.code)
+            .err(),
+        Some(Code::NotSignedIn)
+    );
 }
 
 #[tokio::test]
@@ -46,8 +69,14 @@ async fn a_locked_desk_is_closed_until_the_password_comes() {
     keep(&desk, "a draft").await;
     let opened = std::sync::Arc::downgrade(&desk.opened().unwrap());
     let view = lock(&desk, LockRequest {}).await.unwrap();
-    assert_eq!((view.phase, view.known.unwrap().login.as_str()), (Phase::Locked, ANNA));
-    assert!(opened.upgrade().is_none(), "the store and its key left the memory");
+    assert_eq!(
+        (view.phase, view.known.unwrap().login.as_str()),
+        (Phase::Locked, ANNA)
+    );
+    assert!(
+        opened.upgrade().is_none(),
+        "the store and its key left the memory"
+    );
     assert_eq!(desk.opened().err().map(|r| r.code), Some(Code::Locked));
 
     computer.server.down(true);
@@ -55,7 +84,10 @@ async fn a_locked_desk_is_closed_until_the_password_comes() {
     assert_eq!(unlocked(&desk, PASSWORD).await, Ok(Phase::Ready));
     assert_eq!(kept(&desk).await, ["a draft"]);
     computer.server.down(false);
-    assert!(desk.access_token(&desk.opened().unwrap()).await.is_ok(), "the session went on");
+    assert!(
+        desk.access_token(&desk.opened().unwrap()).await.is_ok(),
+        "the session went on"
+    );
 }
 
 #[tokio::test]
@@ -66,10 +98,17 @@ async fn starting_again_does_not_unlock() {
     drop(desk);
     let desk = computer.desk();
     let view = begin(&desk).await;
-    assert_eq!((view.phase, view.known.unwrap().login.as_str()), (Phase::Locked, ANNA));
+    assert_eq!(
+        (view.phase, view.known.unwrap().login.as_str()),
+        (Phase::Locked, ANNA)
+    );
     assert_eq!(unlocked(&desk, PASSWORD).await, Ok(Phase::Ready));
     drop(desk);
-    assert_eq!(begin(&computer.desk()).await.phase, Phase::Ready, "and unlocked stays unlocked");
+    assert_eq!(
+        begin(&computer.desk()).await.phase,
+        Phase::Ready,
+        "and unlocked stays unlocked"
+    );
 }
 
 #[tokio::test]
@@ -78,12 +117,18 @@ async fn a_password_changed_elsewhere_unlocks_by_the_server() {
     let desk = computer.signed_in(true).await;
     keep(&desk, "a draft").await;
     lock(&desk, LockRequest {}).await.unwrap();
-    computer.server.change_password("person-anna", "Another-horse-1");
+    computer
+        .server
+        .change_password("person-anna", "Another-horse-1");
     assert_eq!(unlocked(&desk, "Another-horse-1").await, Ok(Phase::Ready));
     assert_eq!(kept(&desk).await, ["a draft"]);
     lock(&desk, LockRequest {}).await.unwrap();
     computer.server.down(true);
-    assert_eq!(unlocked(&desk, "Another-horse-1").await, Ok(Phase::Ready), "its wrap was renewed");
+    assert_eq!(
+        unlocked(&desk, "Another-horse-1").await,
+        Ok(Phase::Ready),
+        "its wrap was renewed"
+    );
 }
 
 #[tokio::test]
@@ -91,7 +136,10 @@ async fn who_is_locked_out_can_sign_out_or_another_can_sign_in() {
     let computer = Computer::new();
     let desk = computer.signed_in(true).await;
     lock(&desk, LockRequest {}).await.unwrap();
-    assert_eq!(sign_out(&desk, SignOutRequest {}).await.unwrap().phase, Phase::SignIn);
+    assert_eq!(
+        sign_out(&desk, SignOutRequest {}).await.unwrap().phase,
+        Phase::SignIn
+    );
     assert_eq!(unlocked(&desk, PASSWORD).await, Err(Code::NotSignedIn));
 }
 

@@ -3,8 +3,8 @@
 
 mod computer;
 mod keychain;
-mod leaving;
 mod lease;
+mod leaving;
 mod server;
 mod session;
 mod signing_in;

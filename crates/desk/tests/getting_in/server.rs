@@ -46,11 +46,16 @@ impl Server {
         let (anna, bas) = (PersonId::new("person-anna"), PersonId::new("person-bas"));
         let logins = [(ANNA, &anna), (ANNA_SHORT, &anna), (BAS, &bas)];
         let state = State {
-            logins: logins.map(|(login, person)| (login.to_owned(), person.clone())).into(),
+            logins: logins
+                .map(|(login, person)| (login.to_owned(), person.clone()))
+                .into(),
             passwords: [(anna, PASSWORD.to_owned()), (bas, PASSWORD.to_owned())].into(),
             ..State::default()
         };
-        Self { world, state: Arc::new(Mutex::new(state)) }
+        Self {
+            world,
+            state: Arc::new(Mutex::new(state)),
+        }
     }
 
     pub fn state(&self) -> MutexGuard<'_, State> {
@@ -63,17 +68,27 @@ impl Server {
     }
 
     pub fn change_password(&self, person: &str, password: &str) {
-        self.state().passwords.insert(PersonId::new(person), password.to_owned());
+        self.state()
+            .passwords
+            .insert(PersonId::new(person), password.to_owned());
     }
 
     fn answer(&self, state: &mut State, person: PersonId, device: DeviceId) -> SessionAnswer {
         state.made += 1;
         let number = state.made;
         let secret = || STANDARD.encode([u8::try_from(number).unwrap(); 32]);
-        let device_secret =
-            state.device_secrets.entry((person.clone(), device.clone())).or_insert_with(secret).clone();
-        let (access_token, refresh_token) = (format!("access-token-{number}"), format!("refresh-token-{number}"));
-        state.sessions.insert(refresh_token.clone(), (person.clone(), device));
+        let device_secret = state
+            .device_secrets
+            .entry((person.clone(), device.clone()))
+            .or_insert_with(secret)
+            .clone();
+        let (access_token, refresh_token) = (
+            format!("access-token-{number}"),
+            format!("refresh-token-{number}"),
+        );
+        state
+            .sessions
+            .insert(refresh_token.clone(), (person.clone(), device));
         state.access.insert(access_token.clone(), person.clone());
         let now = self.world.time();
         SessionAnswer {
@@ -84,7 +99,10 @@ impl Server {
             device_secret,
             epoch: Epoch::new("epoch-1"),
             server_time: now,
-            lease: Lease { granted_at: now, lasts: OFFLINE_LEASE },
+            lease: Lease {
+                granted_at: now,
+                lasts: OFFLINE_LEASE,
+            },
         }
     }
 
@@ -102,7 +120,11 @@ impl Transport for Server {
         Box::pin(async { self.reached().map(drop) })
     }
 
-    fn sign_in<'a>(&'a self, _server: &'a str, request: &'a SignInRequest) -> Answer<'a, SessionAnswer> {
+    fn sign_in<'a>(
+        &'a self,
+        _server: &'a str,
+        request: &'a SignInRequest,
+    ) -> Answer<'a, SessionAnswer> {
         Box::pin(async {
             let mut state = self.reached()?;
             state.sign_ins += 1;
@@ -114,15 +136,25 @@ impl Transport for Server {
         })
     }
 
-    fn refresh<'a>(&'a self, _server: &'a str, request: &'a RefreshRequest) -> Answer<'a, SessionAnswer> {
+    fn refresh<'a>(
+        &'a self,
+        _server: &'a str,
+        request: &'a RefreshRequest,
+    ) -> Answer<'a, SessionAnswer> {
         Box::pin(async {
             // Whoever asks at the same time gets a turn while this one is under way.
             tokio::task::yield_now().await;
             let mut state = self.reached()?;
             state.refreshes += 1;
-            let (person, device) =
-                state.sessions.get(&request.refresh_token).cloned().ok_or(TransportError::SessionEnded)?;
-            assert_eq!(device, request.device, "a refresh token is bound to its device");
+            let (person, device) = state
+                .sessions
+                .get(&request.refresh_token)
+                .cloned()
+                .ok_or(TransportError::SessionEnded)?;
+            assert_eq!(
+                device, request.device,
+                "a refresh token is bound to its device"
+            );
             if std::mem::take(&mut state.lose_next_refresh) {
                 return Err(TransportError::NoAnswer);
             }
@@ -134,17 +166,30 @@ impl Transport for Server {
     fn sign_out<'a>(&'a self, _server: &'a str, access_token: &'a str) -> Answer<'a, ()> {
         Box::pin(async move {
             let mut state = self.reached()?;
-            let person = state.access.remove(access_token).ok_or(TransportError::SessionEnded)?;
+            let person = state
+                .access
+                .remove(access_token)
+                .ok_or(TransportError::SessionEnded)?;
             state.sessions.retain(|_, (whose, _)| *whose != person);
             Ok(())
         })
     }
 
-    fn push<'a>(&'a self, _server: &'a str, _token: &'a str, _request: &'a PushRequest) -> Answer<'a, PushAnswer> {
+    fn push<'a>(
+        &'a self,
+        _server: &'a str,
+        _token: &'a str,
+        _request: &'a PushRequest,
+    ) -> Answer<'a, PushAnswer> {
         Box::pin(async { Err(TransportError::NoAnswer) })
     }
 
-    fn pull<'a>(&'a self, _server: &'a str, _token: &'a str, _request: &'a PullRequest) -> Answer<'a, PullAnswer> {
+    fn pull<'a>(
+        &'a self,
+        _server: &'a str,
+        _token: &'a str,
+        _request: &'a PullRequest,
+    ) -> Answer<'a, PullAnswer> {
         Box::pin(async { Err(TransportError::NoAnswer) })
     }
 

@@ -17,7 +17,11 @@ async fn who_asks_at_the_same_time_shares_one_refresh() {
     let computer = Computer::new();
     let (desk, opened) = with_an_old_token(&computer).await;
     let tokens = futures_util::future::join_all((0..20).map(|_| desk.access_token(&opened))).await;
-    assert!(tokens.iter().all(|token| token.is_ok() && *token == tokens[0]));
+    assert!(
+        tokens
+            .iter()
+            .all(|token| token.is_ok() && *token == tokens[0])
+    );
     assert_eq!(computer.server.state().refreshes, 1);
 }
 
@@ -27,9 +31,16 @@ async fn who_asks_at_the_same_time_shares_its_failure() {
     let (desk, opened) = with_an_old_token(&computer).await;
     computer.server.state().lose_next_refresh = true;
     let tokens = futures_util::future::join_all((0..20).map(|_| desk.access_token(&opened))).await;
-    assert!(tokens.iter().all(|token| *token == Err(TransportError::NoAnswer)));
+    assert!(
+        tokens
+            .iter()
+            .all(|token| *token == Err(TransportError::NoAnswer))
+    );
     assert_eq!(computer.server.state().refreshes, 1);
-    assert!(desk.access_token(&opened).await.is_ok(), "and the next one tries again, under the same token");
+    assert!(
+        desk.access_token(&opened).await.is_ok(),
+        "and the next one tries again, under the same token"
+    );
 }
 
 #[tokio::test]
@@ -54,12 +65,22 @@ async fn a_rejected_token_leads_to_one_refresh_and_one_more_try() {
     let question = |token: String| async move {
         asked.fetch_add(1, Ordering::Relaxed);
         let known = server.state().access.contains_key(&token);
-        if known { Ok("answer") } else { Err(TransportError::SessionEnded) }
+        if known {
+            Ok("answer")
+        } else {
+            Err(TransportError::SessionEnded)
+        }
     };
     assert_eq!(desk.ask(&opened, question).await, Ok("answer"));
     computer.server.state().access.clear();
     assert_eq!(desk.ask(&opened, question).await, Ok("answer"));
-    assert_eq!((asked.load(Ordering::Relaxed), computer.server.state().refreshes), (3, 1));
+    assert_eq!(
+        (
+            asked.load(Ordering::Relaxed),
+            computer.server.state().refreshes
+        ),
+        (3, 1)
+    );
 }
 
 #[tokio::test]
@@ -68,8 +89,14 @@ async fn an_ended_session_is_not_asked_about_again_and_nothing_else_ends() {
     let (desk, opened) = with_an_old_token(&computer).await;
     computer.server.state().sessions.clear();
     for _ in 0..3 {
-        assert_eq!(desk.access_token(&opened).await, Err(TransportError::SessionEnded));
+        assert_eq!(
+            desk.access_token(&opened).await,
+            Err(TransportError::SessionEnded)
+        );
     }
     assert_eq!(computer.server.state().refreshes, 1);
-    assert!(desk.opened().is_ok(), "the desk stays open; the outbox waits for a sign-in");
+    assert!(
+        desk.opened().is_ok(),
+        "the desk stays open; the outbox waits for a sign-in"
+    );
 }

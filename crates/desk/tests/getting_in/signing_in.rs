@@ -1,4 +1,4 @@
-use crate::computer::{ADDRESS, Computer, begin, keep, kept, sign_in_as};
+use crate::computer::{ADDRESS, CHEAP, Computer, begin, keep, kept, sign_in_as};
 use crate::server::{ANNA, ANNA_SHORT, BAS, PASSWORD};
 use loket_desk::commands::*;
 use loket_desk::transport::TransportError;
@@ -12,9 +12,15 @@ async fn a_desk_begins_with_the_sign_in_and_ends_up_ready() {
     let computer = Computer::new();
     let desk = computer.desk();
     let view = begin(&desk).await;
-    assert_eq!((view.phase, view.server.as_deref(), view.known), (Phase::SignIn, Some(ADDRESS), None));
+    assert_eq!(
+        (view.phase, view.server.as_deref(), view.known),
+        (Phase::SignIn, Some(ADDRESS), None)
+    );
     assert!(!view.offline_possible);
-    assert_eq!(desk.opened().err().map(|refusal| refusal.code), Some(Code::NotSignedIn));
+    assert_eq!(
+        desk.opened().err().map(|refusal| refusal.code),
+        Some(Code::NotSignedIn)
+    );
 
     let view = sign_in_as(&desk, ANNA, PASSWORD, true).await.unwrap();
     assert_eq!(view.phase, Phase::Ready);
@@ -32,19 +38,63 @@ async fn without_a_server_the_first_screen_asks_for_one() {
     host.default_server = None;
     let desk = loket_desk::Desk::new(host);
     assert_eq!(begin(&desk).await.phase, Phase::ChooseServer);
-    let choose = |url: &str| ChooseServerRequest { url: url.to_owned() };
+    let choose = |url: &str| ChooseServerRequest {
+        url: url.to_owned(),
+    };
     for (url, failure, code) in [
         ("http://counter.example", None, Code::AddressInvalid),
-        (ADDRESS, Some(TransportError::NotLoket), Code::NotALoketServer),
-        (ADDRESS, Some(TransportError::Certificate), Code::CertificateRefused),
+        (
+            ADDRESS,
+            Some(TransportError::NotLoket),
+            Code::NotALoketServer,
+        ),
+        (
+            ADDRESS,
+            Some(TransportError::Certificate),
+            Code::CertificateRefused,
+        ),
         (ADDRESS, Some(TransportError::NoAnswer), Code::NeedsServer),
     ] {
         computer.server.state().failure = failure;
-        assert_eq!(choose_server(&desk, choose(url)).await.map_err(|r| r.code).err(), Some(code), "{url}");
+        assert_eq!(
+            choose_server(&desk, choose(url))
+                .await
+                .map_err(|r| r.code)
+                .err(),
+            Some(code),
+            "{url}"
+        );
     }
     computer.server.down(false);
-    let view = choose_server(&desk, choose("counter.example/")).await.unwrap();
-    assert_eq!((view.phase, view.server.as_deref()), (Phase::SignIn, Some(ADDRESS)));
+    let view = choose_server(&desk, choose("counter.example/"))
+        .await
+        .unwrap();
+    assert_eq!(
+        (view.phase, view.server.as_deref()),
+        (Phase::SignIn, Some(ADDRESS))
+    );
+}
+
+#[tokio::test]
+async fn another_server_is_another_desk() {
+    let computer = Computer::new();
+    drop(computer.signed_in(true).await);
+    let mut host = computer.desk().host().clone();
+    host.default_server = Some("https://other.example".into());
+    let desk = loket_desk::Desk::with_password_cost(host, CHEAP);
+    let view = begin(&desk).await;
+    assert_eq!((view.phase, view.offline_possible), (Phase::SignIn, false));
+    computer.server.down(true);
+    let refused = sign_in_as(&desk, ANNA, PASSWORD, true)
+        .await
+        .map_err(|r| r.code);
+    assert_eq!(refused.err(), Some(Code::NeverSignedInHere));
+    drop(desk);
+    assert_eq!(
+        begin(&computer.desk()).await.phase,
+        Phase::Ready,
+        "the first one lies as it was"
+    );
 }
 
 #[tokio::test]
@@ -68,9 +118,18 @@ async fn not_remembered_asks_for_the_password_which_works_without_the_server() {
     computer.server.down(true);
     let desk = computer.desk();
     let view = begin(&desk).await;
-    assert_eq!((view.phase, view.known), (Phase::SignIn, Some(KnownPerson::default())));
+    assert_eq!(
+        (view.phase, view.known),
+        (Phase::SignIn, Some(KnownPerson::default()))
+    );
     assert!(view.offline_possible);
-    assert_eq!(sign_in_as(&desk, ANNA, PASSWORD, false).await.unwrap().phase, Phase::Ready);
+    assert_eq!(
+        sign_in_as(&desk, ANNA, PASSWORD, false)
+            .await
+            .unwrap()
+            .phase,
+        Phase::Ready
+    );
     assert_eq!(kept(&desk).await, ["a draft"]);
 }
 
@@ -81,15 +140,25 @@ async fn offline_only_who_was_here_and_only_with_the_password() {
     computer.server.down(true);
     let desk = computer.desk();
     let code = async |login: &str, password: &str| {
-        sign_in_as(&desk, login, password, false).await.map_err(|refusal: Refusal| refusal.code).err()
+        sign_in_as(&desk, login, password, false)
+            .await
+            .map_err(|refusal: Refusal| refusal.code)
+            .err()
     };
     assert_eq!(code(BAS, PASSWORD).await, Some(Code::NeverSignedInHere));
     assert_eq!(code(ANNA, "").await, Some(Code::FieldRequired));
-    assert_eq!(code(ANNA, &"x".repeat(2_000)).await, Some(Code::FieldTooLong));
+    assert_eq!(
+        code(ANNA, &"x".repeat(2_000)).await,
+        Some(Code::FieldTooLong)
+    );
     for _ in 0..5 {
         assert_eq!(code(ANNA, "wrong").await, Some(Code::SignInFailed));
     }
-    assert_eq!(code(ANNA, PASSWORD).await, Some(Code::TooManyAttempts), "delays grow and nothing locks");
+    assert_eq!(
+        code(ANNA, PASSWORD).await,
+        Some(Code::TooManyAttempts),
+        "delays grow and nothing locks"
+    );
     computer.clock.step(-1_000 * SECOND);
     computer.world.pass(2 * SECOND);
     assert_eq!(code(" Anna.Verhoeven@MAIL.example", PASSWORD).await, None);
@@ -107,11 +176,21 @@ async fn a_server_that_says_no_is_not_gone_round() {
         (TransportError::UpgradeNeeded, Code::UpgradeNeeded),
     ] {
         computer.server.state().failure = Some(failure);
-        assert_eq!(sign_in_as(&desk, ANNA, PASSWORD, false).await.map_err(|r| r.code).err(), Some(code));
+        assert_eq!(
+            sign_in_as(&desk, ANNA, PASSWORD, false)
+                .await
+                .map_err(|r| r.code)
+                .err(),
+            Some(code)
+        );
     }
     computer.server.down(false);
-    computer.server.change_password("person-anna", "Another-horse-1");
-    let refused = sign_in_as(&desk, ANNA, PASSWORD, false).await.map_err(|r| r.code);
+    computer
+        .server
+        .change_password("person-anna", "Another-horse-1");
+    let refused = sign_in_as(&desk, ANNA, PASSWORD, false)
+        .await
+        .map_err(|r| r.code);
     assert_eq!(refused.err(), Some(Code::SignInFailed));
     assert!(desk.opened().is_err());
 }
@@ -124,14 +203,23 @@ async fn one_person_has_one_store_and_one_device_whatever_they_type() {
     let device = desk.opened().unwrap().device.clone();
     drop(desk);
     let desk = computer.desk();
-    sign_in_as(&desk, ANNA_SHORT, PASSWORD, false).await.unwrap();
+    sign_in_as(&desk, ANNA_SHORT, PASSWORD, false)
+        .await
+        .unwrap();
     assert_eq!(kept(&desk).await, ["a draft"]);
     assert_eq!(desk.opened().unwrap().device, device);
-    assert_eq!(computer.server.state().sign_ins, 3, "the second with the device the store bears");
+    assert_eq!(
+        computer.server.state().sign_ins,
+        3,
+        "the second with the device the store bears"
+    );
     drop(desk);
     computer.server.down(true);
     let desk = computer.desk();
-    assert!(sign_in_as(&desk, ANNA_SHORT, PASSWORD, false).await.is_ok(), "both logins are known offline");
+    assert!(
+        sign_in_as(&desk, ANNA_SHORT, PASSWORD, false).await.is_ok(),
+        "both logins are known offline"
+    );
 }
 
 #[tokio::test]
@@ -144,7 +232,14 @@ async fn two_persons_of_one_computer_have_a_store_each() {
     assert_eq!(kept(&desk).await, ["Bas'"]);
     sign_in_as(&desk, ANNA, PASSWORD, true).await.unwrap();
     assert_eq!(kept(&desk).await, ["Anna's"]);
-    assert_eq!(computer.files().keys().filter(|name| name.ends_with(".store")).count(), 2);
+    assert_eq!(
+        computer
+            .files()
+            .keys()
+            .filter(|name| name.ends_with(".store"))
+            .count(),
+        2
+    );
 }
 
 #[tokio::test]
@@ -167,14 +262,25 @@ async fn a_keychain_that_fails_keeps_nobody_out_and_is_not_relied_on() {
     drop(computer.signed_in(true).await);
     let desk = computer.desk();
     assert_eq!(begin(&desk).await.phase, Phase::SignIn);
-    assert_eq!(sign_in_as(&desk, ANNA, PASSWORD, true).await.unwrap().phase, Phase::Ready);
+    assert_eq!(
+        sign_in_as(&desk, ANNA, PASSWORD, true).await.unwrap().phase,
+        Phase::Ready
+    );
 }
 
 #[tokio::test]
 async fn preferences_belong_to_the_computer() {
     let computer = Computer::new();
-    let preferences = Preferences { language: Some(Language::De), theme: Theme::Dark };
-    set_preferences(&computer.desk(), SetPreferencesRequest { preferences }).await.unwrap();
+    let preferences = Preferences {
+        language: Some(Language::De),
+        theme: Theme::Dark,
+    };
+    set_preferences(&computer.desk(), SetPreferencesRequest { preferences })
+        .await
+        .unwrap();
     let view = begin(&computer.desk()).await;
-    assert_eq!((view.preferences.language, view.preferences.theme), (Some(Language::De), Theme::Dark));
+    assert_eq!(
+        (view.preferences.language, view.preferences.theme),
+        (Some(Language::De), Theme::Dark)
+    );
 }

@@ -15,17 +15,44 @@ async fn no_file_says_anything_about_anybody() {
     const TYPED: &str = "Zoë Personal-Street 12";
     keep(&desk, TYPED).await;
     let opened = desk.opened().unwrap();
-    let device_secret = computer.server.state().device_secrets.values().next().unwrap().clone();
-    let key = computer.vault.entries().into_iter().find(|(name, _)| name.starts_with("store.")).unwrap().1;
+    let device_secret = computer
+        .server
+        .state()
+        .device_secrets
+        .values()
+        .next()
+        .unwrap()
+        .clone();
+    let key = computer
+        .vault
+        .entries()
+        .into_iter()
+        .find(|(name, _)| name.starts_with("store."))
+        .unwrap()
+        .1;
     let open = computer.files();
-    assert!(open.keys().any(|name| name.ends_with(".store-wal")), "the log is looked at too");
+    assert!(
+        open.keys().any(|name| name.ends_with(".store-wal")),
+        "the log is looked at too"
+    );
     drop((desk, opened));
     let closed = computer.files();
     for (name, bytes) in open.iter().chain(&closed) {
-        for text in
-            ["person-anna", ANNA, ANNA_SHORT, "Anna", PASSWORD, TYPED, "Personal-Street", "token-", &device_secret, &key]
-        {
-            let found = bytes.windows(text.len()).any(|window| window == text.as_bytes());
+        for text in [
+            "person-anna",
+            ANNA,
+            ANNA_SHORT,
+            "Anna",
+            PASSWORD,
+            TYPED,
+            "Personal-Street",
+            "token-",
+            &device_secret,
+            &key,
+        ] {
+            let found = bytes
+                .windows(text.len())
+                .any(|window| window == text.as_bytes());
             assert!(!found, "{name} holds {text}");
         }
         assert!(!bytes.starts_with(b"SQLite format 3"), "{name}");
@@ -37,10 +64,18 @@ async fn the_price_of_a_guess_is_what_the_design_says() {
     let mut computer = Computer::new();
     computer.cost = PasswordCost::default();
     drop(computer.signed_in(false).await);
-    let wraps: serde_json::Value = serde_json::from_slice(&std::fs::read(computer.file(".keys")).unwrap()).unwrap();
-    assert_eq!(wraps["password"]["cost"], serde_json::json!({ "memory": 65_536, "passes": 3 }));
+    let wraps: serde_json::Value =
+        serde_json::from_slice(&std::fs::read(computer.file(".keys")).unwrap()).unwrap();
+    assert_eq!(
+        wraps["password"]["cost"],
+        serde_json::json!({ "memory": 65_536, "passes": 3 })
+    );
     computer.server.down(true);
-    assert!(sign_in_as(&computer.desk(), ANNA, PASSWORD, false).await.is_ok());
+    assert!(
+        sign_in_as(&computer.desk(), ANNA, PASSWORD, false)
+            .await
+            .is_ok()
+    );
 }
 
 #[tokio::test]
@@ -49,7 +84,10 @@ async fn a_full_disk_refuses_and_leaves_nothing_half_done() {
     let desk = computer.signed_in(true).await;
     keep(&desk, "before").await;
     let store = Arc::clone(&desk.opened().unwrap().store);
-    store.write(|tx| Ok(tx.execute_batch("PRAGMA max_page_count = 1")?)).await.unwrap();
+    store
+        .write(|tx| Ok(tx.execute_batch("PRAGMA max_page_count = 1")?))
+        .await
+        .unwrap();
     let large = store.write(|tx| {
         tx.execute("INSERT INTO kept VALUES ('half')", [])?;
         tx.execute("INSERT INTO kept VALUES (hex(zeroblob(1000000)))", [])?;
@@ -58,7 +96,10 @@ async fn a_full_disk_refuses_and_leaves_nothing_half_done() {
     let refusal: Refusal = large.await.unwrap_err().into();
     assert_eq!(refusal.code, Code::DiskFull);
     assert_eq!(kept(&desk).await, ["before"]);
-    store.write(|tx| Ok(tx.execute_batch("PRAGMA max_page_count = 4294967294")?)).await.unwrap();
+    store
+        .write(|tx| Ok(tx.execute_batch("PRAGMA max_page_count = 4294967294")?))
+        .await
+        .unwrap();
     keep(&desk, "after").await;
     assert_eq!(kept(&desk).await, ["before", "after"]);
 }
@@ -68,10 +109,15 @@ async fn what_a_newer_version_wrote_is_refused_and_left_alone() {
     let computer = Computer::new();
     let desk = computer.signed_in(true).await;
     let store = Arc::clone(&desk.opened().unwrap().store);
-    store.write(|tx| Ok(tx.pragma_update(None, "user_version", 99)?)).await.unwrap();
+    store
+        .write(|tx| Ok(tx.pragma_update(None, "user_version", 99)?))
+        .await
+        .unwrap();
     drop((store, desk));
     let before = computer.files();
-    let refused = start(&computer.desk(), StartRequest {}).await.map_err(|r| r.code);
+    let refused = start(&computer.desk(), StartRequest {})
+        .await
+        .map_err(|r| r.code);
     assert_eq!(refused.err(), Some(Code::StoreNewer));
     assert_eq!(computer.files(), before);
 }
@@ -80,11 +126,17 @@ async fn what_a_newer_version_wrote_is_refused_and_left_alone() {
 fn a_store_is_never_made_over_another() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("one.store");
-    let (key, other) = (StoreKey::generate(&SystemRandomness), StoreKey::generate(&SystemRandomness));
+    let (key, other) = (
+        StoreKey::generate(&SystemRandomness),
+        StoreKey::generate(&SystemRandomness),
+    );
     drop(Store::create(&path, &key).unwrap());
     let bytes = std::fs::read(&path).unwrap();
     assert!(Store::create(&path, &other).is_err());
-    assert!(matches!(Store::open(&path, &other), Err(StoreError::WrongKey)));
+    assert!(matches!(
+        Store::open(&path, &other),
+        Err(StoreError::WrongKey)
+    ));
     assert_eq!(std::fs::read(&path).unwrap(), bytes);
     assert!(Store::open(&path, &key).is_ok());
 }
@@ -109,7 +161,13 @@ async fn a_piece_of_work_that_breaks_or_refuses_is_undone_and_the_store_goes_on(
         })
         .await;
     assert!(broken.is_err());
-    assert!(store.read(|c| Ok(c.execute("DELETE FROM kept", [])?)).await.is_err(), "readers only read");
+    assert!(
+        store
+            .read(|c| Ok(c.execute("DELETE FROM kept", [])?))
+            .await
+            .is_err(),
+        "readers only read"
+    );
     assert_eq!(kept(&desk).await, ["one"]);
 }
 

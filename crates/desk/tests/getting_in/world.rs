@@ -32,7 +32,11 @@ pub struct Clocks {
 
 impl Clocks {
     pub fn of(world: &World) -> Arc<Self> {
-        Arc::new(Self { world: world.clone(), wrong_by: AtomicI64::new(0), booted: world.time() })
+        Arc::new(Self {
+            world: world.clone(),
+            wrong_by: AtomicI64::new(0),
+            booted: world.time(),
+        })
     }
 
     pub fn step(&self, milliseconds: i64) {

@@ -2,8 +2,8 @@ use crate::commands::desk::SessionView;
 use crate::commands::desk::session::who_is_in;
 use crate::store::standing;
 use crate::{Desk, Topic, facts};
-use loket_domain::{Code, Refusal};
 use loket_domain::ids::OrganisationId;
+use loket_domain::{Code, Refusal};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -18,11 +18,17 @@ pub struct ChooseOrganisationRequest {
 ///
 /// # Errors
 /// [`Code::NotAMember`]; [`Code::NotSignedIn`], [`Code::Locked`], or the store's failure.
-pub async fn choose_organisation(desk: &Desk, request: ChooseOrganisationRequest) -> Result<SessionView, Refusal> {
+pub async fn choose_organisation(
+    desk: &Desk,
+    request: ChooseOrganisationRequest,
+) -> Result<SessionView, Refusal> {
     let opened = desk.opened()?;
     let chosen = opened.store.write(move |tx| {
         let memberships = facts::memberships(tx)?;
-        if !memberships.iter().any(|membership| *membership.organisation_id() == request.organisation) {
+        if !memberships
+            .iter()
+            .any(|membership| *membership.organisation_id() == request.organisation)
+        {
             return Err(Refusal::from(Code::NotAMember).into());
         }
         standing::choose_organisation(tx, &request.organisation)

@@ -17,14 +17,20 @@ pub struct ChooseServerRequest {
 ///
 /// # Errors
 /// [`Code::AddressInvalid`] at `url`; [`Code::NeedsServer`], [`Code::NotALoketServer`], [`Code::CertificateRefused`].
-pub async fn choose_server(desk: &Desk, request: ChooseServerRequest) -> Result<StartView, Refusal> {
-    let server = server_address::parse(&request.url).ok_or_else(|| Refusal::new(Code::AddressInvalid).at("url"))?;
+pub async fn choose_server(
+    desk: &Desk,
+    request: ChooseServerRequest,
+) -> Result<StartView, Refusal> {
+    let server = server_address::parse(&request.url)
+        .ok_or_else(|| Refusal::new(Code::AddressInvalid).at("url"))?;
     desk.host().transport.check(&server).await?;
     let _door = desk.door.lock().await;
     if desk.server().as_deref() != Some(server.as_str()) {
         desk.close().await;
     }
-    desk.settings().change(|kept| kept.server = Some(server)).map_err(StoreError::from)?;
+    desk.settings()
+        .change(|kept| kept.server = Some(server))
+        .map_err(StoreError::from)?;
     desk.tell(&[Topic::Start]);
     Ok(where_it_stands(desk).await)
 }

@@ -22,9 +22,9 @@ pub use quit::{Done, QuitRequest, quit};
 pub use resend_act::{ResendActRequest, resend_act};
 pub use session::{Counts, OrganisationView, SessionRequest, SessionView, session};
 pub use set_preferences::{SetPreferencesRequest, set_preferences};
+pub(crate) use start::where_it_stands;
 pub use start::{
     KeyProblem, KnownPerson, Phase, Preferences, StartRequest, StartView, Theme, start,
 };
-pub(crate) use start::where_it_stands;
 pub use sync_now::{SyncNowRequest, sync_now};
 pub use unsent::{UnsentOrder, UnsentRequest, UnsentView, unsent};

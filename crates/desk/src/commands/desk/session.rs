@@ -68,7 +68,10 @@ pub async fn session(desk: &Desk, _request: SessionRequest) -> Result<SessionVie
 pub(crate) async fn who_is_in(opened: &Arc<Opened>) -> Result<SessionView, Refusal> {
     let lease = opened.lease_state();
     let at = Arc::clone(opened);
-    Ok(opened.store.read(move |connection| read(connection, &at, lease)).await?)
+    Ok(opened
+        .store
+        .read(move |connection| read(connection, &at, lease))
+        .await?)
 }
 
 fn read(c: &Connection, opened: &Opened, lease: LeaseState) -> Result<SessionView, StoreError> {
@@ -80,16 +83,30 @@ fn read(c: &Connection, opened: &Opened, lease: LeaseState) -> Result<SessionVie
             rights: LoketRight::ALL
                 .iter()
                 .copied()
-                .filter(|right| membership.grants.iter().any(|grant| grant.right.implies(*right)))
+                .filter(|right| {
+                    membership
+                        .grants
+                        .iter()
+                        .any(|grant| grant.right.implies(*right))
+                })
                 .collect(),
-            accounts: accounts.iter().filter(|a| a.organisation == membership.organisation.id).cloned().collect(),
+            accounts: accounts
+                .iter()
+                .filter(|a| a.organisation == membership.organisation.id)
+                .cloned()
+                .collect(),
             organisation: membership.organisation,
         })
         .collect();
     organisations.sort_by_cached_key(|view| sort_key(&view.organisation.name));
     let chosen = standing::read(c)?.and_then(|standing| standing.organisation);
-    let is_there = |id: &OrganisationId| organisations.iter().any(|view| view.organisation.id == *id);
-    let first = || organisations.first().map(|view| view.organisation.id.clone());
+    let is_there =
+        |id: &OrganisationId| organisations.iter().any(|view| view.organisation.id == *id);
+    let first = || {
+        organisations
+            .first()
+            .map(|view| view.organisation.id.clone())
+    };
     let organisation = chosen.filter(is_there).or_else(first);
     let profile = facts::profile(c)?;
     Ok(SessionView {
@@ -125,13 +142,19 @@ fn counts(c: &Connection) -> Result<Counts, StoreError> {
 
 /// With what was decided here and not yet confirmed.
 fn pending_requests(c: &Connection) -> Result<u32, StoreError> {
-    let decided: BTreeMap<String, Option<String>> = overlay::words(c, RecordKind::Request)?.into_iter().collect();
+    let decided: BTreeMap<String, Option<String>> = overlay::words(c, RecordKind::Request)?
+        .into_iter()
+        .collect();
     let bodies = mirror::bodies(c, RecordKind::Request, None)?;
-    let seen = bodies.iter().filter_map(|(id, body)| match decided.get(id) {
-        Some(word) => word.as_ref(),
-        None => Some(body),
-    });
+    let seen = bodies
+        .iter()
+        .filter_map(|(id, body)| match decided.get(id) {
+            Some(word) => word.as_ref(),
+            None => Some(body),
+        });
     let requests = seen.filter_map(|body| serde_json::from_str::<Request>(body).ok());
-    let pending = requests.filter(|request| request.state == RequestState::Pending).count();
+    let pending = requests
+        .filter(|request| request.state == RequestState::Pending)
+        .count();
     Ok(u32::try_from(pending).unwrap_or(u32::MAX))
 }

@@ -16,8 +16,13 @@ pub struct SetPreferencesRequest {
 ///
 /// # Errors
 /// [`loket_domain::Code::DiskFull`] or another failure to keep them; the older ones stay then.
-pub async fn set_preferences(desk: &Desk, request: SetPreferencesRequest) -> Result<Preferences, Refusal> {
-    let kept = desk.settings().change(|kept| kept.preferences = request.preferences.clone());
+pub async fn set_preferences(
+    desk: &Desk,
+    request: SetPreferencesRequest,
+) -> Result<Preferences, Refusal> {
+    let kept = desk
+        .settings()
+        .change(|kept| kept.preferences = request.preferences.clone());
     kept.map_err(StoreError::from)?;
     desk.tell(&[Topic::Start]);
     Ok(request.preferences)

@@ -101,7 +101,11 @@ pub(crate) async fn where_it_stands(desk: &Desk) -> StartView {
     let (phase, known, problem) = match desk.standing() {
         _ if server.is_none() => (Phase::ChooseServer, None, None),
         Standing::Locked { known, .. } => (Phase::Locked, known, None),
-        Standing::Recovery { seat, problem } => (Phase::Recovery, remembered(desk, &seat).await, Some(problem)),
+        Standing::Recovery { seat, problem } => (
+            Phase::Recovery,
+            remembered(desk, &seat).await,
+            Some(problem),
+        ),
         Standing::Open => match desk.opened() {
             Ok(opened) => (Phase::Ready, Some(opened.who().await.into()), None),
             Err(_) => (Phase::SignIn, None, None),
@@ -114,16 +118,31 @@ pub(crate) async fn where_it_stands(desk: &Desk) -> StartView {
     };
     let preferences = desk.settings().kept().preferences.clone();
     let version = env!("CARGO_PKG_VERSION").to_owned();
-    StartView { phase, server, preferences, known, problem, offline_possible, version }
+    StartView {
+        phase,
+        server,
+        preferences,
+        known,
+        problem,
+        offline_possible,
+        version,
+    }
 }
 
 /// A keychain that does not give the key may still say whose it is.
 async fn remembered(desk: &Desk, seat: &str) -> Option<KnownPerson> {
     let seat = Seat::named(&desk.host().data_dir, seat)?;
-    Some(desk.keychain().who(&seat).await.map_or_else(KnownPerson::default, Into::into))
+    Some(
+        desk.keychain()
+            .who(&seat)
+            .await
+            .map_or_else(KnownPerson::default, Into::into),
+    )
 }
 
 /// Somebody was here; who it was lies in their store.
 fn someone_unnamed(desk: &Desk) -> Option<KnownPerson> {
-    desk.last_seat().filter(|(seat, _)| seat.has_store()).map(|_| KnownPerson::default())
+    desk.last_seat()
+        .filter(|(seat, _)| seat.has_store())
+        .map(|_| KnownPerson::default())
 }

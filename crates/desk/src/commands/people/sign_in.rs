@@ -24,10 +24,18 @@ pub struct SignInRequest {
 pub async fn sign_in(desk: &Desk, request: SignInRequest) -> Result<StartView, Refusal> {
     let credentials = Credentials::new(&request.login, request.password)?;
     let _door = desk.door.lock().await;
-    let server = desk.server().ok_or_else(|| Refusal::new(Code::AddressInvalid))?;
-    match desk.enter_by_server(&server, &credentials, request.remember).await {
+    let server = desk
+        .server()
+        .ok_or_else(|| Refusal::new(Code::AddressInvalid))?;
+    match desk
+        .enter_by_server(&server, &credentials, request.remember)
+        .await
+    {
         Ok(()) => {}
-        Err(NotEntered::NoServer(_)) => desk.enter_by_password(&server, &credentials, request.remember).await?,
+        Err(NotEntered::NoServer(_)) => {
+            desk.enter_by_password(&server, &credentials, request.remember)
+                .await?
+        }
         Err(NotEntered::Refused(refusal)) => return Err(refusal),
     }
     Ok(where_it_stands(desk).await)

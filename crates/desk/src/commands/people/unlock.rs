@@ -28,7 +28,12 @@ pub async fn unlock(desk: &Desk, request: UnlockRequest) -> Result<StartView, Re
         };
     };
     let seat = Seat::named(&desk.host().data_dir, &seat).ok_or(Code::NotSignedIn)?;
-    let remembered = desk.settings().kept().last.as_ref().is_some_and(|last| last.remembered);
+    let remembered = desk
+        .settings()
+        .kept()
+        .last
+        .as_ref()
+        .is_some_and(|last| last.remembered);
     if let Err(refusal) = desk.open_by_password(&seat, &password, remembered).await {
         let login = known.map(|known| known.login).unwrap_or_default();
         let server = desk.server();
@@ -37,7 +42,10 @@ pub async fn unlock(desk: &Desk, request: UnlockRequest) -> Result<StartView, Re
             return Err(refusal);
         };
         let credentials = Credentials::new(&login, password.as_str().to_owned())?;
-        match desk.enter_by_server(&server, &credentials, remembered).await {
+        match desk
+            .enter_by_server(&server, &credentials, remembered)
+            .await
+        {
             Ok(()) => {}
             Err(NotEntered::NoServer(_)) => return Err(refusal),
             Err(NotEntered::Refused(by_server)) => return Err(by_server),
