@@ -10,7 +10,7 @@ use loket_domain::time::SECOND;
 use loket_protocol::session::{RefreshRequest, SessionAnswer};
 use std::future::Future;
 use std::ops::Deref;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use tokio::sync::Mutex;
 use zeroize::{Zeroize, Zeroizing};
 
@@ -22,6 +22,8 @@ pub(crate) struct Session {
     tokens: Mutex<Tokens>,
     /// How many refreshes have ended: who waited for one does not begin another.
     rounds: AtomicU64,
+    /// Left: what a refresh under way still brings is not kept.
+    left: AtomicBool,
 }
 
 struct Tokens {
@@ -75,16 +77,19 @@ impl Session {
                 last_failure: None,
             }),
             rounds: AtomicU64::new(0),
+            left: AtomicBool::new(false),
         }
     }
 
     /// Takes the pair of a new sign-in.
     pub(crate) async fn begin(&self, answer: &SessionAnswer) {
+        self.left.store(false, Ordering::Release);
         self.tokens.lock().await.take(answer);
     }
 
     /// Forgets the pair; gives it, so that the server can be told.
     pub(crate) async fn end(&self) -> Ended {
+        self.left.store(true, Ordering::Release);
         let mut tokens = self.tokens.lock().await;
         Ended {
             access: tokens.access.take().map(|access| access.token),
@@ -180,6 +185,9 @@ impl Desk {
             .await
             .map(Secretive)
         {
+            Ok(_) if opened.session.left.load(Ordering::Acquire) => {
+                Err(TransportError::SessionEnded)
+            }
             Ok(answer) if answer.person == opened.person => {
                 self.keep_refresh_token(opened, Some(answer.refresh_token.clone()))
                     .await;

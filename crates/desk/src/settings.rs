@@ -84,6 +84,9 @@ impl Settings {
     pub(crate) fn change(&mut self, change: impl FnOnce(&mut Kept)) -> std::io::Result<()> {
         let mut next = self.kept.clone();
         change(&mut next);
+        if let Some(folder) = self.path.parent() {
+            std::fs::create_dir_all(folder)?;
+        }
         files::replace(&self.path, &serde_json::to_vec_pretty(&next)?)?;
         self.kept = next;
         Ok(())

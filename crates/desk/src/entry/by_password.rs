@@ -130,11 +130,12 @@ fn guess_and_open(
 fn guess(seat: &Seat, password: &str, now: Timestamp) -> Result<StoreKey, StoreError> {
     let failed = || StoreError::Refused(Code::SignInFailed.into());
     let mut wraps = Wraps::read(seat)?.ok_or_else(failed)?;
-    wraps.count_guess(now).map_err(|wait| {
+    let counted = wraps.count_guess(now);
+    wraps.write(seat)?;
+    counted.map_err(|wait| {
         let seconds = (wait + 999) / 1_000;
         StoreError::Refused(Refusal::new(Code::TooManyAttempts).with("seconds", seconds))
     })?;
-    wraps.write(seat)?;
     let key = wraps
         .password
         .as_ref()

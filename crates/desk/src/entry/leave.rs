@@ -42,11 +42,15 @@ impl Desk {
 
     /// Signs out: here at once, at the server as soon as it answers. Outbox and drafts stay.
     pub(crate) async fn leave(&self, opened: Arc<Opened>) {
-        let tokens = opened.session.end().await;
+        // A refresh under way may wait for a server that hangs.
+        let tokens = tokio::time::timeout(PATIENCE, opened.session.end())
+            .await
+            .ok();
         self.keep_refresh_token(&opened, None).await;
         self.write_times(&opened).await;
         self.forget(&opened.seat).await;
         self.stand(Standing::Out);
+        let Some(tokens) = tokens else { return };
         let ended = tokio::time::timeout(PATIENCE, self.end_session(&opened, tokens)).await;
         if ended.is_err() {
             tracing::debug!("the server did not answer in time; its session ends by itself");

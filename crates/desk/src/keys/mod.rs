@@ -7,6 +7,8 @@ mod renew;
 mod seat;
 mod server_wrap;
 mod store_key;
+#[cfg(test)]
+mod tests;
 mod wraps;
 
 pub use password_wrap::PasswordCost;

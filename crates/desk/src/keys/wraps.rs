@@ -135,13 +135,14 @@ impl Wraps {
     /// # Errors
     /// The wait. A guess that has to wait is not counted.
     pub(crate) fn count_guess(&mut self, now: Timestamp) -> Result<(), i64> {
+        // A clock that was set back begins the wait anew: no longer than the delay, and no shorter.
+        self.guesses.last_at = self.guesses.last_at.min(now);
         let since = now.since(self.guesses.last_at);
         if since > guesses_fade_after() {
             self.guesses.failures = 0;
         }
         let delay = guess_delay(self.guesses.failures);
-        // A clock set back makes nobody wait longer than the delay itself.
-        if (0..delay).contains(&since) {
+        if since < delay {
             return Err(delay - since);
         }
         self.guesses = Guesses {
