@@ -18,7 +18,8 @@ pub struct Hub(Arc<Inner>);
 #[derive(Debug)]
 struct Inner {
     watched: Mutex<HashMap<FeedId, Watched>>,
-    moved: broadcast::Sender<FeedId>,
+    /// Feeds that moved together go together.
+    moved: broadcast::Sender<Arc<[FeedId]>>,
 }
 
 #[derive(Debug)]
@@ -40,14 +41,18 @@ impl Hub {
     /// Feeds have got this far; listeners hear of those they did not know about.
     pub fn announce(&self, reached: &[Reached]) {
         let mut watched = self.watched();
+        let mut moved = Vec::new();
         for Reached { feed, counter } in reached {
             if let Some(known) = watched.get_mut(feed)
                 && *counter > known.counter
             {
                 known.counter = *counter;
-                // Nobody listening is not an error.
-                let _listeners = self.0.moved.send(feed.clone());
+                moved.push(feed.clone());
             }
+        }
+        if !moved.is_empty() {
+            // Nobody listening is not an error.
+            let _listeners = self.0.moved.send(moved.into());
         }
     }
 
@@ -88,7 +93,7 @@ impl Hub {
 pub struct Watch {
     hub: Hub,
     feeds: Vec<FeedId>,
-    heard: broadcast::Receiver<FeedId>,
+    heard: broadcast::Receiver<Arc<[FeedId]>>,
 }
 
 impl Watch {
@@ -101,13 +106,13 @@ impl Watch {
     pub async fn moved(&mut self) -> Vec<FeedId> {
         loop {
             let mut moved = match self.heard.recv().await {
-                Ok(feed) => vec![feed],
+                Ok(feeds) => feeds.to_vec(),
                 Err(broadcast::error::RecvError::Lagged(_)) => return self.feeds.clone(),
                 Err(broadcast::error::RecvError::Closed) => return std::future::pending().await,
             };
             loop {
                 match self.heard.try_recv() {
-                    Ok(feed) => moved.push(feed),
+                    Ok(feeds) => moved.extend_from_slice(&feeds),
                     Err(broadcast::error::TryRecvError::Lagged(_)) => return self.feeds.clone(),
                     Err(_) => break,
                 }

@@ -35,10 +35,14 @@ async fn the_last_packs_go_to_no_more_than_there_are(world: &World) {
             .push("clerk", &[&world.place("7710001", "roll", 12)])
             .await[0]
     ));
-    let pushes = (0..32).map(|n| async move {
-        let person = if n % 2 == 0 { "clerk" } else { "founder" };
-        let act = world.place("7710001", "roll", 1);
-        world.push(person, &[&act]).await.remove(0)
+    let servers = [world.state.clone(), world.another_server().await];
+    let pushes = (0..32).map(|n| {
+        let server = &servers[n / 2 % 2];
+        async move {
+            let person = if n % 2 == 0 { "clerk" } else { "founder" };
+            let act = world.place("7710001", "roll", 1);
+            world.push_to(server, person, &[act]).await.remove(0)
+        }
     });
     let outcomes = futures_util::future::join_all(pushes).await;
     assert_eq!(

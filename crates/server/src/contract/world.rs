@@ -181,6 +181,20 @@ impl World {
             .unwrap()
     }
 
+    /// Pushes to another server than the first.
+    pub async fn push_to(&self, server: &AppState, person: &str, acts: &[Act]) -> Vec<Outcome> {
+        let request = PushRequest {
+            acts: acts.to_vec(),
+        };
+        let (person, device) = (PersonId::new(person), DeviceId::new("desk"));
+        let answer = push::push(server, &person, &device, request).await.unwrap();
+        answer
+            .verdicts
+            .into_iter()
+            .map(|verdict| verdict.outcome)
+            .collect()
+    }
+
     /// What `check` finds wrong with feeds and audits.
     pub async fn complaints(&self) -> Vec<String> {
         self.read(Tenant::Installation, |tx| {

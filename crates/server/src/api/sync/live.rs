@@ -90,9 +90,12 @@ impl Listener {
         };
         if feeds.contains(&FeedId::person(&self.person)) {
             // Memberships lie there: there may be more feeds to watch now, or fewer.
-            self.watch = watch(&self.state, &self.person).await.ok()?;
-            // Whatever moved between the two watches was heard by neither.
-            feeds = self.watch.feeds().to_vec();
+            let now = watch(&self.state, &self.person).await.ok()?;
+            if now.feeds() != self.watch.feeds() {
+                self.watch = now;
+                // Whatever moved between the two watches was heard by neither.
+                feeds = self.watch.feeds().to_vec();
+            }
         }
         let event = Event::default()
             .event("moved")
