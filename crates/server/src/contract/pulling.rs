@@ -277,6 +277,6 @@ async fn a_desk_that_knows_everything_gets_nothing(world: &World) {
         snapshot_until: None,
     });
     let answer = world.pull("founder", request).await;
-    assert_eq!(answer.lost, [foreign.clone()]);
+    assert_eq!(answer.lost, std::slice::from_ref(&foreign));
     assert!(answer.pages.iter().all(|page| page.scope != foreign));
 }

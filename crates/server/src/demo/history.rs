@@ -193,7 +193,7 @@ fn wanted(turn: usize, order: &OrderId, number: &str) -> PlaceOrder {
             email: String::new(),
         },
         lines: lines.iter().map(line).collect(),
-        reference: if turn % 3 == 0 {
+        reference: if turn.is_multiple_of(3) {
             format!("Demo {}", turn + 1)
         } else {
             String::new()

@@ -18,7 +18,14 @@ pub struct Catalogue {
 
 /// The catalogue last read, good for as long as the catalogue's feed stands where it stood.
 #[derive(Debug, Clone, Default)]
-pub struct CatalogueCache(Arc<Mutex<Option<(i64, Arc<Catalogue>)>>>);
+pub struct CatalogueCache(Arc<Mutex<Option<Read>>>);
+
+/// A catalogue with the counter of its feed when it was read.
+#[derive(Debug, Clone)]
+struct Read {
+    at: i64,
+    catalogue: Arc<Catalogue>,
+}
 
 impl CatalogueCache {
     /// The catalogue as this transaction sees it.
@@ -32,14 +39,16 @@ impl CatalogueCache {
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
             .clone();
-        if let Some((at, catalogue)) = known
+        if let Some(Read { at, catalogue }) = known
             && at == counter
         {
             return Ok(catalogue);
         }
         let catalogue = Arc::new(read(tx)?);
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner) =
-            Some((counter, Arc::clone(&catalogue)));
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(Read {
+            at: counter,
+            catalogue: Arc::clone(&catalogue),
+        });
         Ok(catalogue)
     }
 }
