@@ -20,12 +20,18 @@ export async function chooseServer(page, url, language = "en") {
   await page.click("first-server-check");
 }
 
+/** Waits for the counter, which opens on a new order. */
+export async function counter(page) {
+  await page.shows("rail-new-order", 30);
+  await page.shows("account-number");
+}
+
 /** Signs in on the sign-in screen and waits for the counter. */
 export async function signIn(page, { login, password }) {
   await page.fill("signin-login", login);
   await page.fill("signin-password", password);
   await page.click("signin-submit");
-  await page.shows("rail-new-order", 30);
+  await counter(page);
 }
 
 /** Waits until the connection says so: `online`, `offline`, `sending`, `sign_in_needed`. */

@@ -6,7 +6,7 @@ import { emptyKeychain, lockKeychain, openDesk, startSession, stopKeychain } fro
 import { folder } from "../processes.mjs";
 import { startProxy } from "../proxy.mjs";
 import { startServer } from "../server.mjs";
-import { beginOrder, chooseServer, connection, fillAccount, kept, signIn } from "../steps.mjs";
+import { beginOrder, chooseServer, connection, counter, fillAccount, kept, signIn } from "../steps.mjs";
 
 /** A person with a draft that was never sent anywhere, whose program has been closed. */
 async function withDraft({ screen, keep }, prompter = false) {
@@ -63,7 +63,7 @@ async function recover(page, how, { login, password }) {
   await page.fill("recovery-login", login);
   await page.fill("recovery-password", password);
   await page.click(`recovery-by-${how}`);
-  await page.shows("rail-drafts", 30);
+  await counter(page);
 }
 
 /** A case: what happens to the keychain, the reason the screen gives, and the way in. */

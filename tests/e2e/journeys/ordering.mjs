@@ -4,7 +4,7 @@ import { openDesk, startSession } from "../harness.mjs";
 import { folder, until } from "../processes.mjs";
 import { startProxy } from "../proxy.mjs";
 import { startServer } from "../server.mjs";
-import { chooseServer, connection, historyCount, historyRow, placeOrder, signIn, waiting } from "../steps.mjs";
+import { chooseServer, connection, counter, historyCount, historyRow, placeOrder, signIn, waiting } from "../steps.mjs";
 
 /** A desk on a computer of its own, with a network of its own to the server. */
 async function computer({ screen, keep }, server) {
@@ -42,7 +42,7 @@ export const ordering = {
     await page.left();
 
     const again = await open();
-    await again.shows("rail-history", 30);
+    await counter(again);
     await connection(again, "offline");
     assert.equal(await historyCount(again), before + 1);
     await again.screenshot(ground.picture("4-started-offline"));

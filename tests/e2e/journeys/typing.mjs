@@ -5,7 +5,7 @@ import { clipped } from "../clipped.mjs";
 import { openDesk, startSession } from "../harness.mjs";
 import { folder, until } from "../processes.mjs";
 import { startServer } from "../server.mjs";
-import { ADDRESS, beginOrder, chooseServer, connection, fillAccount, fillAddress, kept, placeOrder, signIn } from "../steps.mjs";
+import { ADDRESS, beginOrder, chooseServer, connection, counter, fillAccount, fillAddress, kept, placeOrder, signIn } from "../steps.mjs";
 import { KEY } from "../webdriver.mjs";
 
 async function start({ screen, keep }, { server, language = "en", env = {} } = {}) {
@@ -131,6 +131,7 @@ export const typing = {
     await kept(page);
     await page.close();
     const again = ground.keep(await openDesk({ screen: ground.screen, session, data }));
+    await counter(again);
     await again.click("rail-drafts");
     await again.click(`draft-table-${draft}`);
     await again.click("wizard-step-address");
