@@ -16,7 +16,7 @@ const OWNER: &str = "loket_owner";
 
 /// `$1` is the folder of PostgreSQL's programs. Prints the cluster's folder once it answers.
 const WATCH: &str = r#"
-trap '' INT HUP TERM
+trap '' INT HUP TERM PIPE
 dir=$(mktemp -d "${TMPDIR:-/tmp}/loket-postgres.XXXXXX") || exit 1
 fail() { cat "$dir/log" >&2; rm -rf "$dir"; exit 1; }
 "$1/initdb" -D "$dir/data" -U postgres -A trust -E UTF8 --locale=C --no-sync >"$dir/log" 2>&1 || fail
