@@ -1,7 +1,7 @@
 use crate::Desk;
 use crate::commands::desk::KeyProblem;
 use crate::desk::Standing;
-use crate::keys::{Seat, Who, Wraps};
+use crate::keys::{Seat, Wraps};
 use crate::opened::Opened;
 use loket_domain::Refusal;
 use std::sync::Arc;
@@ -75,12 +75,15 @@ impl Desk {
 
     /// Comes in by password or server: the keychain is renewed, and whoever was in before is out.
     pub(super) async fn come_in(&self, seat: &Seat, opened: Arc<Opened>, remember: bool) {
-        let who: Option<Who> = if remember {
-            Some(opened.who().await)
-        } else {
-            None
-        };
-        let remembered = self.renew_keychain(seat, &opened.key, who).await;
-        self.enter(opened, remembered);
+        let keychain = self.keychain();
+        if remember {
+            let who = Some(opened.who().await);
+            let remembered = keychain.renew(seat, &opened.key, who).await;
+            return self.enter(opened, remembered);
+        }
+        // Nobody asked for the keychain: one that asks to be unlocked holds nobody up.
+        let (seat, key) = (seat.clone(), opened.key.clone());
+        tokio::spawn(async move { keychain.renew(&seat, &key, None).await });
+        self.enter(opened, false);
     }
 }

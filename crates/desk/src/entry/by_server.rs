@@ -5,12 +5,16 @@ use crate::opened::Opened;
 use crate::session::Secretive;
 use crate::store::standing::{self, Standing, Times};
 use crate::store::{Store, StoreError};
-use crate::transport::TransportError;
+use crate::transport::{Answer, TransportError};
 use loket_domain::ids::DeviceId;
 use loket_domain::{Code, Refusal};
 use loket_protocol::session::{SessionAnswer, SignInRequest};
 use std::sync::Arc;
+use std::time::Duration;
 use zeroize::{Zeroize, Zeroizing};
+
+/// How long somebody waits for a server that hangs before this computer tries without it.
+const PATIENCE: Duration = Duration::from_secs(10);
 
 /// Why a sign-in with the server did not get through.
 pub(crate) enum NotEntered {
@@ -55,26 +59,30 @@ impl Desk {
         let (answer, device) = self.ask_for_session(server, credentials, device).await?;
         let answer = Secretive(answer);
         let seat = Seat::of(&self.host().data_dir, server, &answer.person);
-        let fresh = Fresh {
+        let fresh = Arc::new(Fresh {
             login_key: credentials.login_key.clone(),
             password: credentials.password.clone(),
             device_secret: Some(Zeroizing::new(answer.device_secret.clone())),
-        };
+        });
         let standing = self.standing_after(server, credentials, device, &answer);
-        match self.opened() {
+        let opened = match self.opened() {
             Ok(opened) if opened.seat == seat.name() => {
                 self.go_on(&opened, standing, &answer).await?;
                 self.renew_wraps(&opened, fresh).await?;
-                self.come_in(&seat, opened, remember).await;
+                opened
+            }
+            _ if seat.has_store() => {
+                let (key, store) = self.open_by_any(&seat, &fresh).await?;
+                let opened = self.begin(&seat, key, store, standing, &answer).await?;
+                self.renew_wraps(&opened, fresh).await?;
+                Arc::new(opened)
             }
             _ => {
-                let (key, store) = self
-                    .open_or_make(&seat, server, &standing.device, fresh)
-                    .await?;
-                let opened = self.begin(&seat, key, store, standing, &answer).await?;
-                self.come_in(&seat, Arc::new(opened), remember).await;
+                let (key, store) = self.make(&seat, server, &standing.device, fresh).await?;
+                Arc::new(self.begin(&seat, key, store, standing, &answer).await?)
             }
-        }
+        };
+        self.come_in(&seat, opened, remember).await;
         Ok(())
     }
 
@@ -93,7 +101,7 @@ impl Desk {
             device_name: self.host().surface.device_name(),
         };
         let asked = async {
-            let answer = transport.sign_in(server, &request).await?;
+            let answer = in_time(transport.sign_in(server, &request)).await?;
             let seat = Seat::of(&self.host().data_dir, server, &answer.person);
             let wraps = self.blocking(move || Wraps::read(&seat)).await?;
             let Some(wraps) = wraps.filter(|wraps| wraps.device != request.device) else {
@@ -105,7 +113,7 @@ impl Desk {
             }
             request.device = wraps.device;
             Ok((
-                transport.sign_in(server, &request).await?,
+                in_time(transport.sign_in(server, &request)).await?,
                 request.device.clone(),
             ))
         };
@@ -136,39 +144,6 @@ impl Desk {
                 latest_shown: server_time,
             },
         }
-    }
-
-    /// Opens the store by any of the three ways; makes it when there is none. Its wraps are renewed either way.
-    async fn open_or_make(
-        &self,
-        seat: &Seat,
-        server: &str,
-        device: &DeviceId,
-        fresh: Fresh,
-    ) -> Result<(StoreKey, Store), StoreError> {
-        let in_keychain = if seat.has_store() {
-            self.keychain().key(seat).await.ok().flatten()
-        } else {
-            None
-        };
-        let (seat, server, device) = (seat.clone(), server.to_owned(), device.clone());
-        let (cost, randomness) = (self.password_cost, Arc::clone(&self.host().randomness));
-        self.blocking(move || {
-            seat.make_folder()?;
-            let mut wraps =
-                Wraps::read(&seat)?.unwrap_or_else(|| Wraps::new(&server, device, &*randomness));
-            if !seat.has_store() {
-                let key = StoreKey::generate(&*randomness);
-                fresh.wrap(&mut wraps, &seat, &key, cost, &*randomness);
-                wraps.write(&seat)?;
-                return Ok((key.clone(), Store::create(&seat.store_path(), &key)?));
-            }
-            let (key, store) = open_by_any(&seat, &wraps, &fresh, in_keychain)?;
-            fresh.wrap(&mut wraps, &seat, &key, cost, &*randomness);
-            wraps.write(&seat)?;
-            Ok((key, store))
-        })
-        .await
     }
 
     /// Writes the sign-in down, and only then uses it.
@@ -210,26 +185,8 @@ impl Desk {
     }
 }
 
-/// The cheap ways first; stretching a password takes a while.
-fn open_by_any(
-    seat: &Seat,
-    wraps: &Wraps,
-    fresh: &Fresh,
-    in_keychain: Option<StoreKey>,
-) -> Result<(StoreKey, Store), StoreError> {
-    let by_server = || {
-        let (wrap, secret) = (wraps.by_server.as_ref()?, fresh.device_secret.as_ref()?);
-        wrap.open(seat, secret)
-    };
-    let by_password = || wraps.password.as_ref()?.open(seat, &fresh.password);
-    let ways: [&dyn Fn() -> Option<StoreKey>; 3] =
-        [&by_server, &|| in_keychain.clone(), &by_password];
-    for way in ways {
-        if let Some(key) = way()
-            && let Some(store) = seat.try_key(&key)?
-        {
-            return Ok((key, store));
-        }
-    }
-    Err(StoreError::WrongKey)
+/// An answer that takes too long is none; a session begun meanwhile ends by itself.
+async fn in_time<T>(answer: Answer<'_, T>) -> Result<T, TransportError> {
+    let heard = tokio::time::timeout(PATIENCE, answer).await;
+    heard.unwrap_or(Err(TransportError::NoAnswer))
 }

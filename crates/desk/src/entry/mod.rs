@@ -3,6 +3,7 @@
 //! Whoever goes through holds [`Desk::door`]. Nothing here makes a file where there is one, and nothing is deleted
 //! because a key is missing.
 
+mod any_way;
 mod by_keychain;
 mod by_password;
 mod by_server;
@@ -131,25 +132,6 @@ impl Desk {
             && let Err(error) = settings.change(|kept| kept.last = last)
         {
             tracing::warn!(%error, "who used this desk last was not kept");
-        }
-    }
-
-    /// Renews what the keychain holds; whether the next start may rely on it.
-    async fn renew_keychain(&self, seat: &Seat, key: &StoreKey, who: Option<Who>) -> bool {
-        let keychain = self.keychain();
-        let kept = async {
-            keychain.keep_key(seat, key).await?;
-            match &who {
-                Some(who) => keychain.keep_who(seat, who).await,
-                None => keychain.forget_who(seat).await,
-            }
-        };
-        match kept.await {
-            Ok(()) => who.is_some(),
-            Err(error) => {
-                tracing::warn!(%error, "the keychain does not keep this person's key");
-                false
-            }
         }
     }
 }

@@ -36,7 +36,7 @@ impl Keychain {
     ///
     /// # Errors
     /// [`VaultError`].
-    pub(crate) async fn keep_key(&self, seat: &Seat, key: &StoreKey) -> Result<(), VaultError> {
+    async fn keep_key(&self, seat: &Seat, key: &StoreKey) -> Result<(), VaultError> {
         let (name, text) = (key_entry(seat), key.to_text());
         self.access(move |vault| {
             // Written only when it changed: on some systems each writing asks the person.
@@ -72,6 +72,24 @@ impl Keychain {
     pub(crate) async fn forget_who(&self, seat: &Seat) -> Result<(), VaultError> {
         let name = who_entry(seat);
         self.access(move |vault| vault.delete(&name)).await
+    }
+
+    /// Renews the key and who it is, or forgets who it was; whether the next start may rely on it.
+    pub(crate) async fn renew(&self, seat: &Seat, key: &StoreKey, who: Option<Who>) -> bool {
+        let kept = async {
+            self.keep_key(seat, key).await?;
+            match &who {
+                Some(who) => self.keep_who(seat, who).await,
+                None => self.forget_who(seat).await,
+            }
+        };
+        match kept.await {
+            Ok(()) => who.is_some(),
+            Err(error) => {
+                tracing::warn!(%error, "the keychain does not keep this person's key");
+                false
+            }
+        }
     }
 
     async fn access<T: Send + 'static>(

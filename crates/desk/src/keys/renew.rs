@@ -2,6 +2,7 @@ use super::{PasswordWrap, Seat, ServerWrap, Wraps};
 use crate::Desk;
 use crate::opened::Opened;
 use crate::store::StoreError;
+use std::sync::Arc;
 use zeroize::Zeroizing;
 
 /// What a sign-in brought that the key can be wrapped under.
@@ -50,7 +51,7 @@ impl Desk {
     pub(crate) async fn renew_wraps(
         &self,
         opened: &Opened,
-        fresh: Fresh,
+        fresh: Arc<Fresh>,
     ) -> Result<(), StoreError> {
         let Some(seat) = Seat::named(&self.host().data_dir, &opened.seat) else {
             return Ok(());

@@ -39,6 +39,7 @@ pub(super) fn connect(path: &Path, key: &StoreKey, may: May) -> Result<Connectio
     // A key that does not fit is an answer here, and no line on standard error.
     connection.execute_batch("PRAGMA cipher_log_level = NONE")?;
     connection.query_row("SELECT count(*) FROM sqlite_master", [], |_| Ok(()))?;
+    // `cipher_memory_security` stays off: it wipes every page as it is freed, and what it would hide is on screen.
     // The writer turns the log on once and for all; a reader finds it so.
     if may != May::Read {
         connection.pragma_update(None, "journal_mode", "WAL")?;
