@@ -1,0 +1,62 @@
+//! A real server on loopback with demo data, on a real disk.
+
+use loket_server::config::ServerConfig;
+use loket_server::db::{Db, DbOptions};
+use loket_server::world::SystemClock;
+use loket_server::{AppState, demo};
+use std::path::Path;
+use std::sync::Arc;
+use tempfile::TempDir;
+
+/// A server that runs as long as this lives.
+pub struct Site {
+    pub state: AppState,
+    pub url: String,
+    pub login: String,
+    pub password: String,
+    pub folder: TempDir,
+}
+
+/// A folder on the disk the build lies on: in memory an fsync would cost nothing.
+pub fn folder() -> TempDir {
+    let target = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target");
+    std::fs::create_dir_all(&target).unwrap();
+    tempfile::tempdir_in(target).unwrap()
+}
+
+impl Site {
+    pub async fn new() -> Self {
+        let _once = rustls_provider();
+        let folder = folder();
+        let url = format!("sqlite:{}", folder.path().join("loket.db").display())
+            .parse()
+            .unwrap();
+        let db = Db::open(&url, DbOptions::default()).unwrap();
+        let state = AppState::new(db, Arc::new(SystemClock), ServerConfig::default())
+            .await
+            .unwrap();
+        let made = demo::create(&state, demo::Size::Small).await.unwrap();
+        let founder = made.sign_ins.first().unwrap();
+        let (login, password) = (founder.login.clone(), founder.password.clone());
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let url = format!("http://{}", listener.local_addr().unwrap());
+        tokio::spawn(loket_server::serve_on(
+            listener,
+            state.clone(),
+            std::future::pending(),
+        ));
+        Self {
+            state,
+            url,
+            login,
+            password,
+            folder,
+        }
+    }
+}
+
+fn rustls_provider() -> bool {
+    rustls::crypto::ring::default_provider()
+        .install_default()
+        .is_ok()
+}
