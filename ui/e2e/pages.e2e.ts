@@ -22,7 +22,7 @@ interface Stop {
   name: string;
   path: string;
   shows: string;
-  then?: (window: Window) => Promise<void>;
+  open?: (window: Window) => Promise<void>;
 }
 
 const STOPS: Stop[] = [
@@ -32,7 +32,7 @@ const STOPS: Stop[] = [
     name: "an order",
     path: "/ordering/history",
     shows: "order-table",
-    then: async (window) => {
+    open: async (window) => {
       await window.page.locator('[data-testid^="order-table-"][role="row"]').first().click();
       await window.page.locator(".sheet").waitFor();
     },
@@ -42,7 +42,7 @@ const STOPS: Stop[] = [
     name: "a request",
     path: "/shipping/waiting",
     shows: "requests",
-    then: async (window) => {
+    open: async (window) => {
       await window.page.locator('[data-testid^="requests-"][role="row"]').first().click();
       await window.shows("request-approve");
     },
@@ -51,7 +51,7 @@ const STOPS: Stop[] = [
     name: "decided requests",
     path: "/shipping/waiting",
     shows: "waiting-filter-decided",
-    then: (window) => window.click("waiting-filter-decided"),
+    open: (window) => window.click("waiting-filter-decided"),
   },
   { name: "users", path: "/users", shows: "users-search" },
   { name: "mailing houses", path: "/mailing-houses", shows: "houses" },
@@ -62,7 +62,7 @@ const STOPS: Stop[] = [
     name: "the palette",
     path: "/settings",
     shows: "search",
-    then: async (window) => {
+    open: async (window) => {
       await window.click("search");
       await window.shows("palette-input");
     },
@@ -71,7 +71,7 @@ const STOPS: Stop[] = [
     name: "the keys",
     path: "/users",
     shows: "users-search",
-    then: async (window) => {
+    open: async (window) => {
       await window.page.keyboard.press("?");
       await window.shows("key-help");
     },
@@ -80,7 +80,7 @@ const STOPS: Stop[] = [
     name: "the connection",
     path: "/settings",
     shows: "connection",
-    then: async (window) => {
+    open: async (window) => {
       await window.click("connection");
       await window.shows("connection-more");
     },
@@ -117,7 +117,7 @@ describe.each(LOOKS)("in $language, $theme", (look) => {
     async (stop) => {
       await window.goto(stop.path);
       await window.shows(stop.shows);
-      await stop.then?.(window);
+      await stop.open?.(window);
       expect(await axeFindings(window.page)).toEqual([]);
       expect(await clippedTexts(window.page)).toEqual([]);
       expect(window.complaints).toEqual([]);

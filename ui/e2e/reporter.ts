@@ -1,4 +1,4 @@
-import type { Reporter, TestCase, TestModule } from "vitest/node";
+import type { Reporter, TestCase, TestModule, TestSuite } from "vitest/node";
 
 /** One line per test, and at the end the line the whole run is judged by. */
 export default class Lines implements Reporter {
@@ -11,6 +11,13 @@ export default class Lines implements Reporter {
     else this.failed += 1;
     console.log(`${state === "passed" ? "ok  " : "FAIL"} ${test.fullName}`);
     for (const error of errors ?? []) console.log(indent(error.stack ?? error.message));
+  }
+
+  onTestSuiteResult(suite: TestSuite): void {
+    for (const error of suite.errors()) {
+      this.failed += 1;
+      console.log(`FAIL ${suite.fullName}\n${indent(error.stack ?? error.message)}`);
+    }
   }
 
   onTestModuleEnd(module: TestModule): void {

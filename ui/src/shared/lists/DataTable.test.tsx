@@ -57,6 +57,8 @@ describe("the list of virtual rows", () => {
     expect(opened()).toBe("r2");
     await user.keyboard("j");
     expect(opened()).toBe("r3");
+    await user.keyboard("{Control>}k{/Control}");
+    expect(opened()).toBe("r3");
     await user.keyboard("k{Home}");
     expect(opened()).toBe("r0");
   });

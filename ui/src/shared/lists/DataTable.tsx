@@ -105,7 +105,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       aria-activedescendant={activeRow ? `${testId}-${keyOf(activeRow)}` : undefined}
       data-testid={testId}
       onKeyDown={(event) => {
-        if (event.target !== event.currentTarget) return;
+        const modified = event.ctrlKey || event.metaKey || event.altKey;
+        if (event.target !== event.currentTarget || modified) return;
         if (event.key === "Enter") open(active);
         else if (!move(event.key)) return;
         event.preventDefault();
