@@ -5,7 +5,9 @@ use crate::db::{DbError, Tx};
 use crate::store::ordering::draft;
 use loket_domain::ids::DraftId;
 use loket_domain::ordering::{DraftContent, DraftSave, SaveDraftFacts, save_draft};
+use loket_domain::{Code, Refusal};
 use loket_protocol::{Act, DraftRecord};
+use serde_json::Value;
 
 /// What the act holds.
 pub(super) struct Save<'a> {
@@ -25,6 +27,9 @@ pub(super) fn decide(
     act: &Act,
     save: &Save<'_>,
 ) -> Result<Ruling, DbError> {
+    if serde_json::to_value(save.content).is_ok_and(|content| holds_nul(&content)) {
+        return Ok(Refusal::new(Code::FieldUnreadable).into());
+    }
     let person = &scene.actor.person;
     let current = draft::current(tx, person, save.draft)?;
     let facts = SaveDraftFacts {
@@ -53,4 +58,14 @@ pub(super) fn decide(
     let mut effects = Effects::default();
     draft::put(tx, person, &record, &mut effects.changes)?;
     Ok(Ruling::Accepted(effects))
+}
+
+/// Whether a text of the draft holds the NUL character: it cannot be stored, and no keyboard writes it.
+fn holds_nul(content: &Value) -> bool {
+    match content {
+        Value::String(text) => text.contains('\0'),
+        Value::Array(all) => all.iter().any(holds_nul),
+        Value::Object(fields) => fields.values().any(holds_nul),
+        Value::Null | Value::Bool(_) | Value::Number(_) => false,
+    }
 }

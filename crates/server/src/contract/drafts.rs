@@ -124,6 +124,11 @@ async fn a_draft_no_screen_can_have_typed_is_refused(world: &World) {
         codes(&world.push("clerk", &[&act]).await[0]),
         [Code::RequestTooLarge]
     );
+    let nul = save(world, "draft", "a\0b", None);
+    assert_eq!(
+        codes(&world.push("clerk", &[&nul]).await[0]),
+        [Code::FieldUnreadable]
+    );
     let right_to_left = save(world, "draft", "شركة \u{1F4E6}", None);
     assert!(is_accepted(
         &world.push("clerk", &[&right_to_left]).await[0]

@@ -5,6 +5,7 @@ pub mod catalogue;
 pub mod directory;
 pub mod feed;
 pub mod installation;
+pub mod inventory;
 pub mod job;
 pub mod ordering;
 pub mod people;

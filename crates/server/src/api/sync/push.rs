@@ -124,15 +124,8 @@ fn has_well_formed_ids(act: &Act) -> bool {
                         .is_none_or(|draft| draft.is_well_formed())
             }
             ActBody::CancelOrder { order } => order.is_well_formed(),
-            ActBody::SaveDraft {
-                draft,
-                copy,
-                content,
-                ..
-            } => {
-                // NUL cannot be stored, and no keyboard writes it.
-                let text = serde_json::to_string(content).unwrap_or_default();
-                draft.is_well_formed() && copy.is_well_formed() && !text.contains("\\u0000")
+            ActBody::SaveDraft { draft, copy, .. } => {
+                draft.is_well_formed() && copy.is_well_formed()
             }
             ActBody::DeleteDraft { draft } => draft.is_well_formed(),
             ActBody::DecideRequest(decision) => decision.request.is_well_formed(),
