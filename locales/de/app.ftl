@@ -52,7 +52,7 @@ key-step = Zu diesem Schritt
 key-undo = Letzte Aktion rückgängig machen
 
 connection-online = Online
-connection-offline = Offline
+connection-connecting = Verbinden…
 connection-offline-since = Offline seit { $time }
 connection-offline-waiting = Offline seit { $time } · { $count ->
     [one] { $count } noch zu senden

@@ -52,7 +52,7 @@ key-step = Go to this step
 key-undo = Undo the last action
 
 connection-online = Online
-connection-offline = Offline
+connection-connecting = Connecting…
 connection-offline-since = Offline since { $time }
 connection-offline-waiting = Offline since { $time } · { $count ->
     [one] { $count } waiting to be sent

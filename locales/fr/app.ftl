@@ -52,7 +52,7 @@ key-step = Aller à cette étape
 key-undo = Annuler la dernière action
 
 connection-online = En ligne
-connection-offline = Hors ligne
+connection-connecting = Connexion…
 connection-offline-since = Hors ligne depuis { $time }
 connection-offline-waiting = Hors ligne depuis { $time } · { $count ->
     [one] { $count } à envoyer

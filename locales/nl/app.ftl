@@ -52,7 +52,7 @@ key-step = Naar deze stap
 key-undo = Laatste handeling ongedaan maken
 
 connection-online = Online
-connection-offline = Offline
+connection-connecting = Verbinden…
 connection-offline-since = Offline sinds { $time }
 connection-offline-waiting = Offline sinds { $time } · { $count ->
     [one] { $count } te verzenden

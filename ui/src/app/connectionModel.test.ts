@@ -32,7 +32,7 @@ describe("the connection pill", () => {
       "Offline since 10:42 · 3 waiting to be sent",
       "offline",
     ],
-    ["never online", { state: "offline" }, "Offline", "offline"],
+    ["not tried yet", { state: "offline", waiting: 2 }, "Connecting…", "plain"],
     ["sending", { state: "sending", sent: 1, total: 3 }, "Sending 2 of 3", "waiting"],
     ["the last one", { state: "sending", sent: 3, total: 3 }, "Sending 3 of 3", "waiting"],
     ["fetching", { state: "sending" }, "Catching up", "waiting"],

@@ -19,7 +19,9 @@ export function connectionPill(view: ConnectionView, caughtUp: boolean, text: Te
     case "sign_in_needed":
       return { words: t("connection-sign-in"), tone: "waiting" };
     case "offline":
-      return { words: offline(view, text), tone: "offline" };
+      // Not tried yet: neither the one nor the other.
+      if (view.since === null) return { words: t("connection-connecting"), tone: "plain" };
+      return { words: offline(view, view.since, text), tone: "offline" };
     case "sending":
       return { words: sending(view, text), tone: "waiting" };
     case "online":
@@ -38,10 +40,7 @@ function sending({ sent, total }: ConnectionView, { t }: Text): string {
   return t("connection-sending", { done: Math.min(sent + 1, total), total });
 }
 
-function offline({ since, waiting }: ConnectionView, { t, time }: Text): string {
-  if (since === null) {
-    return waiting > 0 ? t("connection-waiting", { count: waiting }) : t("connection-offline");
-  }
+function offline({ waiting }: ConnectionView, since: number, { t, time }: Text): string {
   return waiting > 0
     ? t("connection-offline-waiting", { time: time(since), count: waiting })
     : t("connection-offline-since", { time: time(since) });
