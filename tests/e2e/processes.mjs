@@ -35,6 +35,14 @@ export function folder(name) {
   return path;
 }
 
+/** What is started from here on can be ended together, before the run is over. */
+export function part() {
+  const earlier = new Set(children);
+  return () => {
+    for (const child of children) if (!earlier.has(child)) child.kill("SIGKILL");
+  };
+}
+
 /** Ends everything this run started. */
 export function endAll() {
   for (const child of children) child.kill("SIGKILL");

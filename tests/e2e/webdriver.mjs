@@ -19,14 +19,18 @@ export async function open(binary, env) {
   const base = `http://127.0.0.1:${port}`;
   await until("the driver answers", async () => (await send(base, "GET", "/status")).ready !== undefined);
   const capabilities = { alwaysMatch: { "webkitgtk:browserOptions": { binary, args: [] } } };
-  const { sessionId } = await send(base, "POST", "/session", { capabilities });
+  const { sessionId } = await send(base, "POST", "/session", { capabilities }).catch((failure) => {
+    const program = childOf(driver.pid) ? "the program runs" : "the program has left";
+    throw new Error(`no session: ${failure.message}; ${program}\n${driver.output()}`);
+  });
   const page = new Page(`${base}/session/${sessionId}`, driver);
   page.pid = childOf(driver.pid);
   return page;
 }
 
 async function send(base, method, path, body) {
-  const init = body === undefined ? { method } : { method, body: JSON.stringify(body), headers: { "content-type": "application/json" } };
+  const patience = { method, signal: AbortSignal.timeout(60_000) };
+  const init = body === undefined ? patience : { ...patience, body: JSON.stringify(body), headers: { "content-type": "application/json" } };
   const answer = await fetch(base + path, init);
   const { value } = await answer.json();
   if (!answer.ok) throw new WebDriverError(value);
@@ -50,6 +54,13 @@ function childOf(parent) {
   }
   return null;
 }
+
+const SET = `
+  const field = document.querySelector(arguments[0]);
+  if (field.value === arguments[1]) return;
+  const kind = field instanceof HTMLTextAreaElement ? HTMLTextAreaElement : HTMLInputElement;
+  Object.getOwnPropertyDescriptor(kind.prototype, "value").set.call(field, arguments[1]);
+  field.dispatchEvent(new Event("input", { bubbles: true }));`;
 
 const passing = new Set(["no such element", "stale element reference", "element not interactable", "element click intercepted"]);
 
@@ -103,10 +114,16 @@ export class Page {
     return this.on(selector, "type into", (id) => this.send("POST", `/element/${id}/value`, { text }));
   }
 
-  /** Replaces what a field holds. */
+  /** Replaces what a field holds. WebDriver's own "clear" is not noticed by a page that holds the value itself. */
   async fill(selector, text) {
-    await this.on(selector, "clear", (id) => this.send("POST", `/element/${id}/clear`, {}));
+    await this.shows(selector);
+    await this.execute(SET, css(selector), "");
     if (text) await this.type(selector, text);
+  }
+
+  /** Puts a long text into a field at once, as pasting does. */
+  paste(selector, text) {
+    return this.on(selector, "paste into", () => this.execute(SET, css(selector), text));
   }
 
   text(selector) {
@@ -160,10 +177,11 @@ export class Page {
     }
   }
 
-  /** Whether the program still runs. */
+  /** Whether the program still runs: a killed one is gone, names and files with it, when its last thread is. */
   runs() {
     try {
-      return process.kill(this.pid, 0);
+      const zombie = readFileSync(`/proc/${this.pid}/stat`, "utf8").includes(") Z ");
+      return !zombie || readdirSync(`/proc/${this.pid}/task`).length > 1;
     } catch {
       return false;
     }
@@ -181,11 +199,11 @@ export class Page {
     await this.left();
   }
 
-  /** Ends the session and the program with it. */
+  /** Ends the session and the program with it, and waits until both are gone: the next one on the same data must be alone. */
   async close() {
-    await this.send("DELETE", "").catch(() => {});
-    this.driver.kill("SIGKILL");
-    if (this.pid && this.runs()) process.kill(this.pid, "SIGKILL");
+    if (this.runs()) await this.send("DELETE", "").catch(() => {});
+    if (this.runs()) process.kill(this.pid, "SIGKILL");
+    await this.left();
   }
 }
 

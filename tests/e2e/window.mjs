@@ -1,7 +1,7 @@
 // The real window: journeys one after the other. `node tests/e2e/window.mjs [part of a name]`.
 import { join } from "node:path";
 import { ARTEFACTS, startScreen } from "./harness.mjs";
-import { endAll } from "./processes.mjs";
+import { endAll, part } from "./processes.mjs";
 import { keychain } from "./journeys/keychain.mjs";
 import { opening } from "./journeys/opening.mjs";
 import { ordering } from "./journeys/ordering.mjs";
@@ -17,6 +17,7 @@ for (const [name, journey] of Object.entries(journeys)) {
   if (!name.includes(wanted)) continue;
   const started = Date.now();
   const windows = [];
+  const end = part();
   try {
     await journey({ screen, picture: (step) => join(ARTEFACTS, `${name.replaceAll(" ", "-")}-${step}.png`), keep: (page) => { windows.push(page); return page; } });
     passed += 1;
@@ -29,7 +30,8 @@ for (const [name, journey] of Object.entries(journeys)) {
       console.log(page.driver.output().split("\n").slice(-20).join("\n"));
     }
   }
-  for (const page of windows) await page.close();
+  for (const page of windows) await page.close().catch(() => {});
+  end();
 }
 
 console.log(`${passed} passed, ${failed.length} failed`);
