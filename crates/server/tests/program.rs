@@ -1,4 +1,5 @@
 //! The program as operators run it: a process, a data folder, signals, the socket.
+#![cfg(unix)]
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use std::fs;
@@ -322,4 +323,48 @@ fn the_demo_is_served_and_the_carrier_works_on_it() {
     let (code, log) = server.stop();
     assert_eq!(code, Some(0));
     assert!(!log.contains(password) && !log.contains("anna"), "{log}");
+}
+
+#[test]
+fn postgres_is_served_checked_and_begins_a_new_epoch() {
+    let folder = tempfile::tempdir().unwrap();
+    let database = loket_testkit::postgres::Cluster::shared().database();
+    let urls = [
+        "--database",
+        &database.product_url,
+        "--database-admin",
+        &database.admin_url,
+    ];
+    let told = |output: Output| (output.status.success(), said(&output));
+
+    let server = Running::start(folder.path(), &urls);
+    let epoch = server.get("/health");
+    assert!(epoch.starts_with("HTTP/1.1 200"), "{epoch}");
+    let (good, checked) = told(run(folder.path(), &[&["check"], &urls[..2]].concat()));
+    assert!(good && checked.contains("all is well"), "{checked}");
+    let (good, backup) = told(run(
+        folder.path(),
+        &[&["backup", "copy.db"], &urls[..2]].concat(),
+    ));
+    assert!(!good && backup.contains("pg_dump"), "{backup}");
+    assert_eq!(server.stop().0, Some(0));
+
+    let (good, restored) = told(run(
+        folder.path(),
+        &[&["restore", "copy.db"], &urls[..2]].concat(),
+    ));
+    assert!(
+        !good && restored.contains("--after-pg-restore"),
+        "{restored}"
+    );
+    let (good, begun) = told(run(
+        folder.path(),
+        &[&["restore", "--after-pg-restore"], &urls[..2]].concat(),
+    ));
+    assert!(good, "{begun}");
+    let server = Running::start(folder.path(), &urls[..2]);
+    assert_ne!(server.get("/health").lines().last(), epoch.lines().last());
+    let (code, log) = server.stop();
+    assert_eq!(code, Some(0));
+    assert!(!log.contains("postgres://loket"), "{log}");
 }

@@ -1,7 +1,7 @@
 #![allow(clippy::unwrap_used)]
 
-use super::Post;
 use super::worker::deliver_due;
+use super::{MailRoute, Post};
 use crate::db::{DbError, Tenant, Tx};
 use crate::hub::Hub;
 use crate::store::feed::Changes;
@@ -15,6 +15,7 @@ use loket_domain::ordering::{Address, Labels, Order, OrderStatus, OrderedSupply}
 use loket_domain::people::Language;
 use serde_json::json;
 use std::path::Path;
+use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
 
 both_engines! {
     an_order_is_confirmed_by_mail,
@@ -199,4 +200,69 @@ fn every_language_has_every_word() {
         Words::of(Language::En).count("mail-order-lines", 1),
         "You ordered 1 pack:"
     );
+}
+
+/// Takes one mail by SMTP and answers `verdict` to it; what it was told.
+async fn smtp_server(listener: tokio::net::TcpListener, verdict: &'static str) -> String {
+    let (stream, _) = listener.accept().await.unwrap();
+    let (read, mut write) = stream.into_split();
+    let mut lines = BufReader::new(read).lines();
+    let (mut told, mut in_data) = (String::new(), false);
+    write.write_all(b"220 test\r\n").await.unwrap();
+    while let Ok(Some(line)) = lines.next_line().await {
+        told.push_str(&line);
+        told.push('\n');
+        let answer = match (in_data, line.split(' ').next().unwrap_or_default()) {
+            (true, ".") => {
+                in_data = false;
+                verdict
+            }
+            (true, _) => continue,
+            (false, "DATA") => {
+                in_data = true;
+                "354 go on"
+            }
+            (false, "QUIT") => break,
+            (false, _) => "250 good",
+        };
+        write
+            .write_all(format!("{answer}\r\n").as_bytes())
+            .await
+            .unwrap();
+    }
+    told
+}
+
+#[tokio::test]
+async fn mails_go_out_by_smtp() {
+    for (verdict, sent, left) in [
+        ("250 taken", 1, 0),
+        ("451 later", 0, 1),
+        ("550 no such mailbox", 0, 0),
+    ] {
+        let server = TestServer::new(TestDb::sqlite()).await;
+        place(&server, "order_shipped").await;
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let route = format!("smtp://{}", listener.local_addr().unwrap());
+        let answering = tokio::spawn(smtp_server(listener, verdict));
+        let post = Post::of(&MailRoute::parse(&route).unwrap())
+            .unwrap()
+            .unwrap();
+        assert_eq!(
+            deliver_due(&server.state, &post).await,
+            Ok(sent),
+            "{verdict}"
+        );
+        assert_eq!(waiting(&server).await, left, "{verdict}");
+        drop(post);
+        let told = answering.await.unwrap();
+        assert!(
+            told.contains("RCPT TO:<anke@example-print.example>"),
+            "{told}"
+        );
+        assert!(
+            told.contains("Ihre Bestellung L-7K3-91 wurde versandt."),
+            "{told}"
+        );
+    }
 }

@@ -111,3 +111,35 @@ fn dress(headers: &mut HeaderMap, encrypted: bool) {
         set(STRICT_TRANSPORT_SECURITY, "max-age=31536000");
     }
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use axum::body::Body;
+
+    #[test]
+    fn only_what_the_proxy_wrote_is_believed() {
+        let request = |forwarded: &[&str]| {
+            let mut request = Request::builder();
+            for value in forwarded {
+                request = request.header("x-forwarded-for", *value);
+            }
+            let mut request = request.body(Body::empty()).unwrap();
+            let peer: SocketAddr = "127.0.0.1:9".parse().unwrap();
+            request.extensions_mut().insert(ConnectInfo(peer));
+            request
+        };
+        let address = |forwarded: &[&str], behind_proxy| {
+            client_address(&request(forwarded), behind_proxy)
+                .unwrap()
+                .to_string()
+        };
+        let invented = ["10.9.9.9, 203.0.113.7"];
+        assert_eq!(address(&invented, true), "203.0.113.7");
+        assert_eq!(address(&["10.9.9.9", "203.0.113.7"], true), "203.0.113.7");
+        assert_eq!(address(&invented, false), "127.0.0.1");
+        assert_eq!(address(&["nonsense"], true), "127.0.0.1");
+        assert_eq!(address(&[], true), "127.0.0.1");
+    }
+}

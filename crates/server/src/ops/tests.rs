@@ -1,4 +1,4 @@
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::expect_used)]
 
 use super::operators::{OperatorCommand, carry_out};
 use super::rate::{Rate, Rates};
@@ -15,6 +15,7 @@ use serde_json::json;
 use std::collections::BTreeSet;
 use std::io::Write;
 use std::sync::{Arc, Mutex};
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tower::ServiceExt;
 
 both_engines! {
@@ -38,7 +39,7 @@ struct Captured(Arc<Mutex<Vec<u8>>>);
 
 impl Write for Captured {
     fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        self.0.lock().unwrap().write(bytes)
+        Write::write(&mut *self.0.lock().unwrap(), bytes)
     }
 
     fn flush(&mut self) -> std::io::Result<()> {
@@ -329,4 +330,69 @@ fn what_is_no_backup_is_not_restored() {
     .unwrap();
     assert!(restore_sqlite(&path, &wrong, &SystemClock, &SystemChance).is_err());
     assert_eq!(number(&open(&path)), 1, "what is there stays");
+}
+
+#[tokio::test]
+async fn a_request_that_takes_too_long_is_given_up() {
+    let request_timeout = std::time::Duration::from_millis(20);
+    let config = ServerConfig {
+        request_timeout,
+        ..ServerConfig::default()
+    };
+    let server = TestServer::with(TestDb::sqlite(), config).await;
+    let (release, held) = std::sync::mpsc::channel::<()>();
+    let hold = move |_: &mut Tx<'_>| {
+        drop(held.recv());
+        Ok::<_, DbError>(())
+    };
+    let db = server.state.db().clone();
+    let holding = std::thread::spawn(move || db.write_blocking(Tenant::Installation, hold));
+    let body =
+        json!({"login": "anke", "password": PASSWORD, "device": "d-1", "device_name": "Desk"});
+    loop {
+        let sign_in = server.ask(Method::POST, "/v1/sessions", None, Some(body.clone()));
+        let (status, told) = sign_in.await;
+        // Until the other thread has the writer, sign-ins go through.
+        if status != StatusCode::CREATED {
+            assert_eq!(
+                (status, &told["code"]),
+                (StatusCode::SERVICE_UNAVAILABLE, &json!("broken"))
+            );
+            break;
+        }
+    }
+    drop(release);
+    holding.join().unwrap().unwrap();
+}
+
+#[tokio::test]
+async fn streams_end_when_the_server_stops() {
+    let server = TestServer::new(TestDb::sqlite()).await;
+    let body =
+        json!({"login": "anke", "password": PASSWORD, "device": "d-1", "device_name": "Desk"});
+    let (_, session) = server
+        .ask(Method::POST, "/v1/sessions", None, Some(body))
+        .await;
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let mut stream = tokio::net::TcpStream::connect(listener.local_addr().unwrap())
+        .await
+        .unwrap();
+    let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
+    let serving = tokio::spawn(crate::serve_on(listener, server.state.clone(), async {
+        drop(stopped.await)
+    }));
+    let token = session["access_token"].as_str().unwrap();
+    let request =
+        format!("GET /v1/sync/live HTTP/1.1\r\nhost: a\r\nauthorization: Bearer {token}\r\n\r\n");
+    stream.write_all(request.as_bytes()).await.unwrap();
+    let mut answer = [0; 12];
+    stream.read_exact(&mut answer).await.unwrap();
+    assert_eq!(&answer, b"HTTP/1.1 200");
+    stop.send(()).unwrap();
+    let limit = server.state.config().drain / 2;
+    tokio::time::timeout(limit, serving)
+        .await
+        .expect("it was cut off")
+        .unwrap()
+        .unwrap();
 }

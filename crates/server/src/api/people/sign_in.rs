@@ -1,6 +1,6 @@
 //! `POST /v1/sessions`: somebody signs in (UM-02, OS-10, ES-20).
 
-use super::tokens::{self, Access};
+use super::tokens::{self, ACCESS_LASTS, Access};
 use crate::db::{DbError, Tenant, Tx};
 use crate::error::Failure;
 use crate::extract::JsonBody;
@@ -189,7 +189,7 @@ async fn begin(
             guess::was_right(tx, key)?;
         }
         let secret = device::used(tx, &whom, &asked.device, &asked.device_name, &fresh, now)?;
-        session::end_on_device(tx, &whom, &asked.device)?;
+        session::end_on_device(tx, &whom, &asked.device, now.plus(-ACCESS_LASTS))?;
         session::insert(tx, &id, (&whom, &asked.device), generation, &kept, now)?;
         Ok::<_, DbError>(secret)
     });

@@ -23,6 +23,7 @@ both_engines! {
     what_cannot_be_a_sign_in_is_refused,
     what_is_old_is_forgotten,
     guesses_at_once_are_all_counted,
+    a_late_copy_of_a_sign_in_ends_nothing,
 }
 
 async fn sign_in(
@@ -361,4 +362,15 @@ async fn guesses_at_once_are_all_counted(db: TestDb) {
         looked_at, 5,
         "the sixth has to wait, however close together they come"
     );
+}
+
+async fn a_late_copy_of_a_sign_in_ends_nothing(db: TestDb) {
+    let server = TestServer::new(db).await;
+    let first = signed_in(&server).await;
+    signed_in(&server).await;
+    assert_eq!(who(&server, &first).await.0, StatusCode::OK);
+    server.clock.advance(ACCESS_LASTS + 1);
+    signed_in(&server).await;
+    let left_behind = refresh(&server, &first["refresh_token"]).await;
+    assert_eq!(left_behind.0, StatusCode::UNAUTHORIZED);
 }

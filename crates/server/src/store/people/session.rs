@@ -213,14 +213,20 @@ pub fn end(tx: &mut Tx<'_>, id: &SessionId) -> Result<(), DbError> {
     Ok(())
 }
 
-/// Ends what is left of a person's sessions on one device: there is one at a time.
+/// Ends what a new sign-in leaves behind of a person's sessions on one device: those whose pair was made before
+/// `since`. Younger ones stay, because the sign-in may be a late copy of the one that gave them.
 ///
 /// # Errors
 /// When the database cannot be written.
-pub fn end_on_device(tx: &mut Tx<'_>, person: &PersonId, device: &DeviceId) -> Result<(), DbError> {
+pub fn end_on_device(
+    tx: &mut Tx<'_>,
+    person: &PersonId,
+    device: &DeviceId,
+    since: Timestamp,
+) -> Result<(), DbError> {
     tx.execute(
-        "DELETE FROM session WHERE person_id = :person AND device_id = :device",
-        &[("person", person), ("device", device)],
+        "DELETE FROM session WHERE person_id = :person AND device_id = :device AND rotated_at < :since",
+        &[("person", person), ("device", device), ("since", &since.0)],
     )?;
     Ok(())
 }
