@@ -7,6 +7,8 @@ export default class Lines implements Reporter {
 
   onTestCaseResult(test: TestCase): void {
     const { state, errors } = test.result();
+    // Left out by a name on the command line.
+    if (state === "skipped") return;
     if (state === "passed") this.passed += 1;
     else this.failed += 1;
     console.log(`${state === "passed" ? "ok  " : "FAIL"} ${test.fullName}`);
