@@ -5,13 +5,13 @@ use super::story::Asked;
 use loket_desk::Desk;
 use loket_desk::commands::*;
 use loket_desk::store::mirror;
+use loket_desk::transport::Transport;
 use loket_domain::ids::OrderId;
 use loket_domain::ordering::OrderStatus;
-use loket_desk::transport::Transport;
 use loket_protocol::RecordKind;
+use loket_protocol::sync::{PULL_ROWS_MAX, PullRequest};
 use loket_server::demo::{all_orders, usage_differs};
 use loket_server::ops::check::check;
-use loket_protocol::sync::{PULL_ROWS_MAX, PullRequest};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Every order a desk shows.
@@ -27,7 +27,9 @@ pub async fn orders_on(desk: &Desk) -> Result<Vec<OrderRow>, String> {
             after,
             limit: 500,
         };
-        let page = list_orders(desk, request).await.map_err(|r| r.to_string())?;
+        let page = list_orders(desk, request)
+            .await
+            .map_err(|r| r.to_string())?;
         rows.extend(page.rows);
         after = page.next;
         if after.is_none() {
@@ -36,36 +38,91 @@ pub async fn orders_on(desk: &Desk) -> Result<Vec<OrderRow>, String> {
     }
 }
 
+/// What was confirmed on a computer stays on its screen at every moment: as queued, placed, cancelled, or come back.
+pub async fn nothing_vanished(site: &Site, number: usize, asked: &Asked) -> Result<(), String> {
+    let computer = &site.computers[number];
+    if computer.desk.opened().is_err() {
+        return Ok(());
+    }
+    let shown: BTreeSet<_> = orders_on(&computer.desk)
+        .await?
+        .into_iter()
+        .map(|row| row.id)
+        .collect();
+    let refused = list_refused(&computer.desk, ListRefusedRequest {})
+        .await
+        .map_err(|r| r.to_string())?;
+    let returned: BTreeSet<_> = refused
+        .items
+        .into_iter()
+        .filter_map(|one| one.order)
+        .collect();
+    let seen = |order: &&OrderId| {
+        shown.contains(*order) || returned.contains(*order) || asked.withdrawn.contains(*order)
+    };
+    match asked.made_on[number].iter().find(|order| !seen(order)) {
+        Some(order) => Err(format!(
+            "order {order} vanished from computer {number} for a while"
+        )),
+        None => Ok(()),
+    }
+}
+
 /// Judges; answers how many orders came back refused.
 pub async fn judge(site: &Site, asked: &Asked) -> Result<usize, String> {
     let truth = truth(site).await?;
     for (number, computer) in site.computers.iter().enumerate() {
-        nothing_waits(computer).await.map_err(|wrong| format!("computer {number}: {wrong}"))?;
-        same_as(&truth, computer).await.map_err(|wrong| format!("computer {number}: {wrong}"))?;
+        nothing_waits(computer)
+            .await
+            .map_err(|wrong| format!("computer {number}: {wrong}"))?;
+        same_as(&truth, computer)
+            .await
+            .map_err(|wrong| format!("computer {number}: {wrong}"))?;
     }
     let mut returned = BTreeSet::new();
     for computer in &site.computers {
-        let refused = list_refused(&computer.desk, ListRefusedRequest {}).await.map_err(|r| r.to_string())?;
-        returned.extend(refused.items.into_iter().filter(|one| one.kind == "place_order").filter_map(|one| one.order));
+        let refused = list_refused(&computer.desk, ListRefusedRequest {})
+            .await
+            .map_err(|r| r.to_string())?;
+        returned.extend(
+            refused
+                .items
+                .into_iter()
+                .filter(|one| one.kind == "place_order")
+                .filter_map(|one| one.order),
+        );
     }
     let placed = placed_orders(site).await?;
     for order in &asked.orders {
-        let ends = [placed.contains_key(order), returned.contains(order), asked.withdrawn.contains(order)];
+        let ends = [
+            placed.contains_key(order),
+            returned.contains(order),
+            asked.withdrawn.contains(order),
+        ];
         if !ends.contains(&true) {
-            return Err(format!("order {order} is lost"));
+            return Err(format!(
+                "order {order} is lost:{}",
+                traces(site, order).await
+            ));
         }
         if placed.contains_key(order) && returned.contains(order) {
             return Err(format!("order {order} was placed and came back as well"));
         }
     }
-    let unknown: Vec<_> =
-        placed.keys().filter(|order| is_of_story(order, &truth) && !asked.orders.contains(order)).collect();
+    let unknown: Vec<_> = placed
+        .keys()
+        .filter(|order| is_of_story(order, &truth) && !asked.orders.contains(order))
+        .collect();
     if !unknown.is_empty() {
         return Err(format!("orders nobody asked for: {unknown:?}"));
     }
-    let counted = usage_differs(site.state().db()).await.map_err(|e| e.to_string())?;
+    let counted = usage_differs(site.state().db())
+        .await
+        .map_err(|e| e.to_string())?;
     if !counted.is_empty() {
-        return Err(format!("the limits count otherwise than the orders: {counted:?}"));
+        return Err(format!(
+            "the limits count otherwise than the orders: {counted:?}"
+        ));
     }
     let findings = check(site.state().db()).await.map_err(|e| e.to_string())?;
     if !findings.wrong.is_empty() {
@@ -74,17 +131,59 @@ pub async fn judge(site: &Site, asked: &Asked) -> Result<usize, String> {
     Ok(returned.len())
 }
 
+/// What each computer still knows of an order's acts.
+async fn traces(site: &Site, order: &OrderId) -> String {
+    let mut said = String::new();
+    for (number, computer) in site.computers.iter().enumerate() {
+        let Ok(opened) = computer.desk.opened() else {
+            continue;
+        };
+        let wanted = order.to_string();
+        let found = opened
+            .store
+            .read(move |c| {
+                let mut acts =
+                    c.prepare("SELECT kind, state, payload, refusals FROM outbox ORDER BY seq")?;
+                let rows = acts.query_map([], |row| {
+                    let cells: (String, String, String, Option<String>) =
+                        (row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?);
+                    Ok(cells)
+                })?;
+                let all = rows.collect::<Result<Vec<_>, _>>()?;
+                Ok(all
+                    .into_iter()
+                    .filter(|row| row.2.contains(&wanted))
+                    .collect::<Vec<_>>())
+            })
+            .await;
+        said.push_str(&format!("\n  computer {number}: {found:?}"));
+    }
+    said
+}
+
 type Records = BTreeMap<(&'static str, String), String>;
 
 /// What the server gives somebody who knows nothing yet: the latest of everything one person may see.
 async fn truth(site: &Site) -> Result<Records, String> {
     let computer = &site.computers[0];
     let opened = computer.desk.opened().map_err(|r| r.to_string())?;
-    let token = computer.desk.access_token(&opened).await.map_err(|e| e.to_string())?;
-    let mut request = PullRequest { epoch: None, cursors: Vec::new(), limit: PULL_ROWS_MAX };
+    let token = computer
+        .desk
+        .access_token(&opened)
+        .await
+        .map_err(|e| e.to_string())?;
+    let mut request = PullRequest {
+        epoch: None,
+        cursors: Vec::new(),
+        limit: PULL_ROWS_MAX,
+    };
     let mut records = BTreeMap::new();
     loop {
-        let answer = computer.network.pull(SERVER, &token, &request).await.map_err(|e| e.to_string())?;
+        let answer = computer
+            .network
+            .pull(SERVER, &token, &request)
+            .await
+            .map_err(|e| e.to_string())?;
         for page in &answer.pages {
             for row in &page.rows {
                 // Of one record in two scopes the scope first by name speaks, as on the desk.
@@ -128,7 +227,9 @@ async fn same_as(truth: &Records, computer: &Computer) -> Result<(), String> {
     for (key, body) in truth {
         match held.get(key) {
             None => return Err(format!("{key:?} is missing")),
-            Some(own) if own != body => return Err(format!("{key:?} differs:\n  here   {own}\n  server {body}")),
+            Some(own) if own != body => {
+                return Err(format!("{key:?} differs:\n  here   {own}\n  server {body}"));
+            }
             Some(_) => {}
         }
     }
@@ -140,22 +241,34 @@ async fn same_as(truth: &Records, computer: &Computer) -> Result<(), String> {
 
 /// No act waits, and nothing unconfirmed is shown any more.
 async fn nothing_waits(computer: &Computer) -> Result<(), String> {
-    let view = connection(&computer.desk, ConnectionRequest {}).await.map_err(|r| r.to_string())?;
+    let view = connection(&computer.desk, ConnectionRequest {})
+        .await
+        .map_err(|r| r.to_string())?;
     if view.waiting > 0 {
         return Err(format!("{} acts are stuck", view.waiting));
     }
     let shown = orders_on(&computer.desk).await?;
-    match shown.iter().find(|row| row.pending || row.status == OrderStatus::Queued) {
-        Some(row) => Err(format!("order {} is shown as {:?}, pending {}", row.id, row.status, row.pending)),
+    match shown
+        .iter()
+        .find(|row| row.pending || row.status == OrderStatus::Queued)
+    {
+        Some(row) => Err(format!(
+            "order {} is shown as {:?}, pending {}",
+            row.id, row.status, row.pending
+        )),
         None => Ok(()),
     }
 }
 
 /// Orders on the server, by id, with their status.
 async fn placed_orders(site: &Site) -> Result<BTreeMap<OrderId, String>, String> {
-    all_orders(site.state().db()).await.map_err(|e| e.to_string())
+    all_orders(site.state().db())
+        .await
+        .map_err(|e| e.to_string())
 }
 
 fn is_of_story(order: &OrderId, truth: &Records) -> bool {
-    truth.get(&("order", order.to_string())).is_some_and(|body| body.contains("\"story "))
+    truth
+        .get(&("order", order.to_string()))
+        .is_some_and(|body| body.contains("\"story "))
 }

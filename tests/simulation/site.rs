@@ -27,7 +27,11 @@ pub struct Template {
 /// Memory where there is any: what is proved here is order, not the disk.
 fn scratch() -> tempfile::TempDir {
     let memory = Path::new("/dev/shm");
-    if memory.is_dir() { tempfile::tempdir_in(memory).unwrap() } else { tempfile::tempdir().unwrap() }
+    if memory.is_dir() {
+        tempfile::tempdir_in(memory).unwrap()
+    } else {
+        tempfile::tempdir().unwrap()
+    }
 }
 
 fn copy(from: &Path, to: &Path) {
@@ -48,19 +52,37 @@ impl Template {
         let folder = scratch();
         let world = World::at(BEGIN);
         let server = Server::start(folder.path().join("server"), &world, &Dice::of(1)).await;
-        let people = demo::create(&server.state, demo::Size::Small).await.unwrap();
+        let people = demo::create(&server.state, demo::Size::Small)
+            .await
+            .unwrap();
         let founder = people.sign_ins.first().unwrap();
         let (login, password) = (founder.login.clone(), founder.password.clone());
         let vaults = [MemoryVault::default(), MemoryVault::default()];
         for (number, vault) in vaults.iter().enumerate() {
             let dice = Dice::of(100 + number as u64);
-            let computer = Computer::new(folder.path(), number, &world, vault.clone(), &server.way, &dice);
-            let request = SignInRequest { login: login.clone(), password: password.clone(), remember: true };
+            let computer = Computer::new(
+                folder.path(),
+                number,
+                &world,
+                vault.clone(),
+                &server.way,
+                &dice,
+            );
+            let request = SignInRequest {
+                login: login.clone(),
+                password: password.clone(),
+                remember: true,
+            };
             commands::sign_in(&computer.desk, request).await.unwrap();
             sync::step(&computer.desk).await.unwrap();
         }
         server.stop();
-        Self { folder, vaults, login, password }
+        Self {
+            folder,
+            vaults,
+            login,
+            password,
+        }
     }
 
     /// A site of its own for one history.
@@ -74,7 +96,14 @@ impl Template {
             let vault = self.vaults[number].copy();
             Computer::new(folder.path(), number, &world, vault, &server.way, &dice)
         });
-        Site { folder, world, dice, server: Some(server), computers, backup: None }
+        Site {
+            folder,
+            world,
+            dice,
+            server: Some(server),
+            computers,
+            backup: None,
+        }
     }
 }
 
@@ -102,16 +131,16 @@ impl Server {
 
     async fn start_on(way: Direct, folder: PathBuf, world: &World, dice: &Dice) -> Self {
         std::fs::create_dir_all(&folder).unwrap();
-        let url = format!("sqlite:{}", folder.join("loket.db").display()).parse().unwrap();
+        let url = format!("sqlite:{}", folder.join("loket.db").display())
+            .parse()
+            .unwrap();
         let db = Db::open(&url, DbOptions::default()).unwrap();
         let (clock, chance) = (Arc::new(world.clone()), Arc::new(dice.clone()));
-        let state = AppState::with_chance(db, clock, chance, ServerConfig::default()).await.unwrap();
+        let state = AppState::with_chance(db, clock, chance, ServerConfig::default())
+            .await
+            .unwrap();
         way.lead_to(Some(loket_server::router(state.clone())));
         Self { state, way, folder }
-    }
-
-    pub fn database(&self) -> PathBuf {
-        self.folder.join("loket.db")
     }
 
     /// Lets go of everything, so that the file can be opened again.
@@ -143,7 +172,9 @@ impl Site {
 
     /// The operator restores the last backup: what came after it is gone from the server.
     pub async fn restore_backup(&mut self) -> bool {
-        let Some(backup) = self.backup.clone() else { return false };
+        let Some(backup) = self.backup.clone() else {
+            return false;
+        };
         let (way, folder) = self.server.take().unwrap().stop();
         restore_sqlite(&folder.join("loket.db"), &backup, &self.world, &self.dice).unwrap();
         self.server = Some(Server::start_on(way, folder, &self.world, &self.dice).await);
@@ -160,7 +191,14 @@ pub struct Computer {
 }
 
 impl Computer {
-    fn new(folder: &Path, number: usize, world: &World, vault: MemoryVault, way: &Direct, dice: &Dice) -> Self {
+    fn new(
+        folder: &Path,
+        number: usize,
+        world: &World,
+        vault: MemoryVault,
+        way: &Direct,
+        dice: &Dice,
+    ) -> Self {
         let network = Arc::new(Network::new(way.clone(), dice.clone()));
         let clock = world.computer();
         let host = Host {
@@ -173,13 +211,20 @@ impl Computer {
             default_server: Some(SERVER.to_owned()),
         };
         let desk = Arc::new(Desk::new(host.clone()));
-        Self { desk, network, clock, host }
+        Self {
+            desk,
+            network,
+            clock,
+            host,
+        }
     }
 
     /// The program is killed and started again; what it had not written is gone.
     pub async fn restart(&mut self) -> Result<(), String> {
         self.desk = Arc::new(Desk::new(self.host.clone()));
-        let view = commands::start(&self.desk, commands::StartRequest {}).await.map_err(|r| r.to_string())?;
+        let view = commands::start(&self.desk, commands::StartRequest {})
+            .await
+            .map_err(|r| r.to_string())?;
         match view.phase {
             commands::Phase::Ready | commands::Phase::SignIn => Ok(()),
             other => Err(format!("after a restart the desk stands at {other:?}")),

@@ -38,8 +38,19 @@ impl Tally {
 
     /// A story in which nothing happened proves nothing.
     pub fn assert_eventful(&self) {
-        let counts = [self.orders, self.cancels, self.drafts, self.kills, self.restores, self.cuts, self.refused];
-        assert!(counts.iter().all(|count| *count > 20) && self.mishaps > 100, "too quiet: {self}");
+        let counts = [
+            self.orders,
+            self.cancels,
+            self.drafts,
+            self.kills,
+            self.restores,
+            self.cuts,
+            self.refused,
+        ];
+        assert!(
+            counts.iter().all(|count| *count > 20) && self.mishaps > 100,
+            "too quiet: {self}"
+        );
     }
 }
 
@@ -48,7 +59,14 @@ impl fmt::Display for Tally {
         write!(
             f,
             "{} orders, {} cancellations, {} texts of drafts, {} kills, {} restores, {} cuts, {} mishaps, {} refused",
-            self.orders, self.cancels, self.drafts, self.kills, self.restores, self.cuts, self.mishaps, self.refused
+            self.orders,
+            self.cancels,
+            self.drafts,
+            self.kills,
+            self.restores,
+            self.cuts,
+            self.mishaps,
+            self.refused
         )
     }
 }
@@ -56,7 +74,11 @@ impl fmt::Display for Tally {
 /// What was asked for, to be found again at the end.
 #[derive(Default)]
 pub struct Asked {
+    /// What happened, in words: told when a history ends badly.
+    pub told: Vec<String>,
     pub orders: BTreeSet<OrderId>,
+    /// By computer, as long as its server was never restored.
+    pub made_on: [BTreeSet<OrderId>; 2],
     pub withdrawn: BTreeSet<OrderId>,
     pub cancelled: BTreeSet<OrderId>,
 }
@@ -73,21 +95,37 @@ pub async fn live(template: &Template, seed: u64) -> Result<Tally, String> {
     for _ in 0..30 + site.dice.roll(30) {
         let number = site.dice.roll(2) as usize;
         happen(&mut site, number, &supplies, &mut asked, &mut tally).await?;
+        if let Err(wrong) = judge::nothing_vanished(&site, number, &asked).await {
+            return Err(format!("{wrong}\n{}", asked.told.join("\n")));
+        }
         let passes = i64::from(site.dice.roll(90)) * SECOND;
         site.world.pass(passes);
     }
     calm_down(&mut site, template).await?;
     for computer in &site.computers {
         let mishaps = &computer.network.mishaps;
-        let all = [&mishaps.lost_requests, &mishaps.lost_answers, &mishaps.doubled, &mishaps.late];
-        tally.mishaps += all.iter().map(|count| count.load(Ordering::SeqCst)).sum::<u32>();
+        let all = [
+            &mishaps.lost_requests,
+            &mishaps.lost_answers,
+            &mishaps.doubled,
+            &mishaps.late,
+        ];
+        tally.mishaps += all
+            .iter()
+            .map(|count| count.load(Ordering::SeqCst))
+            .sum::<u32>();
     }
-    tally.refused += judge::judge(&site, &asked).await?;
+    match judge::judge(&site, &asked).await {
+        Ok(refused) => tally.refused += refused,
+        Err(wrong) => return Err(format!("{wrong}\n{}", asked.told.join("\n"))),
+    }
     Ok(tally)
 }
 
 async fn supplies_of(desk: &Desk) -> Result<Vec<SupplyId>, String> {
-    let view = commands::list_supplies(desk, ListSuppliesRequest {}).await.map_err(|r| r.to_string())?;
+    let view = commands::list_supplies(desk, ListSuppliesRequest {})
+        .await
+        .map_err(|r| r.to_string())?;
     Ok(view.supplies.into_iter().map(|supply| supply.id).collect())
 }
 
@@ -102,9 +140,13 @@ async fn happen(
         0..22 => order(site, number, supplies, asked, tally).await?,
         22..30 => cancel(site, number, asked, tally).await?,
         30..42 => draft(site, number, supplies, tally).await?,
-        42..72 => sync_one(site, number).await?,
+        42..72 => {
+            asked.told.push(format!("{number} syncs"));
+            sync_one(site, number).await?;
+        }
         72..80 => {
             tally.kills += 1;
+            asked.told.push(format!("{number} is killed"));
             kill_during_sync(site, number).await?;
         }
         80..86 => {
@@ -115,11 +157,23 @@ async fn happen(
         91..94 => {
             let back = site.dice.happens(50);
             let by = i64::from(site.dice.roll(200_000)) * SECOND;
-            site.computers[number].clock.step(if back { -by } else { by });
+            site.computers[number]
+                .clock
+                .step(if back { -by } else { by });
         }
         94..96 => site.restart_server().await,
-        96..98 => site.take_backup(),
-        98 => tally.restores += usize::from(site.restore_backup().await),
+        96..98 => {
+            asked.told.push("backup".into());
+            site.take_backup();
+        }
+        98 => {
+            let restored = site.restore_backup().await;
+            tally.restores += usize::from(restored);
+            if restored {
+                asked.made_on = Default::default();
+            }
+            asked.told.push(format!("restore {restored}"));
+        }
         _ => site.world.pass(i64::from(site.dice.roll(9)) * DAY),
     }
     Ok(())
@@ -128,7 +182,11 @@ async fn happen(
 fn content(site: &Site, supplies: &[SupplyId]) -> DraftContent {
     let dice = &site.dice;
     // Mostly a number of one's own; sometimes one that nobody may know of.
-    let account = if dice.happens(85) { "4410552" } else { "99887766" };
+    let account = if dice.happens(85) {
+        "4410552"
+    } else {
+        "99887766"
+    };
     let supply = supplies[dice.roll(supplies.len() as u32) as usize].clone();
     DraftContent {
         account_number: account.into(),
@@ -142,18 +200,32 @@ fn content(site: &Site, supplies: &[SupplyId]) -> DraftContent {
             telephone: "+32 9 000 00 00".into(),
             ..Address::default()
         },
-        lines: vec![OrderLine { supply, quantity: 1 + dice.roll(3) }],
+        lines: vec![OrderLine {
+            supply,
+            quantity: 1 + dice.roll(3),
+        }],
         reference: format!("story {}", dice.roll(100_000)),
         step: 4,
     }
 }
 
-async fn write_draft(site: &Site, number: usize, supplies: &[SupplyId]) -> Result<DraftView, String> {
+async fn write_draft(
+    site: &Site,
+    number: usize,
+    supplies: &[SupplyId],
+) -> Result<DraftView, String> {
     let desk = &site.computers[number].desk;
-    let draft = commands::new_draft(desk, NewDraftRequest {}).await.map_err(|r| format!("new draft: {r}"))?;
+    let draft = commands::new_draft(desk, NewDraftRequest {})
+        .await
+        .map_err(|r| format!("new draft: {r}"))?;
     let content = content(site, supplies);
-    let save = SaveDraftRequest { draft: draft.id.clone(), content };
-    commands::save_draft(desk, save).await.map_err(|r| format!("save draft: {r}"))?;
+    let save = SaveDraftRequest {
+        draft: draft.id.clone(),
+        content,
+    };
+    commands::save_draft(desk, save)
+        .await
+        .map_err(|r| format!("save draft: {r}"))?;
     Ok(draft)
 }
 
@@ -176,6 +248,10 @@ async fn order(
     let desk = &site.computers[number].desk;
     match commands::confirm_order(desk, ConfirmOrderRequest { draft: draft.id }).await {
         Ok(view) => {
+            asked
+                .told
+                .push(format!("{number} orders {}", view.order.id));
+            asked.made_on[number].insert(view.order.id.clone());
             asked.orders.insert(view.order.id);
             tally.orders += 1;
         }
@@ -187,11 +263,22 @@ async fn order(
 
 /// What a desk may rightly answer in a story: limits, a lease that is over.
 fn may_refuse(refusal: &loket_domain::Refusal) -> bool {
-    use loket_domain::Code::{LeaseOver, LimitPerOrder, LimitPerPeriod, LimitPerSupply};
-    matches!(refusal.code, LimitPerOrder | LimitPerPeriod | LimitPerSupply | LeaseOver)
+    // The catalogue is away between a new epoch and the next pull that gets through.
+    use loket_domain::Code::{
+        LeaseOver, LimitPerOrder, LimitPerPeriod, LimitPerSupply, NeedsServer,
+    };
+    matches!(
+        refusal.code,
+        LimitPerOrder | LimitPerPeriod | LimitPerSupply | LeaseOver | NeedsServer
+    )
 }
 
-async fn cancel(site: &Site, number: usize, asked: &mut Asked, tally: &mut Tally) -> Result<(), String> {
+async fn cancel(
+    site: &Site,
+    number: usize,
+    asked: &mut Asked,
+    tally: &mut Tally,
+) -> Result<(), String> {
     let computer = &site.computers[number];
     if !is_open(computer) {
         return Ok(());
@@ -202,13 +289,32 @@ async fn cancel(site: &Site, number: usize, asked: &mut Asked, tally: &mut Tally
         .filter(|row| asked.orders.contains(&row.id))
         .filter(|row| matches!(row.status, OrderStatus::Queued | OrderStatus::Placed))
         .collect();
-    let Some(row) = open.get(site.dice.roll(open.len() as u32) as usize) else { return Ok(()) };
-    match commands::cancel_order(&computer.desk, CancelOrderRequest { order: row.id.clone() }).await {
-        Ok(view) => {
+    let Some(row) = open.get(site.dice.roll(open.len() as u32) as usize) else {
+        return Ok(());
+    };
+    match commands::cancel_order(
+        &computer.desk,
+        CancelOrderRequest {
+            order: row.id.clone(),
+        },
+    )
+    .await
+    {
+        Ok(_) => {
             tally.cancels += 1;
-            let withdrawn = view.order.status != OrderStatus::Cancelled;
-            let kept = if withdrawn { &mut asked.withdrawn } else { &mut asked.cancelled };
+            // An order that was never sent is a draft again and in no list of orders.
+            let left = judge::orders_on(&computer.desk).await?;
+            let withdrawn = left.iter().all(|other| other.id != row.id);
+            let kept = if withdrawn {
+                &mut asked.withdrawn
+            } else {
+                &mut asked.cancelled
+            };
             kept.insert(row.id.clone());
+            asked.told.push(format!(
+                "{number} cancels {}, withdrawn {withdrawn}",
+                row.id
+            ));
             Ok(())
         }
         Err(refusal) if may_refuse(&refusal) => Ok(()),
@@ -216,17 +322,33 @@ async fn cancel(site: &Site, number: usize, asked: &mut Asked, tally: &mut Tally
     }
 }
 
-async fn draft(site: &Site, number: usize, supplies: &[SupplyId], tally: &mut Tally) -> Result<(), String> {
+async fn draft(
+    site: &Site,
+    number: usize,
+    supplies: &[SupplyId],
+    tally: &mut Tally,
+) -> Result<(), String> {
     let computer = &site.computers[number];
     if !is_open(computer) {
         return Ok(());
     }
     tally.drafts += 1;
-    let list = commands::list_drafts(&computer.desk, ListDraftsRequest {}).await.map_err(|r| r.to_string())?;
-    let known = list.drafts.get(site.dice.roll(list.drafts.len() as u32 + 1) as usize);
-    let Some(known) = known else { return write_draft(site, number, supplies).await.map(drop) };
-    let save = SaveDraftRequest { draft: known.id.clone(), content: content(site, supplies) };
-    commands::save_draft(&computer.desk, save).await.map_err(|r| format!("save again: {r}"))?;
+    let list = commands::list_drafts(&computer.desk, ListDraftsRequest {})
+        .await
+        .map_err(|r| r.to_string())?;
+    let known = list
+        .drafts
+        .get(site.dice.roll(list.drafts.len() as u32 + 1) as usize);
+    let Some(known) = known else {
+        return write_draft(site, number, supplies).await.map(drop);
+    };
+    let save = SaveDraftRequest {
+        draft: known.id.clone(),
+        content: content(site, supplies),
+    };
+    commands::save_draft(&computer.desk, save)
+        .await
+        .map_err(|r| format!("save again: {r}"))?;
     Ok(())
 }
 
@@ -269,15 +391,28 @@ async fn calm_down(site: &mut Site, template: &Template) -> Result<(), String> {
             let ended = matches!(
                 sync::step_with_drafts(&computer.desk).await,
                 Err(sync::StepError::Closed
-                    | sync::StepError::Transport(loket_desk::transport::TransportError::SessionEnded))
+                    | sync::StepError::Transport(
+                        loket_desk::transport::TransportError::SessionEnded
+                    ))
             );
             if ended {
                 let (login, password) = (template.login.clone(), template.password.clone());
-                let request = SignInRequest { login, password, remember: true };
-                commands::sign_in(&computer.desk, request).await.map_err(|r| format!("sign in again: {r}"))?;
+                let request = SignInRequest {
+                    login,
+                    password,
+                    remember: true,
+                };
+                commands::sign_in(&computer.desk, request)
+                    .await
+                    .map_err(|r| format!("sign in again: {r}"))?;
             }
             let items = commands::list_refused(&computer.desk, ListRefusedRequest {}).await;
-            for item in items.map_err(|r| r.to_string())?.items.into_iter().filter(|item| item.may_resend) {
+            for item in items
+                .map_err(|r| r.to_string())?
+                .items
+                .into_iter()
+                .filter(|item| item.may_resend)
+            {
                 commands::resend_act(&computer.desk, ResendActRequest { act: item.act })
                     .await
                     .map_err(|r| format!("resend: {r}"))?;

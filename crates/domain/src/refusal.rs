@@ -156,7 +156,11 @@ pub struct Refusal {
 impl Refusal {
     /// A refusal without values or field.
     pub fn new(code: Code) -> Self {
-        Self { code, params: BTreeMap::new(), field: None }
+        Self {
+            code,
+            params: BTreeMap::new(),
+            field: None,
+        }
     }
 
     /// The same, standing at a field.

@@ -50,15 +50,18 @@ pub fn sort_key(text: &str) -> String {
         Collator::try_new(root.into(), CollatorOptions::default()).ok()
     });
     let mut key = Vec::with_capacity(text.len() * 2);
-    let written = collator.as_ref().map(|collator| collator.write_sort_key_to(text, &mut key));
+    let written = collator
+        .as_ref()
+        .map(|collator| collator.write_sort_key_to(text, &mut key));
     if !matches!(written, Some(Ok(_))) {
         key = folded(text).into_bytes();
     }
     use std::fmt::Write;
-    key.iter().fold(String::with_capacity(key.len() * 2), |mut hex, byte| {
-        let _infallible = write!(hex, "{byte:02x}");
-        hex
-    })
+    key.iter()
+        .fold(String::with_capacity(key.len() * 2), |mut hex, byte| {
+            let _infallible = write!(hex, "{byte:02x}");
+            hex
+        })
 }
 
 #[cfg(test)]
@@ -67,17 +70,29 @@ mod tests {
 
     #[test]
     fn keeps_what_people_write_and_drops_only_the_edges() {
-        assert_eq!(tidy("  Zoë \u{1F4E6}  Example ", "name", 40), Ok("Zoë \u{1F4E6} Example".into()));
+        assert_eq!(
+            tidy("  Zoë \u{1F4E6}  Example ", "name", 40),
+            Ok("Zoë \u{1F4E6} Example".into())
+        );
         assert_eq!(tidy("شركة المثال", "name", 40), Ok("شركة المثال".into()));
-        assert_eq!(tidy("a\u{0}b", "name", 40).map_err(|r| r.code), Err(Code::FieldUnreadable));
-        assert_eq!(tidy(&"x".repeat(10_000), "name", 40).map_err(|r| r.code), Err(Code::FieldTooLong));
+        assert_eq!(
+            tidy("a\u{0}b", "name", 40).map_err(|r| r.code),
+            Err(Code::FieldUnreadable)
+        );
+        assert_eq!(
+            tidy(&"x".repeat(10_000), "name", 40).map_err(|r| r.code),
+            Err(Code::FieldTooLong)
+        );
     }
 
     #[test]
     fn sorts_as_people_expect() {
         let mut names = ["zebra", "Éclair", "apple", "eclair", "Zoo", "Äpfel"];
         names.sort_by_key(|name| sort_key(name));
-        assert_eq!(names, ["Äpfel", "apple", "eclair", "Éclair", "zebra", "Zoo"]);
+        assert_eq!(
+            names,
+            ["Äpfel", "apple", "eclair", "Éclair", "zebra", "Zoo"]
+        );
     }
 
     #[test]

@@ -4,7 +4,18 @@ use serde::{Deserialize, Serialize};
 
 /// A moment: milliseconds since 1970-01-01T00:00:00Z.
 #[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ts_rs::TS,
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    ts_rs::TS,
 )]
 #[serde(transparent)]
 #[ts(as = "f64")]
@@ -40,7 +51,10 @@ pub fn desk_now(
     wall: Timestamp,
     latest_shown: Timestamp,
 ) -> Timestamp {
-    last_server.plus(monotonic_since.max(0)).max(wall).max(latest_shown)
+    last_server
+        .plus(monotonic_since.max(0))
+        .max(wall)
+        .max(latest_shown)
 }
 
 #[cfg(test)]

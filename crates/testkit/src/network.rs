@@ -19,6 +19,8 @@ pub struct Mishaps {
     pub doubled: AtomicU32,
     /// Requests that arrived once more, much later, after others.
     pub late: AtomicU32,
+    /// Answers to earlier questions that came in place of the one asked for.
+    pub stale: AtomicU32,
 }
 
 /// One computer's way to the server.
@@ -29,6 +31,7 @@ pub struct Network {
     /// How often something goes wrong, in a hundred requests.
     trouble: AtomicU32,
     late: Mutex<Vec<(String, PushRequest)>>,
+    earlier: Mutex<Option<PullAnswer>>,
     /// What went wrong so far.
     pub mishaps: Mishaps,
 }
@@ -49,6 +52,7 @@ impl Network {
             cut: AtomicBool::new(false),
             trouble: AtomicU32::new(0),
             late: Mutex::default(),
+            earlier: Mutex::default(),
             mishaps: Mishaps::default(),
         }
     }
@@ -87,6 +91,23 @@ impl Network {
             self.mishaps.late.fetch_add(1, Ordering::SeqCst);
             let _nobody_waits = self.way.push(server, &token, &request).await;
         }
+    }
+
+    /// Now and then an answer was overtaken: the one to an earlier question comes instead. Never across a restore,
+    /// which nobody survives in flight.
+    fn overtaken(&self, answer: PullAnswer) -> PullAnswer {
+        let mut earlier = self.earlier.lock().unwrap_or_else(PoisonError::into_inner);
+        let trouble = self.trouble.load(Ordering::SeqCst);
+        if self.dice.happens(trouble / 2)
+            && let Some(old) = earlier.as_ref().filter(|old| old.epoch == answer.epoch)
+        {
+            self.mishaps.stale.fetch_add(1, Ordering::SeqCst);
+            return old.clone();
+        }
+        if self.dice.happens(50) {
+            *earlier = Some(answer.clone());
+        }
+        answer
     }
 
     /// Lets one request meet its fate. A future that is not awaited was never sent, so the second one costs nothing
@@ -183,11 +204,13 @@ impl Transport for Network {
     ) -> Answer<'a, PullAnswer> {
         Box::pin(async move {
             self.deliver_late(server).await;
-            self.pass(
-                self.way.pull(server, token, request),
-                self.way.pull(server, token, request),
-            )
-            .await
+            let answer = self
+                .pass(
+                    self.way.pull(server, token, request),
+                    self.way.pull(server, token, request),
+                )
+                .await?;
+            Ok(self.overtaken(answer))
         })
     }
 

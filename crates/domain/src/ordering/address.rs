@@ -41,11 +41,16 @@ const FIELD_MAX: usize = 120;
 /// All refusals at once, so a form can mark every field: never empty.
 pub fn check_address(address: &Address) -> Result<Address, Vec<Refusal>> {
     let mut wrong = Vec::new();
-    let mut keep = |result: Result<String, Refusal>| result.map_err(|r| wrong.push(r)).unwrap_or_default();
+    let mut keep =
+        |result: Result<String, Refusal>| result.map_err(|r| wrong.push(r)).unwrap_or_default();
     let country = address.country.trim().to_ascii_uppercase();
     let known = COUNTRIES.contains(&country.as_str());
     let tidied = Address {
-        company: keep(tidy_required(&address.company, "address.company", FIELD_MAX)),
+        company: keep(tidy_required(
+            &address.company,
+            "address.company",
+            FIELD_MAX,
+        )),
         contact: keep(tidy(&address.contact, "address.contact", FIELD_MAX)),
         street: keep(tidy_required(&address.street, "address.street", FIELD_MAX)),
         number: keep(tidy_required(&address.number, "address.number", 20)),
@@ -59,19 +64,29 @@ pub fn check_address(address: &Address) -> Result<Address, Vec<Refusal>> {
         telephone: keep(check_telephone(&address.telephone)),
         email: keep(check_email(&address.email)),
     };
-    if wrong.is_empty() { Ok(tidied) } else { Err(wrong) }
+    if wrong.is_empty() {
+        Ok(tidied)
+    } else {
+        Err(wrong)
+    }
 }
 
 fn check_country(typed: &str, country: String, known: bool) -> Result<String, Refusal> {
     tidy_required(typed, "address.country", 60)?;
-    if known { Ok(country) } else { Err(Refusal::new(Code::CountryUnknown).at("address.country")) }
+    if known {
+        Ok(country)
+    } else {
+        Err(Refusal::new(Code::CountryUnknown).at("address.country"))
+    }
 }
 
 /// Digits with the signs people put between them; 6 to 15 digits (E.164 allows 15).
 fn check_telephone(typed: &str) -> Result<String, Refusal> {
     let text = tidy_required(typed, "address.telephone", 40)?;
     let digits = text.chars().filter(char::is_ascii_digit).count();
-    let plain = text.chars().all(|c| c.is_ascii_digit() || " +-/.()".contains(c));
+    let plain = text
+        .chars()
+        .all(|c| c.is_ascii_digit() || " +-/.()".contains(c));
     if plain && (6..=15).contains(&digits) {
         Ok(text)
     } else {
@@ -122,8 +137,16 @@ mod tests {
             .collect();
         assert_eq!(
             fields,
-            ["company", "street", "number", "postcode", "city", "country", "telephone"]
-                .map(|name| format!("address.{name}"))
+            [
+                "company",
+                "street",
+                "number",
+                "postcode",
+                "city",
+                "country",
+                "telephone"
+            ]
+            .map(|name| format!("address.{name}"))
         );
     }
 

@@ -24,5 +24,9 @@ pub fn cancel_order(facts: &CancelFacts<'_>, now: Timestamp) -> Result<Order, Re
     if !order.status.may_become(OrderStatus::Cancelled) {
         return Err(Refusal::new(Code::OrderNotCancellable).with("status", order.status.as_str()));
     }
-    Ok(Order { status: OrderStatus::Cancelled, changed_at: now, ..order.clone() })
+    Ok(Order {
+        status: OrderStatus::Cancelled,
+        changed_at: now,
+        ..order.clone()
+    })
 }

@@ -79,14 +79,20 @@ pub fn save_draft(
         &address.telephone,
         &address.email,
     ];
-    if content.lines.len() > DRAFT_LINES_MAX || texts.iter().any(|t| t.chars().count() > DRAFT_TEXT_MAX) {
+    if content.lines.len() > DRAFT_LINES_MAX
+        || texts.iter().any(|t| t.chars().count() > DRAFT_TEXT_MAX)
+    {
         return Err(Refusal::new(Code::RequestTooLarge));
     }
     let Some((revision, writer)) = facts.current else {
         return Ok(DraftSave::Replace);
     };
     let seen = facts.based_on.is_some_and(|based_on| based_on >= revision);
-    if seen || writer == facts.device { Ok(DraftSave::Replace) } else { Ok(DraftSave::Copy(copy.clone())) }
+    if seen || writer == facts.device {
+        Ok(DraftSave::Replace)
+    } else {
+        Ok(DraftSave::Copy(copy.clone()))
+    }
 }
 
 #[cfg(test)]
@@ -99,14 +105,42 @@ mod tests {
         let copy = DraftId::new("copy");
         let table = [
             ("new draft", None, None, DraftSave::Replace),
-            ("seen what is there", Some((3, &there)), Some(3), DraftSave::Replace),
-            ("own writing, not yet pulled back", Some((4, &here)), Some(2), DraftSave::Replace),
-            ("changed elsewhere meanwhile", Some((4, &there)), Some(3), DraftSave::Copy(copy.clone())),
-            ("made twice under one id elsewhere", Some((1, &there)), None, DraftSave::Copy(copy.clone())),
+            (
+                "seen what is there",
+                Some((3, &there)),
+                Some(3),
+                DraftSave::Replace,
+            ),
+            (
+                "own writing, not yet pulled back",
+                Some((4, &here)),
+                Some(2),
+                DraftSave::Replace,
+            ),
+            (
+                "changed elsewhere meanwhile",
+                Some((4, &there)),
+                Some(3),
+                DraftSave::Copy(copy.clone()),
+            ),
+            (
+                "made twice under one id elsewhere",
+                Some((1, &there)),
+                None,
+                DraftSave::Copy(copy.clone()),
+            ),
         ];
         for (case, current, based_on, expected) in table {
-            let facts = SaveDraftFacts { current, based_on, device: &here };
-            assert_eq!(save_draft(&facts, &DraftContent::default(), &copy), Ok(expected), "{case}");
+            let facts = SaveDraftFacts {
+                current,
+                based_on,
+                device: &here,
+            };
+            assert_eq!(
+                save_draft(&facts, &DraftContent::default(), &copy),
+                Ok(expected),
+                "{case}"
+            );
         }
     }
 }

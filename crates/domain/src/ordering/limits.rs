@@ -60,7 +60,13 @@ pub struct Allowance {
 ///
 /// `others` counts the packs of the order's other lines, `used` the packs of this supply already ordered on the
 /// account number in the running period.
-pub fn allowance(supply: &Supply, limits: &OrderLimits, others: u32, used: u32, now: Timestamp) -> Allowance {
+pub fn allowance(
+    supply: &Supply,
+    limits: &OrderLimits,
+    others: u32,
+    used: u32,
+    now: Timestamp,
+) -> Allowance {
     let mut tightest = Allowance {
         limit: Limit::PerOrder,
         max: limits.max_units_per_order,
@@ -73,7 +79,12 @@ pub fn allowance(supply: &Supply, limits: &OrderLimits, others: u32, used: u32, 
         }
     };
     if let Some(max) = supply.max_per_order {
-        consider(Allowance { limit: Limit::PerSupply, max, left: max, resets_at: None });
+        consider(Allowance {
+            limit: Limit::PerSupply,
+            max,
+            left: max,
+            resets_at: None,
+        });
     }
     if let Some(bound) = supply.max_per_period {
         consider(Allowance {
@@ -99,9 +110,12 @@ pub fn period_of(now: Timestamp, period: Period, time_zone: &str) -> (Timestamp,
             let monday = today.saturating_sub(jiff::Span::new().days(back));
             (monday, monday.saturating_add(jiff::Span::new().days(7)))
         }
-        Period::Month => {
-            (today.first_of_month(), today.last_of_month().saturating_add(jiff::Span::new().days(1)))
-        }
+        Period::Month => (
+            today.first_of_month(),
+            today
+                .last_of_month()
+                .saturating_add(jiff::Span::new().days(1)),
+        ),
     };
     (midnight(first, &zone), midnight(after, &zone))
 }
@@ -112,7 +126,9 @@ pub fn knows_time_zone(name: &str) -> bool {
 }
 
 fn midnight(date: Date, zone: &TimeZone) -> Timestamp {
-    date.to_zoned(zone.clone()).map_or(Timestamp(0), |start| Timestamp(start.timestamp().as_millisecond()))
+    date.to_zoned(zone.clone()).map_or(Timestamp(0), |start| {
+        Timestamp(start.timestamp().as_millisecond())
+    })
 }
 
 #[cfg(test)]
@@ -120,15 +136,24 @@ mod tests {
     use super::*;
 
     fn at(text: &str) -> Timestamp {
-        Timestamp(text.parse::<jiff::Timestamp>().map_or(0, |t| t.as_millisecond()))
+        Timestamp(
+            text.parse::<jiff::Timestamp>()
+                .map_or(0, |t| t.as_millisecond()),
+        )
     }
 
     #[test]
     fn months_and_weeks_begin_at_local_midnight_across_the_clock_change() {
         let march = period_of(at("2026-03-29T12:00:00Z"), Period::Month, "Europe/Brussels");
-        assert_eq!(march, (at("2026-02-28T23:00:00Z"), at("2026-03-31T22:00:00Z")));
+        assert_eq!(
+            march,
+            (at("2026-02-28T23:00:00Z"), at("2026-03-31T22:00:00Z"))
+        );
         let week = period_of(at("2026-11-20T12:00:00Z"), Period::Week, "Europe/Brussels");
-        assert_eq!(week, (at("2026-11-15T23:00:00Z"), at("2026-11-22T23:00:00Z")));
+        assert_eq!(
+            week,
+            (at("2026-11-15T23:00:00Z"), at("2026-11-22T23:00:00Z"))
+        );
         let leap = period_of(at("2028-02-29T23:30:00Z"), Period::Month, "Europe/Brussels");
         assert_eq!(leap.0, at("2028-02-29T23:00:00Z"));
     }

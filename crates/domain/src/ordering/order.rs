@@ -6,7 +6,9 @@ use crate::ids::{AccountId, OrderId, OrganisationId, PersonId, SupplyId};
 use serde::{Deserialize, Serialize};
 
 /// Where an order stands: (awaiting approval →) placed → in preparation → shipped → completed; or cancelled.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ts_rs::TS)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ts_rs::TS,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum OrderStatus {
     /// Confirmed on a desk, not yet with the server. Exists on that desk only.
@@ -38,9 +40,16 @@ impl OrderStatus {
 
     /// Reads a stored status.
     pub fn parse(text: &str) -> Option<Self> {
-        [Self::Queued, Self::Placed, Self::InPreparation, Self::Shipped, Self::Completed, Self::Cancelled]
-            .into_iter()
-            .find(|status| status.as_str() == text)
+        [
+            Self::Queued,
+            Self::Placed,
+            Self::InPreparation,
+            Self::Shipped,
+            Self::Completed,
+            Self::Cancelled,
+        ]
+        .into_iter()
+        .find(|status| status.as_str() == text)
     }
 
     /// Whether the carrier may move an order from here to `next` (`carrier order set`).
@@ -116,9 +125,16 @@ mod tests {
             .flat_map(|a| all.iter().map(move |b| (*a, *b)))
             .filter(|(a, b)| a.may_become(*b))
             .collect();
-        let drawn =
-            [(Placed, InPreparation), (Placed, Cancelled), (InPreparation, Shipped), (Shipped, Completed)];
+        let drawn = [
+            (Placed, InPreparation),
+            (Placed, Cancelled),
+            (InPreparation, Shipped),
+            (Shipped, Completed),
+        ];
         assert_eq!(open, drawn);
-        assert!(all.iter().all(|s| super::OrderStatus::parse(s.as_str()) == Some(*s)));
+        assert!(
+            all.iter()
+                .all(|s| super::OrderStatus::parse(s.as_str()) == Some(*s))
+        );
     }
 }

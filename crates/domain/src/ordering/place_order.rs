@@ -1,7 +1,9 @@
 //! Placing an order: the rule both sides call (OS-14 … OS-28).
 
 use super::limits::{Allowance, OrderLimits, Usage, allowance};
-use super::{Address, DraftContent, Order, OrderLine, OrderStatus, OrderedSupply, Supply, check_address};
+use super::{
+    Address, DraftContent, Order, OrderLine, OrderStatus, OrderedSupply, Supply, check_address,
+};
 use crate::ids::{AccountId, DraftId, OrderId, OrganisationId, PersonId, SupplyId};
 use crate::text::tidy;
 use crate::{Code, Refusal, Timestamp};
@@ -29,9 +31,22 @@ pub struct PlaceOrder {
 impl PlaceOrder {
     /// The order that a draft would become.
     pub fn from_draft(order: OrderId, draft: Option<DraftId>, content: DraftContent) -> Self {
-        let DraftContent { account_number, address, mut lines, reference, step: _ } = content;
+        let DraftContent {
+            account_number,
+            address,
+            mut lines,
+            reference,
+            step: _,
+        } = content;
         lines.retain(|line| line.quantity > 0);
-        Self { order, draft, account_number, address, lines, reference }
+        Self {
+            order,
+            draft,
+            account_number,
+            address,
+            lines,
+            reference,
+        }
     }
 }
 
@@ -75,16 +90,39 @@ pub struct PlaceFacts<'a> {
 ///
 /// # Errors
 /// Everything that is wrong, each at its field, so that a person mends it in one go; never empty.
-pub fn place_order(facts: &PlaceFacts<'_>, act: &PlaceOrder, now: Timestamp) -> Result<Order, Vec<Refusal>> {
+pub fn place_order(
+    facts: &PlaceFacts<'_>,
+    act: &PlaceOrder,
+    now: Timestamp,
+) -> Result<Order, Vec<Refusal>> {
     let mut wrong = Vec::new();
-    let number = tidy_account_number(&act.account_number).map_err(|r| wrong.push(r)).unwrap_or_default();
-    let address = check_address(&act.address).map_err(|all| wrong.extend(all)).unwrap_or_default();
-    let reference = tidy(&act.reference, "reference", 80).map_err(|r| wrong.push(r)).unwrap_or_default();
-    wrong.extend(check_lines(&act.lines, facts.supplies, facts.limits, facts.usage, now));
+    let number = tidy_account_number(&act.account_number)
+        .map_err(|r| wrong.push(r))
+        .unwrap_or_default();
+    let address = check_address(&act.address)
+        .map_err(|all| wrong.extend(all))
+        .unwrap_or_default();
+    let reference = tidy(&act.reference, "reference", 80)
+        .map_err(|r| wrong.push(r))
+        .unwrap_or_default();
+    wrong.extend(check_lines(
+        &act.lines,
+        facts.supplies,
+        facts.limits,
+        facts.usage,
+        now,
+    ));
     let (account, organisation, company, status) = match &facts.standing {
-        AccountStanding::Usable { account, organisation, company } => {
-            (Some(account.clone()), Some(organisation.clone()), company.clone(), OrderStatus::Placed)
-        }
+        AccountStanding::Usable {
+            account,
+            organisation,
+            company,
+        } => (
+            Some(account.clone()),
+            Some(organisation.clone()),
+            company.clone(),
+            OrderStatus::Placed,
+        ),
         AccountStanding::Unverified => (None, None, String::new(), OrderStatus::Queued),
         AccountStanding::Asked => {
             wrong.insert(0, Refusal::new(Code::AccountAsked).at("account_number"));
@@ -107,7 +145,11 @@ pub fn place_order(facts: &PlaceFacts<'_>, act: &PlaceOrder, now: Timestamp) -> 
         placed_at: now,
         changed_at: now,
         address,
-        lines: act.lines.iter().filter_map(|line| ordered(line, facts.supplies)).collect(),
+        lines: act
+            .lines
+            .iter()
+            .filter_map(|line| ordered(line, facts.supplies))
+            .collect(),
         reference,
         tracking: None,
     })
@@ -135,17 +177,28 @@ pub fn check_lines(
     if lines.is_empty() {
         return vec![Refusal::new(Code::OrderEmpty).at("lines")];
     }
-    let total = lines.iter().fold(0_u32, |sum, line| sum.saturating_add(line.quantity));
+    let total = lines
+        .iter()
+        .fold(0_u32, |sum, line| sum.saturating_add(line.quantity));
     let mut wrong = Vec::new();
     if total > limits.max_units_per_order {
         let max = limits.max_units_per_order;
-        wrong.push(Refusal::new(Code::LimitPerOrder).at("lines").with("max", max).with("total", total));
+        wrong.push(
+            Refusal::new(Code::LimitPerOrder)
+                .at("lines")
+                .with("max", max)
+                .with("total", total),
+        );
     }
     let mut seen = BTreeSet::new();
     for (index, line) in lines.iter().enumerate() {
         let field = format!("lines.{index}.quantity");
         match supplies.get(&line.supply).filter(|supply| supply.offered) {
-            None => wrong.push(Refusal::new(Code::SupplyUnknown).at(field).with("supply", &line.supply)),
+            None => wrong.push(
+                Refusal::new(Code::SupplyUnknown)
+                    .at(field)
+                    .with("supply", &line.supply),
+            ),
             Some(_) if !(1..=9_999).contains(&line.quantity) || !seen.insert(&line.supply) => {
                 wrong.push(Refusal::new(Code::QuantityInvalid).at(field));
             }
@@ -153,7 +206,10 @@ pub fn check_lines(
                 let used = usage.get(&line.supply).copied().unwrap_or(0);
                 let own = allowance(
                     supply,
-                    &OrderLimits { max_units_per_order: u32::MAX, ..limits.clone() },
+                    &OrderLimits {
+                        max_units_per_order: u32::MAX,
+                        ..limits.clone()
+                    },
                     0,
                     used,
                     now,
@@ -184,7 +240,10 @@ fn over(allowance: &Allowance, supply: &Supply, field: String) -> Refusal {
 /// # Errors
 /// [`Code::FieldRequired`] or [`Code::AccountNumberInvalid`] at `account_number`.
 pub fn tidy_account_number(typed: &str) -> Result<String, Refusal> {
-    let number: String = typed.chars().filter(|c| !c.is_whitespace() && !".-".contains(*c)).collect();
+    let number: String = typed
+        .chars()
+        .filter(|c| !c.is_whitespace() && !".-".contains(*c))
+        .collect();
     if number.is_empty() {
         return Err(Refusal::new(Code::FieldRequired).at("account_number"));
     }

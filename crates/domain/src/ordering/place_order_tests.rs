@@ -8,11 +8,17 @@ fn supply(id: &str, max_per_order: Option<u32>, max_per_month: Option<u32>) -> (
         id: SupplyId::new(id),
         code: id.to_uppercase(),
         category: SupplyCategory::Boxes,
-        name: Labels { en: id.into(), ..Labels::default() },
+        name: Labels {
+            en: id.into(),
+            ..Labels::default()
+        },
         specification: Labels::default(),
         pieces_per_pack: 25,
         max_per_order,
-        max_per_period: max_per_month.map(|units| SupplyLimit { units, period: Period::Month }),
+        max_per_period: max_per_month.map(|units| SupplyLimit {
+            units,
+            period: Period::Month,
+        }),
         offered: id != "withdrawn",
         position: 1,
     };
@@ -36,7 +42,10 @@ fn act(lines: &[(&str, u32)]) -> PlaceOrder {
         },
         lines: lines
             .iter()
-            .map(|(id, quantity)| OrderLine { supply: SupplyId::new(*id), quantity: *quantity })
+            .map(|(id, quantity)| OrderLine {
+                supply: SupplyId::new(*id),
+                quantity: *quantity,
+            })
             .collect(),
         reference: String::new(),
     }
@@ -48,7 +57,10 @@ fn decide(standing: AccountStanding, act: &PlaceOrder) -> Result<Order, Vec<Refu
         supply("roll", None, Some(20)),
         supply("withdrawn", None, None),
     ]);
-    let limits = OrderLimits { max_units_per_order: 25, time_zone: "Europe/Brussels".into() };
+    let limits = OrderLimits {
+        max_units_per_order: 25,
+        time_zone: "Europe/Brussels".into(),
+    };
     let usage = Usage::from([(SupplyId::new("roll"), 12)]);
     let person = PersonId::new("person");
     let facts = PlaceFacts {
@@ -73,7 +85,10 @@ fn usable() -> AccountStanding {
 #[test]
 fn a_good_order_is_placed_on_the_server_and_queued_on_a_desk_that_cannot_know() {
     let placed = decide(usable(), &act(&[("box", 2)])).expect("placed");
-    assert_eq!((placed.status, placed.account_number.as_str()), (OrderStatus::Placed, "4410552"));
+    assert_eq!(
+        (placed.status, placed.account_number.as_str()),
+        (OrderStatus::Placed, "4410552")
+    );
     let queued = decide(AccountStanding::Unverified, &act(&[("box", 2)])).expect("queued");
     assert_eq!((queued.status, queued.account), (OrderStatus::Queued, None));
 }
@@ -82,17 +97,48 @@ fn a_good_order_is_placed_on_the_server_and_queued_on_a_desk_that_cannot_know() 
 fn each_limit_says_its_name_and_what_is_left() {
     let table: [(&str, &[(&str, u32)], Code, &str); 6] = [
         ("nothing in it", &[], Code::OrderEmpty, "lines"),
-        ("too many of one kind", &[("box", 11)], Code::LimitPerSupply, "lines.0.quantity"),
-        ("too many this month", &[("roll", 9)], Code::LimitPerPeriod, "lines.0.quantity"),
-        ("too many in all", &[("box", 10), ("roll", 16)], Code::LimitPerOrder, "lines"),
-        ("withdrawn", &[("withdrawn", 1)], Code::SupplyUnknown, "lines.0.quantity"),
-        ("twice the same", &[("box", 1), ("box", 1)], Code::QuantityInvalid, "lines.1.quantity"),
+        (
+            "too many of one kind",
+            &[("box", 11)],
+            Code::LimitPerSupply,
+            "lines.0.quantity",
+        ),
+        (
+            "too many this month",
+            &[("roll", 9)],
+            Code::LimitPerPeriod,
+            "lines.0.quantity",
+        ),
+        (
+            "too many in all",
+            &[("box", 10), ("roll", 16)],
+            Code::LimitPerOrder,
+            "lines",
+        ),
+        (
+            "withdrawn",
+            &[("withdrawn", 1)],
+            Code::SupplyUnknown,
+            "lines.0.quantity",
+        ),
+        (
+            "twice the same",
+            &[("box", 1), ("box", 1)],
+            Code::QuantityInvalid,
+            "lines.1.quantity",
+        ),
     ];
     for (case, lines, code, field) in table {
         let first = decide(usable(), &act(lines)).expect_err(case).remove(0);
-        assert_eq!((first.code, first.field.as_deref()), (code, Some(field)), "{case}");
+        assert_eq!(
+            (first.code, first.field.as_deref()),
+            (code, Some(field)),
+            "{case}"
+        );
     }
-    let left = decide(usable(), &act(&[("roll", 9)])).expect_err("over").remove(0);
+    let left = decide(usable(), &act(&[("roll", 9)]))
+        .expect_err("over")
+        .remove(0);
     assert_eq!(left.params.get("left").map(String::as_str), Some("8"));
     assert!(left.params.contains_key("resets_at"));
 }
@@ -100,5 +146,8 @@ fn each_limit_says_its_name_and_what_is_left() {
 #[test]
 fn an_unknown_number_and_a_forbidden_one_are_the_same() {
     let refused = decide(AccountStanding::Asked, &act(&[("box", 1)])).expect_err("asked");
-    assert_eq!(refused, vec![Refusal::new(Code::AccountAsked).at("account_number")]);
+    assert_eq!(
+        refused,
+        vec![Refusal::new(Code::AccountAsked).at("account_number")]
+    );
 }

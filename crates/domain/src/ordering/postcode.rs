@@ -26,13 +26,17 @@ pub fn tidy_postcode(typed: &str, country: &str) -> Result<String, Refusal> {
     let bare = without_country_letter(&bare, country);
     let written = match country {
         "BE" => digits(bare, 4).filter(|code| code.as_str() >= "1000"),
-        "LU" => digits(bare, 4).filter(|code| code.as_str() >= "1000").map(|code| format!("L-{code}")),
+        "LU" => digits(bare, 4)
+            .filter(|code| code.as_str() >= "1000")
+            .map(|code| format!("L-{code}")),
         "FR" | "DE" => digits(bare, 5).filter(|code| code.as_str() >= "01000"),
         "NL" => dutch(bare),
         _ => Some(text),
     };
     written.ok_or_else(|| {
-        Refusal::new(Code::PostcodeInvalid).at("address.postcode").with("example", postcode_example(country))
+        Refusal::new(Code::PostcodeInvalid)
+            .at("address.postcode")
+            .with("example", postcode_example(country))
     })
 }
 
@@ -45,7 +49,10 @@ fn without_country_letter<'a>(bare: &'a str, country: &str) -> &'a str {
         "NL" => &["NL"],
         _ => &[],
     };
-    prefixes.iter().find_map(|prefix| bare.strip_prefix(prefix)).unwrap_or(bare)
+    prefixes
+        .iter()
+        .find_map(|prefix| bare.strip_prefix(prefix))
+        .unwrap_or(bare)
 }
 
 fn digits(text: &str, count: usize) -> Option<String> {

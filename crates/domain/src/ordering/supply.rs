@@ -17,7 +17,9 @@ pub struct Labels {
 }
 
 /// The groups by which the list is filtered (OS-22).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ts_rs::TS)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ts_rs::TS,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum SupplyCategory {
     /// Cardboard boxes and tubes.
@@ -31,7 +33,9 @@ pub enum SupplyCategory {
 }
 
 /// A period by which units of a supply are limited; it starts at midnight in the installation's time zone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ts_rs::TS)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ts_rs::TS,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum Period {
     /// Monday to Sunday.

@@ -30,7 +30,11 @@ pub enum LeaseState {
 impl Lease {
     /// What this lease allows at `now` (see [`crate::time::desk_now`]).
     pub fn state(&self, now: Timestamp) -> LeaseState {
-        if now.since(self.granted_at) <= self.lasts { LeaseState::Open } else { LeaseState::DraftingOnly }
+        if now.since(self.granted_at) <= self.lasts {
+            LeaseState::Open
+        } else {
+            LeaseState::DraftingOnly
+        }
     }
 }
 
@@ -40,8 +44,14 @@ mod tests {
 
     #[test]
     fn a_lease_ends_to_the_millisecond() {
-        let lease = Lease { granted_at: Timestamp(0), lasts: OFFLINE_LEASE };
+        let lease = Lease {
+            granted_at: Timestamp(0),
+            lasts: OFFLINE_LEASE,
+        };
         assert_eq!(lease.state(Timestamp(OFFLINE_LEASE)), LeaseState::Open);
-        assert_eq!(lease.state(Timestamp(OFFLINE_LEASE + 1)), LeaseState::DraftingOnly);
+        assert_eq!(
+            lease.state(Timestamp(OFFLINE_LEASE + 1)),
+            LeaseState::DraftingOnly
+        );
     }
 }

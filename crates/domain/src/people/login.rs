@@ -17,9 +17,12 @@ pub fn login_key(typed: &str) -> Result<String, Refusal> {
         return Err(Refusal::new(Code::FieldRequired).at("login"));
     }
     if text.chars().count() > 254 {
-        return Err(Refusal::new(Code::FieldTooLong).at("login").with("max", 254));
+        return Err(Refusal::new(Code::FieldTooLong)
+            .at("login")
+            .with("max", 254));
     }
-    Ok(crate::shipping::EmailKey::parse(text).map_or_else(|| folded(text), |key| key.as_str().to_owned()))
+    Ok(crate::shipping::EmailKey::parse(text)
+        .map_or_else(|| folded(text), |key| key.as_str().to_owned()))
 }
 
 #[cfg(test)]
@@ -28,8 +31,14 @@ mod tests {
 
     #[test]
     fn the_same_person_however_typed() {
-        assert_eq!(login_key(" A.User@Example-Print.EXAMPLE "), Ok("a.user@example-print.example".into()));
+        assert_eq!(
+            login_key(" A.User@Example-Print.EXAMPLE "),
+            Ok("a.user@example-print.example".into())
+        );
         assert_eq!(login_key("A.User"), Ok("a.user".into()));
-        assert_eq!(login_key("  ").map_err(|r| r.code), Err(Code::FieldRequired));
+        assert_eq!(
+            login_key("  ").map_err(|r| r.code),
+            Err(Code::FieldRequired)
+        );
     }
 }

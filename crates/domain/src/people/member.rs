@@ -6,7 +6,18 @@ use serde::{Deserialize, Serialize};
 
 /// A language of the product.
 #[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ts_rs::TS,
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    ts_rs::TS,
 )]
 #[serde(rename_all = "snake_case")]
 pub enum Language {
@@ -38,7 +49,9 @@ impl Language {
     /// Reads a code such as `fr` or `fr-BE`.
     pub fn parse(text: &str) -> Option<Self> {
         let primary = text.split(['-', '_']).next().unwrap_or(text);
-        Self::ALL.into_iter().find(|language| language.code().eq_ignore_ascii_case(primary))
+        Self::ALL
+            .into_iter()
+            .find(|language| language.code().eq_ignore_ascii_case(primary))
     }
 }
 
@@ -85,7 +98,9 @@ pub struct Profile {
 impl Profile {
     /// Given and family name in one.
     pub fn display_name(&self) -> String {
-        format!("{} {}", self.given_name, self.family_name).trim().to_owned()
+        format!("{} {}", self.given_name, self.family_name)
+            .trim()
+            .to_owned()
     }
 }
 

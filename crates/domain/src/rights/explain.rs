@@ -60,7 +60,9 @@ pub fn explain<'a>(
     account: Option<&AccountId>,
 ) -> Explanation<'a> {
     let mut visited = Vec::new();
-    Explanation { chain: chain_to_carrier(grants, person, right, account, &mut visited).unwrap_or_default() }
+    Explanation {
+        chain: chain_to_carrier(grants, person, right, account, &mut visited).unwrap_or_default(),
+    }
 }
 
 fn chain_to_carrier<'a>(
@@ -70,7 +72,10 @@ fn chain_to_carrier<'a>(
     account: Option<&AccountId>,
     visited: &mut Vec<&'a GrantId>,
 ) -> Option<Vec<&'a Grant>> {
-    for grant in grants.iter().filter(|grant| &grant.holder == person && grant.covers(right, account)) {
+    for grant in grants
+        .iter()
+        .filter(|grant| &grant.holder == person && grant.covers(right, account))
+    {
         if visited.contains(&&grant.id) {
             continue;
         }
@@ -78,7 +83,13 @@ fn chain_to_carrier<'a>(
         match &grant.grantor {
             Grantor::Carrier => return Some(vec![grant]),
             Grantor::Person(grantor) => {
-                let above = chain_to_carrier(grants, grantor, grant.right, grant.account.as_ref(), visited);
+                let above = chain_to_carrier(
+                    grants,
+                    grantor,
+                    grant.right,
+                    grant.account.as_ref(),
+                    visited,
+                );
                 if let Some(above) = above {
                     return Some([vec![grant], above].concat());
                 }
@@ -104,12 +115,21 @@ mod tests {
             holder: PersonId::new(holder),
             right,
             account: account.map(AccountId::new),
-            grantor: grantor.map_or(Grantor::Carrier, |person| Grantor::Person(PersonId::new(person))),
+            grantor: grantor.map_or(Grantor::Carrier, |person| {
+                Grantor::Person(PersonId::new(person))
+            }),
         }
     }
 
     fn holds(grants: &[Grant], person: &str, right: LoketRight, account: Option<&str>) -> usize {
-        explain(grants, &PersonId::new(person), right, account.map(AccountId::new).as_ref()).chain.len()
+        explain(
+            grants,
+            &PersonId::new(person),
+            right,
+            account.map(AccountId::new).as_ref(),
+        )
+        .chain
+        .len()
     }
 
     #[test]
@@ -133,7 +153,13 @@ mod tests {
             ("another number", "clerk", OrdersPlace, Some("b"), 0),
             ("grantor holds nothing", "orphan", OrdersPlace, Some("a"), 0),
             ("a circle reaches nobody", "x", OrdersSee, None, 0),
-            ("nobody can give more than they hold", "wide", OrdersPlace, Some("b"), 0),
+            (
+                "nobody can give more than they hold",
+                "wide",
+                OrdersPlace,
+                Some("b"),
+                0,
+            ),
         ];
         for (case, person, right, account, length) in table {
             assert_eq!(holds(&grants, person, right, account), length, "{case}");

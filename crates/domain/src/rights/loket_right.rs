@@ -53,11 +53,18 @@ loket_rights! {
 impl LoketRight {
     /// Reads a stored right.
     pub fn parse(text: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|right| right.as_str() == text)
+        Self::ALL
+            .iter()
+            .copied()
+            .find(|right| right.as_str() == text)
     }
 
     /// Whether holding this right brings `other` with it.
     pub fn implies(self, other: Self) -> bool {
-        self == other || matches!((self, other), (Self::AdministratorsManage, Self::UsersManage))
+        self == other
+            || matches!(
+                (self, other),
+                (Self::AdministratorsManage, Self::UsersManage)
+            )
     }
 }

@@ -45,9 +45,18 @@ pub fn decide_request(
     if !facts.may_decide {
         return Err(Refusal::new(Code::RightMissing).with("right", "shippers.manage"));
     }
-    if let RequestState::Decided { decision, by_name, at, .. } = &request.state {
+    if let RequestState::Decided {
+        decision,
+        by_name,
+        at,
+        ..
+    } = &request.state
+    {
         let first = Refusal::new(Code::AlreadyDecided);
-        return Err(first.with("by", by_name).with("decision", decision.as_str()).with("at", at.0));
+        return Err(first
+            .with("by", by_name)
+            .with("decision", decision.as_str())
+            .with("at", at.0));
     }
     let state = RequestState::Decided {
         decision: act.decision,
@@ -56,5 +65,8 @@ pub fn decide_request(
         at: now,
         reason: tidy(&act.reason, "reason", 500)?,
     };
-    Ok(Request { state, ..request.clone() })
+    Ok(Request {
+        state,
+        ..request.clone()
+    })
 }

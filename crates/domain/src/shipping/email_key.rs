@@ -13,10 +13,13 @@ impl EmailKey {
         let text = typed.trim();
         let (local, domain) = text.rsplit_once('@')?;
         let local_fits = (1..=64).contains(&local.chars().count())
-            && !local.chars().any(|c| c.is_whitespace() || c.is_control() || "@<>()[],;:\\\"".contains(c));
+            && !local
+                .chars()
+                .any(|c| c.is_whitespace() || c.is_control() || "@<>()[],;:\\\"".contains(c));
         let domain = idna::domain_to_ascii_strict(domain.trim_end_matches('.')).ok()?;
-        let domain_fits =
-            domain.contains('.') && domain.len() <= 253 && domain.split('.').all(|part| !part.is_empty());
+        let domain_fits = domain.contains('.')
+            && domain.len() <= 253
+            && domain.split('.').all(|part| !part.is_empty());
         (local_fits && domain_fits).then(|| Self(format!("{}@{domain}", local.to_lowercase())))
     }
 
@@ -38,7 +41,10 @@ mod tests {
     #[test]
     fn table_of_cases() {
         for (typed, expected) in [
-            (" Packing@Example-Print.EXAMPLE ", Some("packing@example-print.example")),
+            (
+                " Packing@Example-Print.EXAMPLE ",
+                Some("packing@example-print.example"),
+            ),
             ("info@bücher.example", Some("info@xn--bcher-kva.example")),
             ("zoë@example.example", Some("zoë@example.example")),
             ("no-at.example", None),
@@ -48,7 +54,11 @@ mod tests {
             ("a@example..example", None),
             ("a@b\r\nBcc: c@example.example", None),
         ] {
-            assert_eq!(EmailKey::parse(typed).as_ref().map(EmailKey::as_str), expected, "{typed:?}");
+            assert_eq!(
+                EmailKey::parse(typed).as_ref().map(EmailKey::as_str),
+                expected,
+                "{typed:?}"
+            );
         }
     }
 }

@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 /// The standing of one address on one number (ES-44).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ts_rs::TS)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ts_rs::TS,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum Authorisation {
     /// Asked, and nobody decided.
@@ -26,7 +28,9 @@ impl Authorisation {
 
     /// Reads a stored standing.
     pub fn parse(text: &str) -> Option<Self> {
-        [Self::Pending, Self::Approved, Self::Rejected].into_iter().find(|standing| standing.as_str() == text)
+        [Self::Pending, Self::Approved, Self::Rejected]
+            .into_iter()
+            .find(|standing| standing.as_str() == text)
     }
 }
 
@@ -95,14 +99,58 @@ mod tests {
     #[test]
     fn the_order_of_judgement() {
         for (case, protected, own, domain_rule, others_refused, expected) in [
-            ("off", false, Some(Rejected), false, true, Judgement::Unprotected),
-            ("approved by name", true, Some(Approved), false, true, Judgement::Approved),
-            ("rejection beats the domain", true, Some(Rejected), true, false, Judgement::Rejected),
-            ("the domain beats waiting", true, Some(Pending), true, true, Judgement::ByDomain),
-            ("other domains refused", true, None, false, true, Judgement::DomainRefused),
+            (
+                "off",
+                false,
+                Some(Rejected),
+                false,
+                true,
+                Judgement::Unprotected,
+            ),
+            (
+                "approved by name",
+                true,
+                Some(Approved),
+                false,
+                true,
+                Judgement::Approved,
+            ),
+            (
+                "rejection beats the domain",
+                true,
+                Some(Rejected),
+                true,
+                false,
+                Judgement::Rejected,
+            ),
+            (
+                "the domain beats waiting",
+                true,
+                Some(Pending),
+                true,
+                true,
+                Judgement::ByDomain,
+            ),
+            (
+                "other domains refused",
+                true,
+                None,
+                false,
+                true,
+                Judgement::DomainRefused,
+            ),
             ("new here", true, None, false, false, Judgement::Pending),
         ] {
-            assert_eq!(judge(JudgeFacts { protected, own, domain_rule, others_refused }), expected, "{case}");
+            assert_eq!(
+                judge(JudgeFacts {
+                    protected,
+                    own,
+                    domain_rule,
+                    others_refused
+                }),
+                expected,
+                "{case}"
+            );
         }
     }
 }
