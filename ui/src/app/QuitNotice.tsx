@@ -1,17 +1,24 @@
 import { useEffect, useState } from "react";
 import { backend } from "../backend/call";
 import { useAct, useView } from "../backend/queries";
-import { Button, Dialog, useText } from "../shared";
+import { Button, Dialog, failureText, useText } from "../shared";
 
 /** Says what has not been sent before the window closes on it; the choice is the person's. */
 export function QuitNotice() {
-  const { t, dateTime, number } = useText();
+  const text = useText();
+  const { t, dateTime, number } = text;
   const [asked, setAsked] = useState(false);
   const unsent = useView("unsent", {}, { enabled: asked });
   const quit = useAct("quit");
+  const { refetch } = unsent;
   useEffect(
-    () => backend().onChanged((topics) => topics.includes("quit_asked") && setAsked(true)),
-    [],
+    () =>
+      backend().onChanged((topics) => {
+        if (!topics.includes("quit_asked")) return;
+        setAsked(true);
+        void refetch();
+      }),
+    [refetch],
   );
   const orders = unsent.data?.orders ?? [];
   const count = orders.length + (unsent.data?.other ?? 0);
@@ -21,7 +28,7 @@ export function QuitNotice() {
       testId="quit-notice"
       alert
       title={t("quit-title")}
-      open={asked && unsent.data !== undefined}
+      open={asked && !unsent.isPending}
       onClose={stay}
       actions={
         <>
@@ -34,7 +41,7 @@ export function QuitNotice() {
         </>
       }
     >
-      <p>{t("quit-text", { count })}</p>
+      <p>{unsent.data ? t("quit-text", { count }) : failureText(unsent.error, text)}</p>
       {orders.length > 0 && (
         <ul className="quit-orders">
           {orders.map((order) => (

@@ -88,6 +88,18 @@ describe("the shell", () => {
     expect(sent.at(-1)?.name).toBe("quit");
   });
 
+  it("can be left even when nobody knows what is unsent", async () => {
+    const { user, sent } = await open("/settings", {
+      unsent: () => {
+        throw { code: "broken" };
+      },
+      quit: () => ({}),
+    });
+    act(() => tell(["quit_asked"]));
+    await user.click(await screen.findByTestId("quit-anyway"));
+    expect(sent.at(-1)?.name).toBe("quit");
+  });
+
   it("forgets every view when it is locked", async () => {
     const { user } = await open("/personal", { lock: () => ({ ...start, phase: "locked" }) });
     await user.click(screen.getByTestId("person"));
