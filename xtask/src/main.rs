@@ -60,6 +60,7 @@ fn main() -> ExitCode {
     let done = start(&Arguments::parse().task);
     match done {
         Ok(code) => code,
+        Err(_) if process::interrupted() => ExitCode::from(130),
         Err(problem) => {
             eprintln!("\ncargo xtask: {problem:#}");
             ExitCode::FAILURE

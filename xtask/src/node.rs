@@ -14,6 +14,18 @@ const LIMIT: Duration = Duration::from_secs(15 * 60);
 /// The oldest Node the front end's build runs on, as in `ui/package.json`.
 const OLDEST: (u32, u32) = (20, 19);
 
+/// What the front end's build reads.
+const BUILT_FROM: &[&str] = &[
+    "ui/src",
+    "ui/public",
+    "ui/index.html",
+    "ui/package.json",
+    "ui/package-lock.json",
+    "ui/tsconfig.json",
+    "ui/vite.config.ts",
+    "locales",
+];
+
 /// `npm` in the front end's folder.
 pub fn npm(place: &Place) -> Command {
     let mut command = Command::new(if cfg!(windows) { "npm.cmd" } else { "npm" });
@@ -40,7 +52,6 @@ pub fn install(place: &Place) -> Result<()> {
     present()?;
     let stamp = Stamp::of(place, "npm", &["ui/package.json", "ui/package-lock.json"])?;
     if stamp.is_fresh() && place.ui().join("node_modules").is_dir() {
-        println!("      nothing changed");
         return Ok(());
     }
     process::run(npm(place).args(["ci", "--no-audit", "--no-fund"]), LIMIT)?;
@@ -50,9 +61,8 @@ pub fn install(place: &Place) -> Result<()> {
 /// `npm run build`, unless the build of these sources is there.
 pub fn build(place: &Place) -> Result<()> {
     install(place)?;
-    let stamp = Stamp::of(place, "ui", &["ui", "locales", "catalogue"])?;
+    let stamp = Stamp::of(place, "ui", BUILT_FROM)?;
     if stamp.is_fresh() && place.ui().join("dist/index.html").is_file() {
-        println!("      nothing changed");
         return Ok(());
     }
     process::run(npm(place).args(["run", "build"]), LIMIT)?;

@@ -7,7 +7,7 @@ use std::time::Duration;
 use anyhow::{Context, Result, bail};
 
 use crate::place::Place;
-use crate::process::Started;
+use crate::process::{self, Started};
 use crate::session::{self, Session};
 
 /// An open window, and the session it lives in where the machine has none.
@@ -42,7 +42,9 @@ impl Desktop {
     /// An error when the window did not end as windows do.
     pub fn farewell(mut self) -> Result<()> {
         match self.window.ended()? {
-            Some(status) if !status.success() => bail!("the window ended badly ({status})"),
+            Some(status) if !status.success() && !process::interrupted() => {
+                bail!("the window ended badly ({status})")
+            }
             _ => Ok(()),
         }
     }

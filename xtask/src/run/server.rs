@@ -74,7 +74,7 @@ impl Server {
         println!("\n{}\n", self.sign_ins.trim());
         println!("Server  {}", self.url);
         println!("Mails   {}", self.mails.display());
-        println!("Log     {}\n", self.log.display());
+        println!("Log     {}", self.log.display());
     }
 
     /// Whether it ended by itself.
