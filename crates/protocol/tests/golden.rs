@@ -4,21 +4,18 @@
 //! version or a field that may be absent. `LOKET_WRITE_GOLDEN=1` writes files that do not exist yet, never others.
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-use loket_domain::ids::{
-    AccountId, ActId, DeviceId, DraftId, Epoch, OrderId, OrganisationId, PersonId, RequestId,
-    SupplyId,
-};
-use loket_domain::ordering::{Address, DraftContent, OrderLine, PlaceOrder};
+#[path = "golden/messages.rs"]
+mod messages;
+
+use loket_domain::ids::{AccountId, DeviceId, Epoch, OrganisationId, PersonId};
 use loket_domain::people::Lease;
-use loket_domain::shipping::{DecideRequest, Decision};
-use loket_domain::{Code, Refusal, Timestamp};
+use loket_domain::{Code, Timestamp};
 use loket_protocol::session::{RefreshRequest, SessionAnswer, SignInRequest};
 use loket_protocol::sync::{
     Cursor, Moved, Page, PullAnswer, PullRequest, PushAnswer, PushRequest, Row,
 };
-use loket_protocol::{
-    Act, ActBody, BasedOn, FeedId, Outcome, Problem, Reached, RecordKind, Scope, Verdict, wire,
-};
+use loket_protocol::{FeedId, Problem, RecordKind, Scope, wire};
+use messages::{acts, place_order, verdicts};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::path::PathBuf;
@@ -53,160 +50,6 @@ fn golden<T: Serialize + DeserializeOwned>(name: &str, message: &T) {
     );
     let round: T = wire::from_compact(&wire::to_compact(message).unwrap(), MAX).unwrap();
     assert_eq!(text(&round), kept, "{name} comes back");
-}
-
-fn act(id: &str, organisation: Option<&str>, body: ActBody) -> Act {
-    Act {
-        id: ActId::new(id),
-        version: 1,
-        made_at: NOW,
-        organisation: organisation.map(OrganisationId::new),
-        based_on: Vec::new(),
-        after: Vec::new(),
-        body,
-    }
-}
-
-fn address() -> Address {
-    Address {
-        company: "Example Print".into(),
-        contact: "Zoë \u{1F4E6}".into(),
-        street: "Voorbeeldstraat".into(),
-        number: "12 bus 3".into(),
-        postcode: "9000".into(),
-        city: "Gent".into(),
-        country: "BE".into(),
-        telephone: "+32 9 000 00 00".into(),
-        email: String::new(),
-    }
-}
-
-fn lines() -> Vec<OrderLine> {
-    vec![
-        OrderLine {
-            supply: SupplyId::new("bx5"),
-            quantity: 2,
-        },
-        OrderLine {
-            supply: SupplyId::new("lr6"),
-            quantity: 10,
-        },
-    ]
-}
-
-fn place_order() -> Act {
-    let body = ActBody::PlaceOrder(PlaceOrder {
-        order: OrderId::new("order-1"),
-        draft: Some(DraftId::new("draft-1")),
-        account_number: "4 410 552".into(),
-        address: address(),
-        lines: lines(),
-        reference: "Week 47".into(),
-    });
-    Act {
-        after: vec![ActId::new("act-0")],
-        ..act("act-1", Some("organisation-1"), body)
-    }
-}
-
-fn acts() -> Vec<(&'static str, Act)> {
-    let content = DraftContent {
-        account_number: "4410552".into(),
-        address: address(),
-        lines: lines(),
-        reference: String::new(),
-        step: 3,
-    };
-    let draft = DraftId::new("draft-1");
-    let copy = DraftId::new("draft-2");
-    let decide = act(
-        "act-5",
-        Some("organisation-1"),
-        ActBody::DecideRequest(DecideRequest {
-            request: RequestId::new("request-1"),
-            decision: Decision::Reject,
-            reason: "not known to us".into(),
-        }),
-    );
-    let based_on = BasedOn {
-        kind: RecordKind::Request,
-        id: "request-1".into(),
-        revision: 2,
-    };
-    vec![
-        ("act_place_order", place_order()),
-        (
-            "act_cancel_order",
-            act(
-                "act-2",
-                Some("organisation-1"),
-                ActBody::CancelOrder {
-                    order: OrderId::new("order-1"),
-                },
-            ),
-        ),
-        (
-            "act_save_draft",
-            act(
-                "act-3",
-                None,
-                ActBody::SaveDraft {
-                    draft: draft.clone(),
-                    content,
-                    based_on: Some(4),
-                    copy,
-                },
-            ),
-        ),
-        (
-            "act_delete_draft",
-            act("act-4", None, ActBody::DeleteDraft { draft }),
-        ),
-        (
-            "act_decide_request",
-            Act {
-                based_on: vec![based_on],
-                ..decide
-            },
-        ),
-    ]
-}
-
-fn verdicts() -> Vec<(&'static str, Verdict)> {
-    let reached = vec![
-        Reached {
-            feed: FeedId::organisation(&OrganisationId::new("organisation-1")),
-            counter: 41,
-        },
-        Reached {
-            feed: FeedId::person(&PersonId::new("person-1")),
-            counter: 7,
-        },
-    ];
-    let refusal = Refusal::new(Code::LimitPerPeriod)
-        .at("lines.1.quantity")
-        .with("supply", "lr6")
-        .with("max", 20)
-        .with("left", 8);
-    let verdict = |act: &str, outcome| Verdict {
-        act: ActId::new(act),
-        outcome,
-    };
-    let refused = Outcome::Refused {
-        refusals: vec![
-            refusal,
-            Refusal::new(Code::AccountAsked).at("account_number"),
-        ],
-        reached: Vec::new(),
-    };
-    vec![
-        (
-            "verdict_accepted",
-            verdict("act-1", Outcome::Accepted { reached }),
-        ),
-        ("verdict_refused", verdict("act-2", refused)),
-        ("verdict_waiting", verdict("act-3", Outcome::Waiting)),
-    ]
 }
 
 #[test]
@@ -258,7 +101,6 @@ fn push() {
 fn pull() {
     let print = OrganisationId::new("organisation-1");
     let orders = Scope::orders(&print, &AccountId::new("account-1"));
-    let mine = Scope::mine(&PersonId::new("person-1"));
     let cursors = vec![
         Cursor {
             scope: Scope::catalogue(),
@@ -285,6 +127,13 @@ fn pull() {
             limit: 500,
         },
     );
+}
+
+#[test]
+fn pulled() {
+    let print = OrganisationId::new("organisation-1");
+    let orders = Scope::orders(&print, &AccountId::new("account-1"));
+    let mine = Scope::mine(&PersonId::new("person-1"));
     let row = |id: &str, counter, body: Option<&str>| Row {
         kind: RecordKind::Order,
         id: id.into(),

@@ -1,11 +1,11 @@
 //! Who sees what, and how it comes.
 
 use super::pushing::is_accepted;
-use super::{Mirror, World, on_both_engines};
+use super::{Mirror, World, on_both_engines, order};
 use crate::db::{DbError, Tenant};
 use crate::store::installation;
 use crate::store::people::{grant, membership};
-use loket_domain::ids::{AccountId, Epoch, OrganisationId, PersonId};
+use loket_domain::ids::{AccountId, Epoch, OrderId, OrganisationId, PersonId};
 use loket_domain::ordering::Order;
 use loket_domain::people::Member;
 use loket_domain::rights::LoketRight;
@@ -247,19 +247,30 @@ async fn a_foreign_shipper_sees_their_own_order_only(world: &World) {
         ["catalogue/all", "person:stranger/mine"]
     );
     let orders = mirror.mine("stranger", RecordKind::Order);
-    let order: Order = serde_json::from_str(orders[0].1).unwrap();
-    assert_eq!((orders.len(), order.placed_by.as_str()), (1, "stranger"));
+    let first: Order = serde_json::from_str(orders[0].1).unwrap();
+    assert_eq!((orders.len(), first.placed_by.as_str()), (1, "stranger"));
     let mut founder = Mirror::default();
     founder.catch_up(world, "founder", 1_000).await;
     let scope = Scope::orders(&OrganisationId::new("print"), &AccountId::new("a1"));
     assert_eq!(founder.of_kind(&scope, RecordKind::Order).len(), 2);
     let cancel = world.act(
         None,
-        loket_protocol::ActBody::CancelOrder { order: order.id },
+        loket_protocol::ActBody::CancelOrder { order: first.id },
     );
     assert!(
         is_accepted(&world.push("stranger", &[&cancel]).await[0]),
         "their own they may cancel"
+    );
+    let place = world.act(
+        None,
+        loket_protocol::ActBody::PlaceOrder(order("brief", "7710001", "box", 1)),
+    );
+    let order = OrderId::new("brief");
+    let cancel = world.act(None, loket_protocol::ActBody::CancelOrder { order });
+    let outcomes = world.push("stranger", &[&place, &cancel]).await;
+    assert!(
+        outcomes.iter().all(is_accepted),
+        "in one push: {outcomes:?}"
     );
 }
 

@@ -1,8 +1,9 @@
 //! Exactly once, in order, and what depends on what.
 
 use super::{Mirror, World, on_both_engines, order, with_id};
+use crate::db::Tenant;
 use loket_domain::Code;
-use loket_domain::ids::{ActId, DraftId};
+use loket_domain::ids::{ActId, DraftId, OrganisationId};
 use loket_domain::ordering::{DraftContent, Order, OrderStatus};
 use loket_protocol::{Act, ActBody, Outcome, RecordKind};
 
@@ -15,6 +16,7 @@ on_both_engines! {
     an_act_after_a_refused_one_is_refused
     a_refused_act_does_not_hold_up_the_others
     two_orders_cannot_share_an_id
+    an_act_that_breaks_stays_with_the_desk_alone
 }
 
 pub(super) fn codes(outcome: &Outcome) -> Vec<Code> {
@@ -189,4 +191,30 @@ async fn two_orders_cannot_share_an_id(world: &World) {
     let outcomes = world.push("clerk", &[&first, &second]).await;
     assert!(is_accepted(&outcomes[0]));
     assert_eq!(codes(&outcomes[1]), [Code::RequestInvalid]);
+}
+
+async fn an_act_that_breaks_stays_with_the_desk_alone(world: &World) {
+    world
+        .push("clerk", &[&world.place("7710001", "roll", 1)])
+        .await;
+    let order = own_orders(world, "clerk").await.remove(0);
+    let print = Tenant::Organisation(OrganisationId::new("print"));
+    let set = |lines: String| {
+        let print = print.clone();
+        async move {
+            let sql = "UPDATE supply_order SET lines = :lines WHERE organisation_id = 'print'";
+            world
+                .write(print, move |tx| tx.execute(sql, &[("lines", &lines)]))
+                .await
+        }
+    };
+    set("unreadable".to_owned()).await;
+    let cancel = world.act(Some("print"), ActBody::CancelOrder { order: order.id });
+    let after = world.place("7710001", "roll", 1);
+    let outcomes = world.push("clerk", &[&cancel, &after]).await;
+    assert_eq!(outcomes[0], Outcome::Waiting, "nothing is kept of it");
+    assert!(is_accepted(&outcomes[1]), "the others go on");
+    set(serde_json::to_string(&order.lines).unwrap()).await;
+    assert!(is_accepted(&world.push("clerk", &[&cancel]).await[0]));
+    assert_eq!(world.complaints().await, Vec::<String>::new());
 }

@@ -80,15 +80,7 @@ pub fn read(
     lease: Lease,
 ) -> Result<PullAnswer, DbError> {
     let scopes = scopes::of_person(tx, person)?;
-    let held: HashMap<&Scope, &Cursor> = if request.epoch.as_ref() == Some(epoch) {
-        request
-            .cursors
-            .iter()
-            .map(|cursor| (&cursor.scope, cursor))
-            .collect()
-    } else {
-        HashMap::new()
-    };
+    let held = held(request, epoch);
     let limit = if request.limit == 0 {
         PULL_ROWS_MAX
     } else {
@@ -132,6 +124,15 @@ pub fn read(
         pages,
         app_version: None,
     })
+}
+
+/// The cursors that mean something: none of another epoch.
+fn held<'a>(request: &'a PullRequest, epoch: &Epoch) -> HashMap<&'a Scope, &'a Cursor> {
+    let cursors = request
+        .cursors
+        .iter()
+        .filter(|_| request.epoch.as_ref() == Some(epoch));
+    cursors.map(|cursor| (&cursor.scope, cursor)).collect()
 }
 
 fn enter(tx: &mut Tx<'_>, feed: &FeedId) -> Result<(), DbError> {

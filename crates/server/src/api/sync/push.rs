@@ -16,6 +16,7 @@ use loket_domain::{Code, Refusal};
 use loket_protocol::act::ACT_VERSION;
 use loket_protocol::sync::{PUSH_ACTS_MAX, PushAnswer, PushRequest};
 use loket_protocol::{Act, ActBody, Outcome, RecordKind, Scope, Verdict};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 /// Most acts in one transaction: its tenants are locked meanwhile.
@@ -147,10 +148,7 @@ async fn look_up(
             let Some(known) = person::by_id(tx, &person)? else {
                 return Ok::<_, DbError>(None);
             };
-            let routes = acts
-                .iter()
-                .map(|act| route(tx, &person, act))
-                .collect::<Result<_, DbError>>()?;
+            let routes = routes(tx, &person, &acts)?;
             let actor = Actor {
                 person: person.clone(),
                 device: device.clone(),
@@ -161,6 +159,30 @@ async fn look_up(
         })
         .await?;
     found.ok_or_else(|| Code::SessionEnded.into())
+}
+
+/// The organisation each act is about. An order may be cancelled by the push that places it.
+fn routes(
+    tx: &mut Tx<'_>,
+    person: &PersonId,
+    acts: &[Act],
+) -> Result<Vec<Option<OrganisationId>>, DbError> {
+    let mut placed = HashMap::new();
+    let mut routes = Vec::with_capacity(acts.len());
+    for act in acts {
+        let known = route(tx, person, act)?;
+        let route = match &act.body {
+            ActBody::CancelOrder { order } => {
+                known.or_else(|| placed.get(order).cloned().flatten())
+            }
+            _ => known,
+        };
+        if let ActBody::PlaceOrder(order) = &act.body {
+            placed.insert(&order.order, route.clone());
+        }
+        routes.push(route);
+    }
+    Ok(routes)
 }
 
 /// The organisation an act is about: an order's is its account number's, whatever the desk believed.
