@@ -6,7 +6,7 @@ import { ROOT, openDesk, startScreen, startSession } from "./harness.mjs";
 import { endAll, folder, until } from "./processes.mjs";
 import { startProxy } from "./proxy.mjs";
 import { startServer } from "./server.mjs";
-import { connection, placeOrder, signIn, waiting } from "./steps.mjs";
+import { allSent, connection, placeOrder, signIn, waiting } from "./steps.mjs";
 
 const OUT = join(ROOT, "docs", "pictures");
 const LANGUAGES = ["nl", "fr", "de", "en"];
@@ -65,13 +65,13 @@ async function walk(screen, language) {
   await connection(page, "offline");
   const names = { account: "4-account", address: "5-address", supplies: "6-supplies", overview: "7-overview" };
   await placeOrder(page, { number: server.account, reference: "2026-041", lines: { BX1: 2, BX3: 1 }, picture: (step) => stop(names[step]) });
-  await waiting(page, 1);
+  await waiting(page);
   await page.shows("order-sheet");
   await page.gone("toast", 30);
   await stop("8-waiting-to-be-sent");
   await network.mend();
   await connection(page, "online", 60);
-  await waiting(page, 0);
+  await allSent(page);
   await stop("9-placed");
   await page.click("rail-drafts");
   await stop("10-drafts");

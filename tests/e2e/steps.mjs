@@ -1,4 +1,5 @@
 // What a person does in the window, by the names of the controls.
+import { execFileSync } from "node:child_process";
 import { until } from "./processes.mjs";
 
 /** Where goods go in these journeys; no such company, no such street. */
@@ -39,9 +40,14 @@ export function connection(page, state, seconds = 30) {
   return page.shows(`[data-testid="connection"][data-state="${state}"]`, seconds);
 }
 
-/** Waits until so many acts wait to be sent. */
-export function waiting(page, count, seconds = 30) {
-  return page.shows(`[data-testid="connection"][data-waiting="${count}"]`, seconds);
+/** Waits until something waits to be sent: the order, and perhaps what became of its draft. */
+export function waiting(page, seconds = 30) {
+  return page.shows('[data-testid="connection"]:not([data-waiting="0"])', seconds);
+}
+
+/** Waits until nothing waits to be sent. */
+export function allSent(page, seconds = 60) {
+  return page.shows('[data-testid="connection"][data-waiting="0"]', seconds);
 }
 
 /** Begins an order; answers with the draft's id. */
@@ -109,7 +115,7 @@ export async function historyCount(page) {
   return Number(words.match(/\d+/)?.[0] ?? 0);
 }
 
-/** Asks the window manager to close the window, as a click on its cross does. */
-export function closeWindow(screen, run) {
-  return run("xdotool", ["search", "--name", "^Loket$", "windowclose"], { env: { ...process.env, DISPLAY: screen.display } });
+/** Closes the window as a person does, through the window manager. Only one window may be on the screen. */
+export function closeWindow(screen) {
+  execFileSync("xdotool", ["key", "alt+F4"], { env: { ...process.env, DISPLAY: screen.display }, timeout: 20_000 });
 }

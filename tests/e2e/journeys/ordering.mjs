@@ -4,7 +4,7 @@ import { openDesk, startSession } from "../harness.mjs";
 import { folder, until } from "../processes.mjs";
 import { startProxy } from "../proxy.mjs";
 import { startServer } from "../server.mjs";
-import { chooseServer, connection, counter, historyCount, historyRow, placeOrder, signIn, waiting } from "../steps.mjs";
+import { allSent, chooseServer, closeWindow, connection, counter, historyCount, historyRow, placeOrder, signIn, waiting } from "../steps.mjs";
 
 /** A desk on a computer of its own, with a network of its own to the server. */
 async function computer({ screen, keep }, server) {
@@ -34,30 +34,36 @@ export const ordering = {
     await network.cut("refuse");
     await connection(page, "offline");
     const order = await placeOrder(page, { number: server.account, reference: "window test", picture: (step) => page.screenshot(ground.picture(`2-${step}`)) });
-    await waiting(page, 1);
+    await waiting(page);
     assert.match(await historyRow(page, order), /^[–-]/, "an order that waits has no number");
     await page.screenshot(ground.picture("3-queued"));
 
-    await page.execute("window.__TAURI_INTERNALS__.invoke('plugin:desk|quit', { request: {} })").catch(() => {});
+    closeWindow(ground.screen);
+    await page.shows(`quit-order-${order}`);
+    await page.screenshot(ground.picture("4-leaving"));
+    await page.click("quit-stay");
+    await page.gone("quit-notice");
+    closeWindow(ground.screen);
+    await page.click("quit-anyway");
     await page.left();
 
     const again = await open();
     await counter(again);
     await connection(again, "offline");
     assert.equal(await historyCount(again), before + 1);
-    await again.screenshot(ground.picture("4-started-offline"));
+    await again.screenshot(ground.picture("5-started-offline"));
 
     await network.mend();
     await connection(again, "online", 60);
-    await waiting(again, 0);
+    await allSent(again);
     await until("the order has its number", async () => /^\d/.test((await historyRow(again, order)).replace(/^[A-Z]+-?/, "")), { seconds: 30 });
     assert.equal(await historyCount(again), before + 1);
     await again.click(`order-table-${order}`);
-    await again.screenshot(ground.picture("5-placed"));
+    await again.screenshot(ground.picture("6-placed"));
 
     const second = await signedIn(ground, server);
     assert.equal(await historyCount(second.page), before + 1);
     assert.equal(await historyRow(second.page, order), await historyRow(again, order));
-    await second.page.screenshot(ground.picture("6-second-desk"));
+    await second.page.screenshot(ground.picture("7-second-desk"));
   },
 };

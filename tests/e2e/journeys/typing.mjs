@@ -1,6 +1,10 @@
 // By keyboard alone, in German at the smallest size, and with what nobody should type.
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
+import { createServer as createSecure } from "node:https";
+import { join } from "node:path";
 import { clipped } from "../clipped.mjs";
 import { openDesk, startSession } from "../harness.mjs";
 import { folder, until } from "../processes.mjs";
@@ -138,6 +142,20 @@ export const typing = {
     assert.equal(await again.value("address-company"), "Müller & Söhne 🏭 مرحبا");
     await again.click("wizard-step-account");
     assert.equal(await again.value("reference"), "🦊 שלום عليكم ‮abc");
+  },
+
+  "a certificate nobody vouches for is refused": async (ground) => {
+    const at = folder("certificate");
+    const [key, cert] = [join(at, "key.pem"), join(at, "cert.pem")];
+    execFileSync("openssl", ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1", "-subj", "/CN=127.0.0.1", "-keyout", key, "-out", cert], { stdio: "ignore" });
+    const impostor = createSecure({ key: readFileSync(key), cert: readFileSync(cert) }, (_, answer) => answer.end("{}"));
+    await new Promise((resolve) => impostor.listen(0, "127.0.0.1", resolve));
+    const { page } = await start(ground);
+    const url = `https://127.0.0.1:${impostor.address().port}`;
+    await chooseServer(page, url, "de");
+    assert.match(await page.text("first-server-error"), /Zertifikat/);
+    assert.equal(await page.value("first-server"), url);
+    impostor.close();
   },
 
   "a server that answers HTML is none": async (ground) => {
