@@ -118,27 +118,37 @@ pub fn run_again(
 /// # Errors
 /// [`StoreError`].
 pub fn lay_again(c: &Connection, person: &PersonId, seq: i64, act: &Act) -> Result<(), StoreError> {
-    if let ActBody::PlaceOrder(place) = &act.body
-        && let Some(seen) = facts::order(c, &place.order)?
-    {
-        let queued = Order {
-            status: OrderStatus::Queued,
-            number: None,
-            ..seen.record
-        };
-        return lay(
-            c,
-            &act.id,
-            seq,
-            &layer(RecordKind::Order, place.order.as_str(), &queued)?,
-        );
-    }
-    if let Ok(layers) = layers(c, person, act, None)? {
-        for layer in layers {
-            lay(c, &act.id, seq, &layer)?;
-        }
+    let layers = match &act.body {
+        ActBody::PlaceOrder(place) => match facts::order(c, &place.order)? {
+            Some(seen) => {
+                let queued = Order {
+                    status: OrderStatus::Queued,
+                    number: None,
+                    ..seen.record
+                };
+                Ok(queued_layers(&queued, place)?)
+            }
+            None => layers(c, person, act, None)?,
+        },
+        _ => layers(c, person, act, None)?,
+    };
+    for layer in layers.unwrap_or_default() {
+        lay(c, &act.id, seq, &layer)?;
     }
     Ok(())
+}
+
+/// A queued order, and the draft it came from out of sight.
+fn queued_layers(order: &Order, place: &PlaceOrder) -> Result<Vec<Layer>, StoreError> {
+    let mut layers = vec![layer(RecordKind::Order, order.id.as_str(), order)?];
+    if let Some(draft) = &place.draft {
+        layers.push(Layer {
+            kind: RecordKind::Draft,
+            id: draft.to_string(),
+            body: None,
+        });
+    }
+    Ok(layers)
 }
 
 /// An order that will not be placed comes back as a draft with its reasons; none of its text is lost.
@@ -253,15 +263,7 @@ fn placing(
         },
         Err(refusals) => return Ok(Err(refusals)),
     };
-    let mut layers = vec![layer(RecordKind::Order, order.id.as_str(), &order)?];
-    if let Some(draft) = &place.draft {
-        layers.push(Layer {
-            kind: RecordKind::Draft,
-            id: draft.to_string(),
-            body: None,
-        });
-    }
-    Ok(Ok(layers))
+    Ok(Ok(queued_layers(&order, place)?))
 }
 
 fn deciding(

@@ -240,6 +240,12 @@ fn used(
             }
         }
     }
+    if supplies
+        .values()
+        .all(|supply| supply.max_per_period.is_none())
+    {
+        return Ok(usage);
+    }
     for order in queued_on(c, &account.number)? {
         for line in order.lines {
             let start = supplies.get(&line.supply).and_then(start_of);

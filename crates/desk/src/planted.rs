@@ -1,6 +1,9 @@
 //! Bugs that the simulation plants to prove that it would find them. None exists without the feature
 //! `planted-bugs`, which nothing but tests turns on.
 
+#[cfg(all(feature = "planted-bugs", not(debug_assertions)))]
+compile_error!("planted bugs are for tests only");
+
 /// A mistake the sync could make.
 #[doc(hidden)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -10,7 +10,7 @@ use crate::{Desk, Topic};
 use loket_domain::Refusal;
 use loket_domain::ids::ActId;
 use loket_protocol::Act;
-use loket_protocol::sync::{PULL_ROWS_MAX, PUSH_ACTS_MAX, PushRequest};
+use loket_protocol::sync::{PULL_ROWS_MAX, PUSH_ACTS_MAX, PullAnswer, PullRequest, PushRequest};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -71,13 +71,21 @@ async fn attempt(
     opened: &Arc<Opened>,
     all_drafts: bool,
 ) -> Result<Stepped, StepError> {
-    // An act counts as perhaps sent from its first request on, so none is made to a server that is not there.
-    if opened
+    if opened.pulse.line().state != ConnectionState::Online {
+        // After a while apart: what time it is and which database speaks come before what waits here.
+        let request = opened
+            .store
+            .read(|c| incoming::request(c, PULL_ROWS_MAX))
+            .await?;
+        let answer = ask(desk, opened, &request).await?;
+        tell(desk, lay(opened, answer).await?);
+    } else if opened
         .store
         .read(|c| outbox::count(c, State::Queued))
         .await?
         > 0
     {
+        // An act counts as perhaps sent from its first request on: none is made to a server that is not there.
         desk.host().transport.check(&opened.server).await?;
     }
     let stepped = push(desk, opened, all_drafts).await?;
@@ -187,34 +195,44 @@ async fn pull(desk: &Desk, opened: &Arc<Opened>) -> Result<(), StepError> {
         .await?;
     let mut answer = ask(desk, opened, &request).await?;
     loop {
-        opened.heard(answer.server_time, Some(answer.lease));
-        let more = answer.more();
         request = incoming::next_request(&request, &answer);
-        let person = opened.person.clone();
-        let laid = opened
-            .store
-            .write(move |tx| incoming::apply(tx, &person, &answer));
-        if !more {
-            tell(desk, laid.await?);
+        if !answer.more() {
+            tell(desk, lay(opened, answer).await?);
             return Ok(());
         }
+        if opened
+            .pulse
+            .set(|line| line.state = ConnectionState::Sending)
+        {
+            desk.tell(&[Topic::Connection]);
+        }
         // The next answer is fetched while this one is laid.
-        let (laid, next) = tokio::join!(laid, ask(desk, opened, &request));
+        let (laid, next) = tokio::join!(lay(opened, answer), ask(desk, opened, &request));
         tell(desk, laid?);
         answer = next?;
     }
 }
 
+async fn lay(opened: &Opened, answer: PullAnswer) -> Result<BTreeSet<Topic>, StoreError> {
+    let person = opened.person.clone();
+    opened
+        .store
+        .write(move |tx| incoming::apply(tx, &person, &answer))
+        .await
+}
+
 async fn ask(
     desk: &Desk,
     opened: &Arc<Opened>,
-    request: &loket_protocol::sync::PullRequest,
-) -> Result<loket_protocol::sync::PullAnswer, TransportError> {
+    request: &PullRequest,
+) -> Result<PullAnswer, TransportError> {
     let (transport, server) = (&desk.host().transport, &opened.server);
-    desk.ask(opened, |token| async move {
+    let asked = desk.ask(opened, |token| async move {
         transport.pull(server, &token, request).await
-    })
-    .await
+    });
+    let answer = asked.await?;
+    opened.heard(answer.server_time, Some(answer.lease));
+    Ok(answer)
 }
 
 /// Notes how a step ended, and tells the screens when that is news.

@@ -9,8 +9,8 @@ use crate::store::{StoreError, cursor, draft, history, mirror, outbox, overlay};
 use crate::{Topic, acts};
 use loket_domain::Timestamp;
 use loket_domain::ids::{DraftId, Epoch, PersonId};
-use loket_protocol::sync::{Page, PullAnswer, PullRequest, Row};
-use loket_protocol::{ActBody, DraftRecord, RecordKind};
+use loket_protocol::sync::{Cursor, Page, PullAnswer, PullRequest, Row};
+use loket_protocol::{ActBody, DraftRecord, RecordKind, Scope};
 use rusqlite::Connection;
 use std::collections::BTreeSet;
 
@@ -33,19 +33,22 @@ pub fn request(c: &Connection, limit: u32) -> Result<PullRequest, StoreError> {
 
 /// The pull after an answer, which need not be laid yet: fetching and laying overlap.
 pub fn next_request(asked: &PullRequest, answer: &PullAnswer) -> PullRequest {
-    let mut next = PullRequest {
-        epoch: Some(answer.epoch.clone()),
-        cursors: Vec::new(),
-        limit: asked.limit,
-    };
-    for page in &answer.pages {
-        next.cursors.push(loket_protocol::sync::Cursor {
-            scope: page.scope.clone(),
-            after: page.after,
-            snapshot_until: page.snapshot_until,
-        });
+    let named = |scope: &Scope| answer.pages.iter().any(|page| &page.scope == scope);
+    let mut cursors = asked.cursors.clone();
+    cursors.retain(|cursor| !named(&cursor.scope) && !answer.lost.contains(&cursor.scope));
+    if asked.epoch.as_ref() != Some(&answer.epoch) {
+        cursors.clear();
     }
-    next
+    cursors.extend(answer.pages.iter().map(|page| Cursor {
+        scope: page.scope.clone(),
+        after: page.after,
+        snapshot_until: page.snapshot_until,
+    }));
+    PullRequest {
+        epoch: Some(answer.epoch.clone()),
+        cursors,
+        limit: asked.limit,
+    }
 }
 
 /// Lays an answer, in one transaction. Gives what changed on screen.
@@ -161,6 +164,10 @@ impl Incoming {
             Some(standing) => standing,
             None => cursor::begin(c, &page.scope)?,
         };
+        // An answer that came late: the scope has passed where it ends.
+        if page.after < standing.after && !page.reset && !planted(Bug::OldOverNewer) {
+            return Ok(());
+        }
         if page.reset && standing.after > 0 {
             self.empty(c, orders, &standing)?;
             standing.after = 0;

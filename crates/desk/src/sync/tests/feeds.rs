@@ -175,3 +175,51 @@ async fn settled_acts_are_kept_for_35_days_by_the_servers_clock() {
         OrderId::new(view.order.id.as_str())
     );
 }
+
+#[tokio::test]
+async fn a_big_answer_is_fetched_page_by_page_from_where_the_last_one_ended() {
+    let scene = Scene::synced().await;
+    let scope = || Scope::members(&organisation());
+    for n in 1..=3 {
+        let rows = vec![row(RecordKind::Member, &format!("m{n}"), n, &"somebody")];
+        let more = Page {
+            more: n < 3,
+            snapshot_until: Some(3),
+            ..page(scope(), rows, n)
+        };
+        scene.script.pull(answer(vec![more]));
+    }
+    scene.step().await.unwrap();
+    let asked = scene.script.pulls.lock().unwrap().clone();
+    let after = |request: &PullRequest| {
+        let found = request
+            .cursors
+            .iter()
+            .find(|cursor| cursor.scope == scope());
+        found.map(|cursor| (cursor.after, cursor.snapshot_until))
+    };
+    let last: Vec<_> = asked.iter().rev().take(3).rev().map(after).collect();
+    assert_eq!(last, [None, Some((1, Some(3))), Some((2, Some(3)))]);
+    assert!(
+        asked.last().unwrap().cursors.len() >= 4,
+        "scopes an answer does not name are still held"
+    );
+    assert_eq!(
+        held(&scene, RecordKind::Member, "m3").await,
+        text("somebody")
+    );
+}
+
+#[tokio::test]
+async fn a_clock_that_was_days_ahead_is_set_right_before_anything_asks() {
+    let scene = Scene::synced().await;
+    scene.cut(true);
+    scene.order().await;
+    assert!(scene.step().await.is_err());
+    // The wall clock jumps ten days; the server knows better.
+    scene.clock.jump(10 * DAY);
+    scene.cut(false);
+    scene.script.accepts(5);
+    scene.step().await.unwrap();
+    assert_eq!(scene.pushed().len(), 1, "it is not old and does not ask");
+}

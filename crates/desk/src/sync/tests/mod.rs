@@ -42,20 +42,28 @@ use std::sync::{Arc, Mutex};
 pub(super) const START: Timestamp = Timestamp(1_700_000_000_000);
 
 #[derive(Default)]
-pub(super) struct Hand(AtomicI64);
+pub(super) struct Hand {
+    passed: AtomicI64,
+    wrong_by: AtomicI64,
+}
 
 impl Hand {
     pub(super) fn pass(&self, milliseconds: i64) {
-        self.0.fetch_add(milliseconds, Ordering::SeqCst);
+        self.passed.fetch_add(milliseconds, Ordering::SeqCst);
+    }
+
+    /// Somebody sets the wall clock.
+    pub(super) fn jump(&self, milliseconds: i64) {
+        self.wrong_by.fetch_add(milliseconds, Ordering::SeqCst);
     }
 }
 
 impl Clock for Hand {
     fn wall(&self) -> Timestamp {
-        START.plus(self.0.load(Ordering::SeqCst))
+        START.plus(self.monotonic() + self.wrong_by.load(Ordering::SeqCst))
     }
     fn monotonic(&self) -> i64 {
-        self.0.load(Ordering::SeqCst)
+        self.passed.load(Ordering::SeqCst)
     }
 }
 
@@ -66,6 +74,7 @@ pub(super) struct Script {
     pub(super) cut: AtomicBool,
     pub(super) pushes: Mutex<Vec<PushRequest>>,
     pub(super) pulls: Mutex<Vec<PullRequest>>,
+    clock: Arc<Hand>,
     on_push: Mutex<VecDeque<Pushed>>,
     answers: Mutex<VecDeque<PullAnswer>>,
 }
@@ -96,6 +105,15 @@ impl Script {
         self.answers.lock().unwrap().push_back(answer);
     }
 
+    /// The server's clock: the test's own, unless the answer says otherwise.
+    fn time(&self, said: Timestamp) -> Timestamp {
+        if said == START {
+            START.plus(self.clock.monotonic())
+        } else {
+            said
+        }
+    }
+
     fn reachable(&self) -> Result<(), TransportError> {
         if self.cut.load(Ordering::SeqCst) {
             Err(TransportError::NoAnswer)
@@ -122,7 +140,7 @@ impl Transport for Script {
                 refresh_token: "refresh".into(),
                 device_secret: String::new(),
                 epoch: Epoch::new("e1"),
-                server_time: START,
+                server_time: self.time(START),
                 lease: lease(),
             })
         })
@@ -139,8 +157,13 @@ impl Transport for Script {
         Box::pin(async {
             self.reachable()?;
             self.pushes.lock().unwrap().push(request.clone());
-            let answer = self.on_push.lock().unwrap().pop_front();
-            answer.map_or(Err(TransportError::NoAnswer), |mut answer| answer(request))
+            let script = self.on_push.lock().unwrap().pop_front();
+            let answer =
+                script.map_or(Err(TransportError::NoAnswer), |mut answer| answer(request))?;
+            Ok(PushAnswer {
+                server_time: self.time(answer.server_time),
+                ..answer
+            })
         })
     }
     fn pull<'a>(
@@ -152,15 +175,15 @@ impl Transport for Script {
         Box::pin(async {
             self.reachable()?;
             self.pulls.lock().unwrap().push(request.clone());
-            Ok(self
-                .answers
-                .lock()
-                .unwrap()
-                .pop_front()
-                .unwrap_or_else(|| PullAnswer {
-                    epoch: request.epoch.clone().unwrap_or_else(|| Epoch::new("e1")),
-                    ..answer(Vec::new())
-                }))
+            let script = self.answers.lock().unwrap().pop_front();
+            let answer = script.unwrap_or_else(|| PullAnswer {
+                epoch: request.epoch.clone().unwrap_or_else(|| Epoch::new("e1")),
+                ..answer(Vec::new())
+            });
+            Ok(PullAnswer {
+                server_time: self.time(answer.server_time),
+                ..answer
+            })
         })
     }
     fn moved<'a>(&'a self, _: &'a str, _: &'a str) -> Answer<'a, ()> {
@@ -202,7 +225,11 @@ impl Scene {
     /// A desk that was signed in and never synced.
     pub(super) fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let (script, clock) = (Arc::new(Script::default()), Arc::new(Hand::default()));
+        let clock = Arc::new(Hand::default());
+        let script = Arc::new(Script {
+            clock: clock.clone(),
+            ..Script::default()
+        });
         let desk = Desk::new(Host {
             data_dir: folder.path().into(),
             vault: Arc::new(NoVault),

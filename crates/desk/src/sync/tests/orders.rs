@@ -100,10 +100,10 @@ async fn an_overlay_stays_while_a_scope_of_the_feed_has_more_to_give() {
         status(&scene, &view.order.id).await,
         (OrderStatus::Shipped, false)
     );
-    assert_eq!(
-        scene.script.pulls.lock().unwrap().last().unwrap().cursors[0].after,
-        6
-    );
+    let pulls = scene.script.pulls.lock().unwrap();
+    let cursors = &pulls.last().unwrap().cursors;
+    let asked = cursors.iter().find(|cursor| cursor.scope == mine());
+    assert_eq!(asked.unwrap().after, 6);
 }
 
 #[tokio::test]
