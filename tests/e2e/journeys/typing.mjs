@@ -153,7 +153,7 @@ export const typing = {
     const { page } = await start(ground);
     const url = `https://127.0.0.1:${impostor.address().port}`;
     await chooseServer(page, url, "de");
-    assert.match(await page.text("first-server-error"), /Zertifikat/);
+    await until("the refusal is in words", async () => /Zertifikat/.test(await page.text("first-server-error")), { explain: () => page.explain() });
     assert.equal(await page.value("first-server"), url);
     impostor.close();
   },
