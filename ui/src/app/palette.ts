@@ -21,7 +21,7 @@ export function usePalette(rooms: readonly Room[]): PaletteEntry[] {
       room.rail.map((entry) => ({
         id: `go-${entry.id}`,
         label: t(entry.label),
-        group: t(room.label),
+        ...(room.label === entry.label ? {} : { group: t(room.label) }),
         icon: entry.icon,
         run: () => navigate(entry.path),
       })),
