@@ -342,7 +342,7 @@ async fn a_request_that_takes_too_long_is_given_up() {
     let server = TestServer::with(TestDb::sqlite(), config).await;
     let (release, held) = std::sync::mpsc::channel::<()>();
     let hold = move |_: &mut Tx<'_>| {
-        drop(held.recv());
+        let _released = held.recv();
         Ok::<_, DbError>(())
     };
     let db = server.state.db().clone();
