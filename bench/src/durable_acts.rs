@@ -41,10 +41,10 @@ pub async fn measure(acts: usize) -> Line {
 }
 
 async fn founder(site: &Site) -> PersonId {
-    use loket_server::db::{DbError, Tenant};
+    use loket_server::db::Tenant;
     let login = site.login.clone();
     let found = site.state.db().read(Tenant::Installation, move |tx| {
-        loket_server::store::people::person::by_login(tx, &login).map_err(DbError::from)
+        loket_server::store::people::person::by_login(tx, &login)
     });
     found.await.unwrap().unwrap().profile.person
 }

@@ -14,7 +14,7 @@ pub struct Site {
     pub url: String,
     pub login: String,
     pub password: String,
-    pub folder: TempDir,
+    _folder: TempDir,
 }
 
 /// A folder on the disk the build lies on: in memory an fsync would cost nothing.
@@ -50,7 +50,7 @@ impl Site {
             url,
             login,
             password,
-            folder,
+            _folder: folder,
         }
     }
 }

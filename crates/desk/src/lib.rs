@@ -13,8 +13,8 @@ pub mod opened;
 #[doc(hidden)]
 pub mod planted;
 mod reckoning;
-mod session;
 mod server_address;
+mod session;
 mod settings;
 pub mod store;
 pub mod sync;
@@ -24,6 +24,6 @@ pub mod vault;
 
 pub use changed::{Changed, Topic};
 pub use desk::Desk;
-pub use opened::Opened;
-pub use loket_domain::Timestamp;
 pub use host::{Clock, Host, Randomness, Surface};
+pub use loket_domain::Timestamp;
+pub use opened::Opened;

@@ -109,6 +109,9 @@ impl Act {
     /// Both sides compute it from the decoded value, so the encoding on the wire does not matter.
     pub fn payload_hash(&self) -> String {
         let json = serde_json::to_vec(self).unwrap_or_default();
-        Sha256::digest(json).iter().map(|byte| format!("{byte:02x}")).collect()
+        Sha256::digest(json)
+            .iter()
+            .map(|byte| format!("{byte:02x}"))
+            .collect()
     }
 }

@@ -101,6 +101,10 @@ impl Scope {
 
     /// The feed this scope lies in.
     pub fn feed(&self) -> FeedId {
-        FeedId(self.0.split_once('/').map_or(self.0.clone(), |(feed, _)| feed.to_owned()))
+        FeedId(
+            self.0
+                .split_once('/')
+                .map_or(self.0.clone(), |(feed, _)| feed.to_owned()),
+        )
     }
 }

@@ -28,6 +28,10 @@ impl Problem {
     /// The refusal in a problem document; none when its code is one this version does not know.
     pub fn refusal(&self) -> Option<Refusal> {
         let code = serde_json::from_value(serde_json::Value::String(self.code.clone())).ok()?;
-        Some(Refusal { code, params: self.params.clone(), field: self.field.clone() })
+        Some(Refusal {
+            code,
+            params: self.params.clone(),
+            field: self.field.clone(),
+        })
     }
 }

@@ -74,7 +74,10 @@ impl RecordKind {
 
     /// Reads a stored kind.
     pub fn parse(text: &str) -> Self {
-        Self::ALL.into_iter().find(|kind| kind.as_str() == text).unwrap_or(Self::Unknown)
+        Self::ALL
+            .into_iter()
+            .find(|kind| kind.as_str() == text)
+            .unwrap_or(Self::Unknown)
     }
 }
 

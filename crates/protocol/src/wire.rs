@@ -28,7 +28,8 @@ pub enum WireError {
 /// # Errors
 /// [`WireError::Unreadable`] when a value cannot be written, which no type of this crate is.
 pub fn to_compact<T: Serialize>(message: &T) -> Result<Vec<u8>, WireError> {
-    let plain = rmp_serde::to_vec_named(message).map_err(|e| WireError::Unreadable(e.to_string()))?;
+    let plain =
+        rmp_serde::to_vec_named(message).map_err(|e| WireError::Unreadable(e.to_string()))?;
     zstd::bulk::compress(&plain, ZSTD_LEVEL).map_err(|e| WireError::Unreadable(e.to_string()))
 }
 
@@ -41,7 +42,10 @@ pub fn from_compact<T: DeserializeOwned>(bytes: &[u8], max: usize) -> Result<T, 
     let unreadable = |e: std::io::Error| WireError::Unreadable(e.to_string());
     let decoder = zstd::stream::read::Decoder::new(bytes).map_err(unreadable)?;
     let mut plain = Vec::new();
-    decoder.take(max as u64 + 1).read_to_end(&mut plain).map_err(unreadable)?;
+    decoder
+        .take(max as u64 + 1)
+        .read_to_end(&mut plain)
+        .map_err(unreadable)?;
     if plain.len() > max {
         return Err(WireError::TooLarge(max));
     }

@@ -1,7 +1,7 @@
 //! Who stands behind a request.
 
 use crate::api::people::tokens;
-use crate::db::{DbError, Tenant};
+use crate::db::Tenant;
 use crate::error::Failure;
 use crate::state::AppState;
 use crate::store::people::session;
@@ -49,8 +49,7 @@ where
         let bearer = found.ok_or(Code::SessionEnded)?;
         if !bearer.proven {
             // Once per pair: from now on the refresh token before it is a stolen one.
-            let proven =
-                move |tx: &mut crate::db::Tx<'_>| Ok::<_, DbError>(session::prove(tx, &hash)?);
+            let proven = move |tx: &mut crate::db::Tx<'_>| session::prove(tx, &hash);
             state.db().write(Tenant::Installation, proven).await?;
         }
         Ok(Self {

@@ -53,7 +53,9 @@ impl AppState {
     ) -> Result<Self, DbError> {
         let fresh = new_id(&*clock, &*chance);
         let epoch = db
-            .write(Tenant::Installation, move |tx| installation::epoch(tx, &Epoch::new(fresh.as_str())))
+            .write(Tenant::Installation, move |tx| {
+                installation::epoch(tx, &Epoch::new(fresh.as_str()))
+            })
             .await?;
         let passwords = Passwords::new(&*chance)?;
         let rates = RateLimiter::new(config.rates);
@@ -61,7 +63,17 @@ impl AppState {
         let hub = Hub::default();
         let (order_numbers, catalogue) = (OrderNumbers::default(), CatalogueCache::default());
         let inner = Inner {
-            db, clock, chance, config, hub, order_numbers, catalogue, epoch, passwords, rates, stopping
+            db,
+            clock,
+            chance,
+            config,
+            hub,
+            order_numbers,
+            catalogue,
+            epoch,
+            passwords,
+            rates,
+            stopping,
         };
         Ok(Self(Arc::new(inner)))
     }

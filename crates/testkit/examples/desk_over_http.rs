@@ -5,6 +5,7 @@
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
+    clippy::print_stdout,
     reason = "a test that cannot be set up has to stop"
 )]
 
@@ -22,7 +23,6 @@ use loket_domain::Refusal;
 use loket_testkit::{MemoryVault, NoWindow};
 use serde_json::Value;
 use std::convert::Infallible;
-use std::io::Write;
 use std::path::PathBuf;
 use std::sync::{Arc, PoisonError, RwLock};
 use tokio::task::JoinHandle;
@@ -142,12 +142,7 @@ async fn main() {
             running,
         });
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
-    writeln!(
-        std::io::stdout(),
-        "http://{}/",
-        listener.local_addr().unwrap()
-    )
-    .unwrap();
+    println!("http://{}/", listener.local_addr().unwrap());
     axum::serve(listener, router)
         .with_graceful_shutdown(input_closed())
         .await

@@ -42,7 +42,9 @@ impl From<TransportError> for Refusal {
     fn from(error: TransportError) -> Self {
         match error {
             TransportError::NoAnswer | TransportError::Later(None) => Code::NeedsServer.into(),
-            TransportError::Later(Some(seconds)) => Self::new(Code::SlowDown).with("seconds", seconds),
+            TransportError::Later(Some(seconds)) => {
+                Self::new(Code::SlowDown).with("seconds", seconds)
+            }
             TransportError::SessionEnded => Code::SessionEnded.into(),
             TransportError::UpgradeNeeded => Code::UpgradeNeeded.into(),
             TransportError::Refused(refusal) => refusal,

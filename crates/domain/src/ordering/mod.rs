@@ -7,6 +7,8 @@ mod limits;
 mod order;
 mod place_order;
 mod postcode;
+#[cfg(test)]
+mod properties;
 mod supply;
 
 pub use address::{Address, COUNTRIES, check_address};

@@ -93,9 +93,12 @@ fn a_good_order_is_placed_on_the_server_and_queued_on_a_desk_that_cannot_know() 
     assert_eq!((queued.status, queued.account), (OrderStatus::Queued, None));
 }
 
+/// Supplies with their quantities.
+type Lines = &'static [(&'static str, u32)];
+
 #[test]
 fn each_limit_says_its_name_and_what_is_left() {
-    let table: [(&str, &[(&str, u32)], Code, &str); 6] = [
+    let table: [(&str, Lines, Code, &str); 6] = [
         ("nothing in it", &[], Code::OrderEmpty, "lines"),
         (
             "too many of one kind",

@@ -1,7 +1,7 @@
 //! `/v1/sessions/current`: who is signed in, and signing out.
 
 use crate::auth::SignedIn;
-use crate::db::{DbError, Tenant};
+use crate::db::Tenant;
 use crate::error::Failure;
 use crate::state::AppState;
 use crate::store::people::session;
@@ -65,9 +65,7 @@ pub async fn sign_out(
     let id = signed_in.session;
     state
         .db()
-        .write(Tenant::Installation, move |tx| {
-            Ok::<_, DbError>(session::end(tx, &id)?)
-        })
+        .write(Tenant::Installation, move |tx| session::end(tx, &id))
         .await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -1,7 +1,7 @@
 #![allow(clippy::unwrap_used)]
 
 use super::tokens::{ACCESS_LASTS, REFRESH_LASTS};
-use crate::db::{DbError, Tenant};
+use crate::db::Tenant;
 use crate::ops::tidy::tidy;
 use crate::store::people::person;
 use crate::test_support::{PASSWORD, TestDb, TestServer, anke, both_engines};
@@ -92,8 +92,7 @@ async fn nobody_learns_who_exists(db: TestDb) {
     let wrong = sign_in(&server, "anke", "Wrong-Word1", "d-1").await;
     let unknown = sign_in(&server, "nobody", "Wrong-Word1", "d-1").await;
     let id = anke().person;
-    let inactive =
-        move |tx: &mut crate::db::Tx<'_>| Ok::<_, DbError>(person::set_active(tx, &id, false)?);
+    let inactive = move |tx: &mut crate::db::Tx<'_>| person::set_active(tx, &id, false);
     server
         .state
         .db()
