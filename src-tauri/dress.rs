@@ -13,16 +13,8 @@ const PAPER_DARK: Color = Color(0x11, 0x16, 0x17, 0xff);
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Dress {
-    pub theme: Option<Shade>,
+    pub theme: Option<Theme>,
     pub language: Option<String>,
-}
-
-/// The two themes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Shade {
-    Light,
-    Dark,
 }
 
 impl Dress {
@@ -45,17 +37,6 @@ impl Dress {
         if let Err(error) = written {
             tracing::warn!(%error, "theme and language were not kept");
         }
-    }
-
-    /// The theme to force upon the window, if any.
-    pub fn theme(&self) -> Option<Theme> {
-        self.theme.map(|shade| {
-            if shade == Shade::Dark {
-                Theme::Dark
-            } else {
-                Theme::Light
-            }
-        })
     }
 
     /// One of the four languages: the chosen one, else the system's, else English.

@@ -147,8 +147,6 @@ fn dress<R: Runtime>(
 
 /// The theme is set on the window and not on its builder: GTK's builder listens to the desktop only.
 fn wear<R: Runtime>(window: &WebviewWindow<R>, dress: &Dress) -> tauri::Result<()> {
-    window.set_theme(dress.theme())?;
-    window.set_background_color(Some(paper(
-        dress.theme().map_or_else(|| window.theme(), Ok)?,
-    )))
+    window.set_theme(dress.theme)?;
+    window.set_background_color(Some(paper(dress.theme.map_or_else(|| window.theme(), Ok)?)))
 }

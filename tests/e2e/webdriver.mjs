@@ -159,7 +159,8 @@ export class Page {
   /** What is on the screen once everything asked for so far is painted. */
   async screenshot(file) {
     await this.executeAsync("const answer = arguments[arguments.length - 1]; document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(() => answer())));");
-    const png = Buffer.from(await this.send("GET", "/screenshot"), "base64");
+    // The driver now and then answers "unknown error" while the page is laid out anew; asking again changes nothing.
+    const png = Buffer.from(await until("a picture of the page", () => this.send("GET", "/screenshot")), "base64");
     if (file) writeFileSync(file, png);
     return png;
   }
