@@ -27,6 +27,7 @@ const TESTS: &[&str] = &[
     "dbus-x11",
     "postgresql",
     "imagemagick",
+    "openssl",
     "fonts-noto-core",
     "fonts-noto-color-emoji",
     "curl",
