@@ -73,3 +73,25 @@ refusal-already-decided = { $by } war zuerst, am { $at }: { $decision ->
     [approve] genehmigt
    *[reject] abgelehnt
 }.
+refusal-password-expired = Ihr Passwort ist abgelaufen. Wählen Sie ein neues; Ihre Entwürfe bleiben erhalten.
+refusal-password-temporary = Dieses Passwort gilt nur einmal. Wählen Sie jetzt Ihr eigenes.
+refusal-password-too-weak = { $rule ->
+    [length] Mindestens { $min } Zeichen.
+    [small_letter] Mindestens ein Kleinbuchstabe.
+   *[capital_letter] Mindestens ein Großbuchstabe.
+}
+refusal-password-common = Dieses Passwort wird als eines der ersten ausprobiert. Wählen Sie ein anderes.
+refusal-password-same = Das ist Ihr bisheriges Passwort. Wählen Sie ein anderes.
+refusal-password-wrong = Das ist nicht Ihr Passwort.
+refusal-terms-to-accept = Nehmen Sie zuerst die Bedingungen und die Datenschutzerklärung an.
+refusal-not-activated = Ihre Registrierung wartet noch auf den Link in der Mail, die wir Ihnen geschickt haben.
+refusal-link-ended = Dieser Link wurde schon benutzt, ersetzt oder ist abgelaufen. Fordern Sie einen neuen an.
+refusal-user-name-taken = Dieser Benutzername gehört oder gehörte schon jemandem. Wählen Sie einen anderen.
+refusal-user-name-invalid = Ein Benutzername hat 3 bis 64 Buchstaben, Ziffern, Punkte, Binde- oder Unterstriche.
+refusal-person-their-own = Nur diese Person kann noch ändern, wie sie sich anmeldet. Sie können ihr einen Link schicken lassen.
+refusal-administrator-protected = Diese Person ist Administrator. Das kann nur, wer Administratoren verwalten darf.
+refusal-not-on-oneself = Das können Sie nicht für sich selbst tun. Bitten Sie einen anderen Administrator.
+refusal-last-administrator = Das ist der letzte Administrator. Bestimmen Sie zuerst einen anderen.
+refusal-orders-open = Diese Bestellungen sind noch unterwegs: { $orders }. Stornieren Sie sie oder warten Sie, bis sie abgeschlossen sind.
+refusal-unsent-here = Auf diesem Computer liegt noch etwas, das nicht gesendet ist. Es ginge verloren.
+refusal-ledger-missing = Das Vergessen ist gerade nicht möglich: Der Zusteller muss zuerst das Löschregister einrichten.

@@ -73,3 +73,25 @@ refusal-already-decided = { $by } was first, on { $at }: { $decision ->
     [approve] approved
    *[reject] rejected
 }.
+refusal-password-expired = Your password has expired. Choose a new one; your drafts stay.
+refusal-password-temporary = This password is good for one entry. Choose your own now.
+refusal-password-too-weak = { $rule ->
+    [length] At least { $min } characters.
+    [small_letter] At least one small letter.
+   *[capital_letter] At least one capital letter.
+}
+refusal-password-common = This password is among the first that anybody tries. Choose another.
+refusal-password-same = This is the password you have. Choose another.
+refusal-password-wrong = This is not your password.
+refusal-terms-to-accept = Accept the terms and the privacy policy first.
+refusal-not-activated = Your registration still waits for the link in the mail we sent you.
+refusal-link-ended = This link was used, replaced or has ended. Ask for a new one.
+refusal-user-name-taken = This user name is somebody’s, or was. Choose another.
+refusal-user-name-invalid = A user name has 3 to 64 letters, digits, dots, hyphens or underscores.
+refusal-person-their-own = Only this person can still change how they sign in. You can have a link sent to them.
+refusal-administrator-protected = This person is an administrator. Only who may manage administrators can do that.
+refusal-not-on-oneself = You cannot do this for yourself. Ask another administrator.
+refusal-last-administrator = This is the last administrator. Name another one first.
+refusal-orders-open = These orders are still under way: { $orders }. Cancel them or wait until they are finished.
+refusal-unsent-here = Something on this computer has not been sent yet. It would be lost.
+refusal-ledger-missing = Forgetting is not possible now: the carrier has to set up the erasure ledger first.

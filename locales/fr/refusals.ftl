@@ -73,3 +73,25 @@ refusal-already-decided = { $by } a décidé en premier, le { $at } : { $decisio
     [approve] accepté
    *[reject] refusé
 }.
+refusal-password-expired = Votre mot de passe a expiré. Choisissez-en un nouveau ; vos brouillons restent là.
+refusal-password-temporary = Ce mot de passe ne sert qu’une fois. Choisissez maintenant le vôtre.
+refusal-password-too-weak = { $rule ->
+    [length] Au moins { $min } caractères.
+    [small_letter] Au moins une minuscule.
+   *[capital_letter] Au moins une majuscule.
+}
+refusal-password-common = Ce mot de passe est parmi les premiers que l’on essaie. Choisissez-en un autre.
+refusal-password-same = C’est votre mot de passe actuel. Choisissez-en un autre.
+refusal-password-wrong = Ce n’est pas votre mot de passe.
+refusal-terms-to-accept = Acceptez d’abord les conditions et la politique de confidentialité.
+refusal-not-activated = Votre inscription attend encore le lien du mail que nous vous avons envoyé.
+refusal-link-ended = Ce lien a déjà servi, a été remplacé ou a expiré. Demandez-en un nouveau.
+refusal-user-name-taken = Ce nom d’utilisateur est ou a été celui de quelqu’un. Choisissez-en un autre.
+refusal-user-name-invalid = Un nom d’utilisateur a de 3 à 64 lettres, chiffres, points, traits d’union ou traits bas.
+refusal-person-their-own = Seule cette personne peut encore changer sa façon de se connecter. Vous pouvez lui faire envoyer un lien.
+refusal-administrator-protected = Cette personne est administrateur. Seul qui gère les administrateurs peut le faire.
+refusal-not-on-oneself = Vous ne pouvez pas le faire pour vous-même. Demandez à un autre administrateur.
+refusal-last-administrator = C’est le dernier administrateur. Désignez-en d’abord un autre.
+refusal-orders-open = Ces commandes sont encore en cours : { $orders }. Annulez-les ou attendez qu’elles soient terminées.
+refusal-unsent-here = Il y a sur cet ordinateur des choses pas encore envoyées. Elles seraient perdues.
+refusal-ledger-missing = L’oubli est impossible pour l’instant : le transporteur doit d’abord configurer le registre des effacements.

@@ -73,3 +73,25 @@ refusal-already-decided = { $by } was eerst, op { $at }: { $decision ->
     [approve] goedgekeurd
    *[reject] afgewezen
 }.
+refusal-password-expired = Uw wachtwoord is verlopen. Kies een nieuw; uw concepten blijven staan.
+refusal-password-temporary = Dit wachtwoord geldt voor één keer. Kies nu uw eigen wachtwoord.
+refusal-password-too-weak = { $rule ->
+    [length] Minstens { $min } tekens.
+    [small_letter] Minstens één kleine letter.
+   *[capital_letter] Minstens één hoofdletter.
+}
+refusal-password-common = Dit wachtwoord is een van de eerste die geprobeerd worden. Kies een ander.
+refusal-password-same = Dit is uw huidige wachtwoord. Kies een ander.
+refusal-password-wrong = Dit is niet uw wachtwoord.
+refusal-terms-to-accept = Aanvaard eerst de voorwaarden en het privacybeleid.
+refusal-not-activated = Uw registratie wacht nog op de link in de mail die we u stuurden.
+refusal-link-ended = Deze link is al gebruikt, vervangen of verlopen. Vraag een nieuwe aan.
+refusal-user-name-taken = Deze gebruikersnaam is al van iemand, of was dat. Kies een andere.
+refusal-user-name-invalid = Een gebruikersnaam heeft 3 tot 64 letters, cijfers, punten, koppeltekens of lage streepjes.
+refusal-person-their-own = Alleen deze persoon kan nog veranderen hoe die zich aanmeldt. U kunt een link laten sturen.
+refusal-administrator-protected = Deze persoon is beheerder. Dat kan alleen wie beheerders mag beheren.
+refusal-not-on-oneself = Dit kunt u niet voor uzelf doen. Vraag het een andere beheerder.
+refusal-last-administrator = Dit is de laatste beheerder. Wijs eerst een andere aan.
+refusal-orders-open = Deze bestellingen zijn nog onderweg: { $orders }. Annuleer ze of wacht tot ze klaar zijn.
+refusal-unsent-here = Op deze computer staat iets dat nog niet verstuurd is. Het zou verloren gaan.
+refusal-ledger-missing = Vergeten kan nu niet: de vervoerder moet eerst het register van vergeten personen instellen.

@@ -12,6 +12,7 @@ pub mod keys;
 pub mod opened;
 #[doc(hidden)]
 pub mod planted;
+mod question;
 mod reckoning;
 mod server_address;
 mod session;

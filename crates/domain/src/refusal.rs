@@ -54,6 +54,45 @@ codes! {
     /// The app is too old for this server.
     UpgradeNeeded = "upgrade_needed";
 
+    /// The password has ended (OS-44); a new one comes with the same sign-in.
+    PasswordExpired = "password_expired";
+    /// The password was generated and is good for one entry (UM-143); a new one comes with the same sign-in.
+    PasswordTemporary = "password_temporary";
+    /// The password does not meet the installation's rules; `rule` names the first one it breaks, `min` its length.
+    PasswordTooWeak = "password_too_weak";
+    /// The password is among those everybody tries first.
+    PasswordCommon = "password_common";
+    /// The new password is the one there was.
+    PasswordSame = "password_same";
+    /// The password given to confirm something is not the person's.
+    PasswordWrong = "password_wrong";
+    /// Terms and privacy policy have to be accepted first (ES-13, ES-14); `version` says which.
+    TermsToAccept = "terms_to_accept";
+    /// The registration waits for the link in its mail (OS-09).
+    NotActivated = "not_activated";
+
+    // People.
+    /// The link was used, replaced, or has ended.
+    LinkEnded = "link_ended";
+    /// The user name is somebody's, or was.
+    UserNameTaken = "user_name_taken";
+    /// The user name cannot be one: 3 to 64 letters, digits, dots, hyphens or underscores.
+    UserNameInvalid = "user_name_invalid";
+    /// The person signs in already, or belongs to another organisation: only they can change how they get in.
+    PersonTheirOwn = "person_their_own";
+    /// The person is an administrator, and the one acting may not manage administrators.
+    AdministratorProtected = "administrator_protected";
+    /// Nobody may do this to themself.
+    NotOnOneself = "not_on_oneself";
+    /// The last administrator cannot be removed; `organisation` names where.
+    LastAdministrator = "last_administrator";
+    /// Orders are under way; `orders` lists their numbers.
+    OrdersOpen = "orders_open";
+    /// Something unsent would be lost; the screen shows what.
+    UnsentHere = "unsent_here";
+    /// The installation has no erasure ledger, so nobody can be forgotten for good.
+    LedgerMissing = "ledger_missing";
+
     // The store.
     /// The key of this computer's store is missing from the keychain.
     KeyMissing = "key_missing";

@@ -6,6 +6,7 @@
 
 pub mod act;
 pub mod feed;
+pub mod people;
 pub mod problem;
 pub mod record;
 pub mod session;

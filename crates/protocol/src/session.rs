@@ -17,6 +17,13 @@ pub struct SignInRequest {
     pub device: DeviceId,
     /// What the device calls itself, for the person's list of devices.
     pub device_name: String,
+    /// The password to be, where the server said that the one given has ended (`password_expired`) or may be used
+    /// only once (`password_temporary`). Signing in and changing are one step: nobody stands outside in between.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub new_password: Option<String>,
+    /// The version of terms and privacy policy that was accepted, where the server asked (`terms_to_accept`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub terms_version: Option<String>,
 }
 
 /// The answer to a sign-in and to a refresh.

@@ -201,6 +201,8 @@ fn problems_and_sessions() {
             password: "Right-Word1".into(),
             device: device.clone(),
             device_name: "Desk".into(),
+            new_password: None,
+            terms_version: None,
         },
     );
     golden(

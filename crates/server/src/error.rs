@@ -37,9 +37,25 @@ pub const fn status_of(code: Code) -> StatusCode {
         Code::SignInFailed | Code::SessionEnded | Code::NotSignedIn | Code::Locked => {
             StatusCode::UNAUTHORIZED
         }
-        Code::RightMissing | Code::NotAMember | Code::LeaseOver => StatusCode::FORBIDDEN,
+        Code::RightMissing
+        | Code::NotAMember
+        | Code::LeaseOver
+        | Code::PasswordExpired
+        | Code::PasswordTemporary
+        | Code::TermsToAccept
+        | Code::NotActivated
+        | Code::PersonTheirOwn
+        | Code::AdministratorProtected
+        | Code::NotOnOneself => StatusCode::FORBIDDEN,
+        Code::LinkEnded => StatusCode::GONE,
         Code::NotFound => StatusCode::NOT_FOUND,
-        Code::ActReused | Code::AlreadyDecided | Code::OrderNotCancellable => StatusCode::CONFLICT,
+        Code::ActReused
+        | Code::AlreadyDecided
+        | Code::OrderNotCancellable
+        | Code::UserNameTaken
+        | Code::LastAdministrator
+        | Code::OrdersOpen
+        | Code::UnsentHere => StatusCode::CONFLICT,
         Code::RequestTooLarge => StatusCode::PAYLOAD_TOO_LARGE,
         Code::RequestInvalid => StatusCode::BAD_REQUEST,
         Code::UpgradeNeeded => StatusCode::UPGRADE_REQUIRED,
@@ -47,7 +63,7 @@ pub const fn status_of(code: Code) -> StatusCode {
             StatusCode::TOO_MANY_REQUESTS
         }
         Code::Broken => StatusCode::INTERNAL_SERVER_ERROR,
-        Code::NeedsServer | Code::DiskFull => StatusCode::SERVICE_UNAVAILABLE,
+        Code::NeedsServer | Code::DiskFull | Code::LedgerMissing => StatusCode::SERVICE_UNAVAILABLE,
         _ => StatusCode::UNPROCESSABLE_ENTITY,
     }
 }

@@ -161,5 +161,8 @@ pub(crate) fn anke() -> Profile {
         email: "anke@example-print.example".into(),
         user_name: Some("anke".into()),
         language: Language::De,
+        customer_name: String::new(),
+        contact_name: String::new(),
+        telephone: String::new(),
     }
 }

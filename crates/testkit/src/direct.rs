@@ -3,7 +3,7 @@
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{Method, Request, StatusCode, header};
-use loket_desk::transport::{Answer, Transport, TransportError};
+use loket_desk::transport::{Answer, Question, Transport, TransportError};
 use loket_protocol::session::{RefreshRequest, SessionAnswer, SignInRequest};
 use loket_protocol::sync::{PullAnswer, PullRequest, PushAnswer, PushRequest};
 use loket_protocol::{Problem, wire};
@@ -150,6 +150,16 @@ impl Transport for Direct {
         request: &'a PullRequest,
     ) -> Answer<'a, PullAnswer> {
         Box::pin(self.ask(Method::POST, "/v1/sync/pull", Some(token), Some(request)))
+    }
+
+    fn question<'a>(
+        &'a self,
+        _server: &'a str,
+        token: Option<&'a str>,
+        question: &'a Question,
+    ) -> Answer<'a, serde_json::Value> {
+        let method = Method::from_bytes(question.method.as_bytes()).unwrap_or(Method::POST);
+        Box::pin(self.ask(method, &question.path, token, question.body.as_ref()))
     }
 
     fn moved<'a>(&'a self, _server: &'a str, _token: &'a str) -> Answer<'a, ()> {

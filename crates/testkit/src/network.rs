@@ -2,7 +2,7 @@
 
 use crate::chance::Dice;
 use crate::direct::Direct;
-use loket_desk::transport::{Answer, Transport, TransportError};
+use loket_desk::transport::{Answer, Question, Transport, TransportError};
 use loket_protocol::session::{RefreshRequest, SessionAnswer, SignInRequest};
 use loket_protocol::sync::{PullAnswer, PullRequest, PushAnswer, PushRequest};
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
@@ -212,6 +212,18 @@ impl Transport for Network {
                 .await?;
             Ok(self.overtaken(answer))
         })
+    }
+
+    fn question<'a>(
+        &'a self,
+        server: &'a str,
+        token: Option<&'a str>,
+        question: &'a Question,
+    ) -> Answer<'a, serde_json::Value> {
+        Box::pin(self.pass(
+            self.way.question(server, token, question),
+            self.way.question(server, token, question),
+        ))
     }
 
     fn moved<'a>(&'a self, server: &'a str, token: &'a str) -> Answer<'a, ()> {

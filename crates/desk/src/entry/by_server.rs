@@ -99,6 +99,8 @@ impl Desk {
             password: credentials.password.as_str().to_owned(),
             device,
             device_name: self.host().surface.device_name(),
+            new_password: None,
+            terms_version: None,
         };
         let asked = async {
             let answer = in_time(transport.sign_in(server, &request)).await?;

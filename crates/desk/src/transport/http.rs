@@ -3,14 +3,14 @@
 //! Anything can answer on a network: a portal that wants a sign-in, a proxy, yesterday's server. Only what bears our
 //! content types is believed; the rest is [`TransportError::NotLoket`], or nothing at all.
 
-use super::{Answer, Transport, TransportError};
+use super::{Answer, Question, Transport, TransportError};
 use loket_domain::{Code, Refusal};
 use loket_protocol::session::{RefreshRequest, SessionAnswer, SignInRequest};
 use loket_protocol::sync::{PullAnswer, PullRequest, PushAnswer, PushRequest};
 use loket_protocol::{Problem, wire};
 use reqwest::header::{ACCEPT, CONTENT_TYPE, HeaderMap, RETRY_AFTER};
 use reqwest::redirect::Policy;
-use reqwest::{Client, RequestBuilder, Response, StatusCode};
+use reqwest::{Client, Method, RequestBuilder, Response, StatusCode};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::time::Duration;
@@ -304,6 +304,25 @@ impl Transport for HttpTransport {
                     .bearer_auth(token),
             ),
         )
+    }
+
+    fn question<'a>(
+        &'a self,
+        server: &'a str,
+        access_token: Option<&'a str>,
+        question: &'a Question,
+    ) -> Answer<'a, serde_json::Value> {
+        let method = Method::from_bytes(question.method.as_bytes()).unwrap_or(Method::POST);
+        let mut request = self
+            .client
+            .request(method, format!("{server}{}", question.path));
+        if let Some(body) = &question.body {
+            request = request.json(body);
+        }
+        if let Some(token) = access_token {
+            request = request.bearer_auth(token);
+        }
+        Box::pin(self.ask(request))
     }
 
     fn moved<'a>(&'a self, server: &'a str, token: &'a str) -> Answer<'a, ()> {

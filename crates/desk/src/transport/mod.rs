@@ -1,4 +1,4 @@
-//! The way to the server, as the desk sees it: six questions and one bell.
+//! The way to the server, as the desk sees it: what the sync needs, any other question, and one bell.
 
 pub mod http;
 
@@ -54,6 +54,17 @@ impl From<TransportError> for Refusal {
     }
 }
 
+/// A question of `loket_protocol::people`, ready to be asked.
+#[derive(Clone)]
+pub struct Question {
+    /// The method.
+    pub method: &'static str,
+    /// The path, with its ids.
+    pub path: String,
+    /// The body; none for what has none. May hold a password: never shown.
+    pub body: Option<serde_json::Value>,
+}
+
 /// Talks to one server at a time; the address goes with every question.
 pub trait Transport: Send + Sync {
     /// Is there a Loket server at this address? (`GET /health`)
@@ -91,6 +102,16 @@ pub trait Transport: Send + Sync {
         access_token: &'a str,
         request: &'a PullRequest,
     ) -> Answer<'a, PullAnswer>;
+
+    /// Asks anything else, as JSON; `null` for an answer without a body. A way that only syncs gives no answer.
+    fn question<'a>(
+        &'a self,
+        _server: &'a str,
+        _access_token: Option<&'a str>,
+        _question: &'a Question,
+    ) -> Answer<'a, serde_json::Value> {
+        Box::pin(async { Err(TransportError::NoAnswer) })
+    }
 
     /// `GET /v1/sync/live`: answers when a feed moved, or with an error when the line broke.
     fn moved<'a>(&'a self, server: &'a str, access_token: &'a str) -> Answer<'a, ()>;

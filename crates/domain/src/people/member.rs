@@ -93,6 +93,15 @@ pub struct Profile {
     pub user_name: Option<String>,
     /// Preferred language.
     pub language: Language,
+    /// Customer name (OS-38), put into new orders; may be empty.
+    #[serde(default)]
+    pub customer_name: String,
+    /// Contact name (OS-39), put into new orders; may be empty.
+    #[serde(default)]
+    pub contact_name: String,
+    /// Telephone number (OS-40), put into new orders; may be empty.
+    #[serde(default)]
+    pub telephone: String,
 }
 
 impl Profile {
@@ -101,6 +110,37 @@ impl Profile {
         format!("{} {}", self.given_name, self.family_name)
             .trim()
             .to_owned()
+    }
+}
+
+/// Whether a user has joined the organisation.
+///
+/// An administrator sees the same of an invited person whether Loket knew them before or not.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Standing {
+    /// They have not signed in yet, or not accepted the membership.
+    Invited,
+    /// They belong to the organisation.
+    #[default]
+    Joined,
+}
+
+impl Standing {
+    /// As it stands in storage.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Invited => "invited",
+            Self::Joined => "joined",
+        }
+    }
+
+    /// Reads a stored standing.
+    pub fn parse(text: &str) -> Self {
+        match text {
+            "invited" => Self::Invited,
+            _ => Self::Joined,
+        }
     }
 }
 
@@ -115,6 +155,9 @@ pub struct Member {
     pub email: String,
     /// Whether they can act for the organisation.
     pub active: bool,
+    /// Whether they have joined.
+    #[serde(default)]
+    pub standing: Standing,
     /// Who made them a user, by name; the carrier for founders.
     pub created_by: String,
     /// Grants they hold.

@@ -4,8 +4,13 @@ mod guessing;
 mod lease;
 mod login;
 mod member;
+mod password;
 
 pub use guessing::{guess_delay, guesses_fade_after};
 pub use lease::{Lease, LeaseState, OFFLINE_LEASE};
 pub use login::{PASSWORD_MAX, login_key};
-pub use member::{Language, Member, Organisation, OrganisationKind, Profile};
+pub use member::{Language, Member, Organisation, OrganisationKind, Profile, Standing};
+pub use password::{
+    CLASSIC_LIFE, PasswordHint, PasswordPolicy, PasswordRule, TEMPORARY_LIFE, hints,
+    password_expires_at,
+};

@@ -9,7 +9,8 @@ pub use settings::{Checked, Settings};
 use crate::mail::MailRoute;
 use crate::ops::rate::Rates;
 use loket_domain::Timestamp;
-use loket_domain::people::{Lease, OFFLINE_LEASE};
+use loket_domain::people::{Lease, OFFLINE_LEASE, PasswordPolicy};
+use std::path::PathBuf;
 use std::time::Duration;
 
 /// What the running server goes by. The default is for tests: a loopback server that sends no mail.
@@ -33,6 +34,20 @@ pub struct ServerConfig {
     pub mail: MailRoute,
     /// The sender of mails.
     pub mail_from: String,
+    /// What passwords have to be.
+    pub password_policy: PasswordPolicy,
+    /// The version of terms and privacy policy that everybody accepts.
+    pub terms_version: String,
+    /// Where the terms of use stand; empty when nowhere.
+    pub terms_url: String,
+    /// Where the privacy policy stands; empty when nowhere.
+    pub privacy_url: String,
+    /// How the carrier's support is reached; empty when the carrier did not say.
+    pub support_contact: String,
+    /// When it is reached.
+    pub support_hours: String,
+    /// The erasure ledger's file; none refuses to forget anybody.
+    pub erasure_ledger: Option<PathBuf>,
 }
 
 impl Default for ServerConfig {
@@ -47,6 +62,13 @@ impl Default for ServerConfig {
             behind_proxy: false,
             mail: MailRoute::None,
             mail_from: "Loket <loket@localhost.localdomain>".to_owned(),
+            password_policy: PasswordPolicy::Classic,
+            terms_version: "1".to_owned(),
+            terms_url: String::new(),
+            privacy_url: String::new(),
+            support_contact: String::new(),
+            support_hours: String::new(),
+            erasure_ledger: None,
         }
     }
 }

@@ -138,6 +138,19 @@ pub(super) fn sender(given: Option<&str>, public_url: &str) -> Result<String, Un
     }
 }
 
+/// An address people are sent to: empty, or `https://…` (`http://` would let anybody on the way rewrite what is
+/// accepted).
+pub(super) fn document(flag: &str, given: &str) -> Result<String, Unsafe> {
+    let uri = given.parse::<axum::http::Uri>().ok();
+    let encrypted =
+        uri.is_some_and(|uri| uri.scheme_str() == Some("https") && uri.host().is_some());
+    if given.is_empty() || encrypted {
+        Ok(given.to_owned())
+    } else {
+        Err(Unsafe::new(format!("Set {flag} to an https:// address.")))
+    }
+}
+
 /// Checks that the data folder is on a disk of this machine.
 pub(super) fn data_folder(folder: &Path, environment: &Environment) -> Result<(), Unsafe> {
     let absolute = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());

@@ -5,6 +5,7 @@ use super::safety::{self, Environment, Unsafe};
 use crate::db::{DatabaseUrl, DbOptions};
 use crate::mail::MailRoute;
 use crate::ops::rate::Rates;
+use loket_domain::people::PasswordPolicy;
 use loket_domain::time::DAY;
 use serde::Deserialize;
 use std::net::SocketAddr;
@@ -77,6 +78,42 @@ pub struct Settings {
         global = true
     )]
     pub offline_lease_days: Option<u16>,
+    /// A file outside the database in which forgotten persons are noted, by opaque ids; all servers of an installation share it [erasures.ledger in the data folder]
+    #[arg(long, env = "LOKET_ERASURE_LEDGER", value_name = "FILE", global = true)]
+    pub erasure_ledger: Option<PathBuf>,
+    /// classic (7 characters, both cases, 60 days) or modern (15 characters, no periodic change) [classic]
+    #[arg(
+        long,
+        env = "LOKET_PASSWORD_POLICY",
+        value_name = "POLICY",
+        global = true
+    )]
+    pub password_policy: Option<String>,
+    /// The version of terms of use and privacy policy that everybody accepts; a new one asks everybody again [1]
+    #[arg(
+        long,
+        env = "LOKET_TERMS_VERSION",
+        value_name = "VERSION",
+        global = true
+    )]
+    pub terms_version: Option<String>,
+    /// Where the terms of use stand
+    #[arg(long, env = "LOKET_TERMS_URL", value_name = "URL", global = true)]
+    pub terms_url: Option<String>,
+    /// Where the privacy policy stands
+    #[arg(long, env = "LOKET_PRIVACY_URL", value_name = "URL", global = true)]
+    pub privacy_url: Option<String>,
+    /// How the carrier's support is reached: telephone, address or both; stands in every mail
+    #[arg(
+        long,
+        env = "LOKET_SUPPORT_CONTACT",
+        value_name = "TEXT",
+        global = true
+    )]
+    pub support_contact: Option<String>,
+    /// When the carrier's support is reached
+    #[arg(long, env = "LOKET_SUPPORT_HOURS", value_name = "TEXT", global = true)]
+    pub support_hours: Option<String>,
     /// What is logged: error, warn, info, debug, or a filter by module [info]
     #[arg(long, env = "LOKET_LOG", value_name = "FILTER", global = true)]
     pub log: Option<String>,
@@ -108,6 +145,13 @@ impl Settings {
             mail_from: self.mail_from.or(file.mail_from),
             metrics_listen: self.metrics_listen.or(file.metrics_listen),
             offline_lease_days: self.offline_lease_days.or(file.offline_lease_days),
+            erasure_ledger: self.erasure_ledger.or(file.erasure_ledger),
+            password_policy: self.password_policy.or(file.password_policy),
+            terms_version: self.terms_version.or(file.terms_version),
+            terms_url: self.terms_url.or(file.terms_url),
+            privacy_url: self.privacy_url.or(file.privacy_url),
+            support_contact: self.support_contact.or(file.support_contact),
+            support_hours: self.support_hours.or(file.support_hours),
             log: self.log.or(file.log),
         }
     }
@@ -159,6 +203,31 @@ impl Settings {
         ))
     }
 
+    /// What is set about persons.
+    fn people(&self, server: &mut ServerConfig) -> Result<(), Unsafe> {
+        let said = |text: &Option<String>| text.as_deref().unwrap_or_default().trim().to_owned();
+        server.password_policy = match self.password_policy.as_deref() {
+            None | Some("classic") => PasswordPolicy::Classic,
+            Some("modern") => PasswordPolicy::Modern,
+            Some(_) => return Err(Unsafe::new("Set --password-policy to classic or modern.")),
+        };
+        if let Some(version) = self.terms_version.as_deref() {
+            server.terms_version = version.trim().to_owned();
+        }
+        server.terms_url = safety::document("--terms-url", &said(&self.terms_url))?;
+        server.privacy_url = safety::document("--privacy-url", &said(&self.privacy_url))?;
+        server.support_contact = said(&self.support_contact);
+        server.support_hours = said(&self.support_hours);
+        server.erasure_ledger = Some(self.erasure_ledger());
+        Ok(())
+    }
+
+    /// Where the erasure ledger lies.
+    pub fn erasure_ledger(&self) -> PathBuf {
+        let beside = || self.data_folder().join("erasures.ledger");
+        self.erasure_ledger.clone().unwrap_or_else(beside)
+    }
+
     /// Everything `serve` needs, or why it would not be safe.
     ///
     /// # Errors
@@ -188,6 +257,7 @@ impl Settings {
         if let Some(days) = self.offline_lease_days {
             server.lease = i64::from(days) * DAY;
         }
+        self.people(&mut server)?;
         server.mail_from = safety::sender(self.mail_from.as_deref(), &server.public_url)?;
         Ok(Checked {
             server,

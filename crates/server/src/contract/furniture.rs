@@ -86,6 +86,9 @@ impl World {
             email: format!("{name}@{name}.example"),
             user_name: None,
             language: Language::Nl,
+            customer_name: String::new(),
+            contact_name: String::new(),
+            telephone: String::new(),
         };
         self.write(Tenant::Installation, move |tx| {
             person::insert(tx, &profile, NOW)

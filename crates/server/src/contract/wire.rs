@@ -40,6 +40,8 @@ async fn signed_in(world: &World, name: &str) -> String {
         password: "Right-Word1".into(),
         device: DeviceId::new("desk"),
         device_name: "Desk".into(),
+        new_password: None,
+        terms_version: None,
     };
     let body = serde_json::to_vec(&request).unwrap();
     let (status, bytes) = ask(world, "/v1/sessions", "", body, wire::JSON).await;

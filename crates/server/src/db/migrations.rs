@@ -14,6 +14,12 @@ pub const MIGRATIONS: &[Migration] = &[
         version: 2,
         name: "sync",
         sql: include_str!("migrations/002_sync.sql"),
+        sample: include_str!("migrations/002_sample.sql"),
+    },
+    Migration {
+        version: 3,
+        name: "people",
+        sql: include_str!("migrations/003_people.sql"),
         sample: "",
     },
 ];

@@ -10,7 +10,7 @@ use crate::store::people::{account, credential, grant, membership, organisation,
 use crate::world::Chance;
 use loket_domain::Timestamp;
 use loket_domain::ids::{AccountId, GrantId, OrganisationId, PersonId};
-use loket_domain::people::{Language, Organisation, OrganisationKind, Profile};
+use loket_domain::people::{Language, Organisation, OrganisationKind, Profile, Standing};
 use loket_domain::rights::{Grant, Grantor, LoketRight};
 use loket_domain::shipping::Account;
 use loket_domain::time::DAY;
@@ -192,6 +192,9 @@ fn profile(user_name: &str, given_name: &str, language: Language) -> Profile {
         email: format!("{user_name}@{domain}"),
         user_name: Some(user_name.to_owned()),
         language,
+        customer_name: String::new(),
+        contact_name: String::new(),
+        telephone: String::new(),
     }
 }
 
@@ -293,6 +296,8 @@ async fn give(
         grantor,
     };
     let member = membership::Membership {
+        standing: Standing::Joined,
+        offered: membership::Offered::default(),
         person: grant.holder.clone(),
         active: true,
         created_by,

@@ -1,6 +1,7 @@
 //! Mails: jobs hold ids only; words, names and addresses are put together when a mail is sent.
 
 mod letter;
+pub mod people;
 mod post;
 mod route;
 mod words;

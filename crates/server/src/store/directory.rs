@@ -5,7 +5,7 @@ use super::people::{account, grant, membership, organisation, person};
 use crate::db::{DbError, Tx};
 use crate::scopes::living;
 use loket_domain::ids::{OrganisationId, PersonId};
-use loket_domain::people::{Member, OrganisationKind};
+use loket_domain::people::{Member, OrganisationKind, Standing};
 use loket_protocol::{MembershipRecord, RecordKind, Scope};
 
 /// Publishes what changed of an organisation: its accounts to all members, its members with their living grants to
@@ -44,7 +44,8 @@ pub fn publish_organisation(
         };
         let grants = living(&grants, &member.person);
         let mine = Scope::mine(&member.person);
-        if member.active && who.active {
+        let joined = member.standing == Standing::Joined;
+        if joined && member.active && who.active {
             let record = MembershipRecord {
                 organisation: organisation.clone(),
                 grants: grants.clone(),
@@ -55,9 +56,17 @@ pub fn publish_organisation(
         }
         let record = Member {
             person: member.person.clone(),
-            name: who.profile.display_name(),
-            email: who.profile.email.clone(),
-            active: member.active && who.active,
+            name: match joined {
+                true => who.profile.display_name(),
+                false => member.offered.name,
+            },
+            email: match joined {
+                true => who.profile.email.clone(),
+                false => member.offered.email,
+            },
+            // Of somebody who has not joined, no administrator learns how they stand elsewhere.
+            active: member.active && (who.active || !joined),
+            standing: member.standing,
             created_by: member.created_by,
             grants,
         };

@@ -27,6 +27,14 @@ pub enum Kept {
     WithRequest,
     /// One day.
     Day,
+    /// Until the registration's link is followed or has ended.
+    UntilActivated,
+    /// Until the mail that needs it has left.
+    UntilMailed,
+    /// 90 days after the mail was sent.
+    WithMailLog,
+    /// 7 days after the mail was sent.
+    WithMailText,
     /// As long as the record it is the latest change of.
     WithRecord,
     /// 7 years: operators are named, everybody else is an opaque id.
@@ -35,7 +43,8 @@ pub enum Kept {
 
 use Holds::{Company, Nothing, Personal};
 use Kept::{
-    Day, WithAudit, WithDevice, WithOrder, WithPerson, WithRecord, WithRequest, WithTracking,
+    Day, UntilActivated, UntilMailed, WithAudit, WithDevice, WithMailLog, WithMailText, WithOrder,
+    WithPerson, WithRecord, WithRequest, WithTracking,
 };
 
 type Columns = &'static [(&'static str, Holds)];
@@ -52,12 +61,56 @@ pub const TELLING: &[(&str, Columns)] = &[
             ("user_name", Personal(WithPerson)),
             ("user_name_key", Personal(WithPerson)),
             ("language", Personal(WithPerson)),
+            ("customer_name", Personal(WithPerson)),
+            ("contact_name", Personal(WithPerson)),
+            ("telephone", Personal(WithPerson)),
+        ],
+    ),
+    (
+        "registration",
+        &[
+            ("company", Company),
+            ("given_name", Personal(UntilActivated)),
+            ("family_name", Personal(UntilActivated)),
+            ("email", Personal(UntilActivated)),
+            ("email_key", Personal(UntilActivated)),
+            ("language", Personal(UntilActivated)),
+            ("password_hash", Personal(UntilActivated)),
+        ],
+    ),
+    (
+        "email_change",
+        &[
+            ("email", Personal(WithPerson)),
+            ("email_key", Personal(WithPerson)),
+            ("previous_email", Personal(WithPerson)),
+        ],
+    ),
+    (
+        "farewell",
+        &[
+            ("email", Personal(UntilMailed)),
+            ("language", Personal(UntilMailed)),
+        ],
+    ),
+    (
+        "mail_log",
+        &[
+            ("language", Personal(WithMailLog)),
+            ("text", Personal(WithMailText)),
         ],
     ),
     ("credential", &[("password_hash", Personal(WithPerson))]),
     ("device", &[("name", Personal(WithDevice))]),
     ("organisation", &[("name", Company), ("address", Company)]),
-    ("membership", &[("created_by", Personal(WithPerson))]),
+    (
+        "membership",
+        &[
+            ("created_by", Personal(WithPerson)),
+            ("offered_name", Personal(WithPerson)),
+            ("offered_email", Personal(WithPerson)),
+        ],
+    ),
     (
         "account",
         &[
@@ -84,6 +137,7 @@ pub const TELLING: &[(&str, Columns)] = &[
     (
         "request",
         &[
+            ("subject", Company),
             ("applicant", Personal(WithRequest)),
             ("applicant_key", Personal(WithRequest)),
             ("decided_by_name", Personal(WithRequest)),
@@ -103,10 +157,19 @@ pub const SILENT: &[(&str, &[&str])] = &[
     ("device", &["person_id", "id"]),
     ("session", &["id", "person_id", "device_id"]),
     ("guess", &["key"]),
+    ("registration", &["id", "terms_version"]),
+    ("link", &["kind", "person_id", "subject"]),
+    ("consent", &["person_id", "terms_version"]),
+    ("email_change", &["id", "person_id"]),
+    ("farewell", &["id", "receipt"]),
+    ("mail_log", &["id", "person_id", "template", "outcome"]),
     ("job", &["id", "kind", "unique_key", "payload"]),
     ("organisation", &["organisation_id", "kind"]),
-    ("membership", &["organisation_id", "person_id"]),
-    ("person_organisation", &["person_id", "organisation_id"]),
+    ("membership", &["organisation_id", "person_id", "standing"]),
+    (
+        "person_organisation",
+        &["person_id", "organisation_id", "standing"],
+    ),
     ("account", &["organisation_id", "id"]),
     ("account_number", &["owner", "account_id"]),
     (

@@ -128,6 +128,9 @@ fn not_yet_known(opened: &Opened) -> Profile {
         email: String::new(),
         user_name: None,
         language: Language::default(),
+        customer_name: String::new(),
+        contact_name: String::new(),
+        telephone: String::new(),
     }
 }
 

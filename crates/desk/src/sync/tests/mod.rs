@@ -426,6 +426,9 @@ fn profile() -> Profile {
         email: "a.user@example-print.example".into(),
         user_name: None,
         language: Language::En,
+        customer_name: String::new(),
+        contact_name: String::new(),
+        telephone: String::new(),
     }
 }
 

@@ -51,6 +51,7 @@ pub fn of_organisation(
              g.grantor AS grantor
          FROM right_grant g
          JOIN membership m ON m.organisation_id = g.organisation_id AND m.person_id = g.holder AND m.active = 1
+             AND m.standing = 'joined'
          JOIN person p ON p.id = g.holder AND p.active = 1
          WHERE g.organisation_id = :organisation ORDER BY g.id",
         &[("organisation", organisation)],

@@ -3,6 +3,16 @@
 use crate::db::{DbError, Tx};
 use loket_domain::Timestamp;
 use loket_domain::ids::{OrganisationId, PersonId};
+use loket_domain::people::Standing;
+
+/// Name and address as an inviting administrator typed them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Offered {
+    /// The name.
+    pub name: String,
+    /// The e-mail address.
+    pub email: String,
+}
 
 /// A membership as its organisation keeps it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,6 +21,10 @@ pub struct Membership {
     pub person: PersonId,
     /// Whether they can act for the organisation.
     pub active: bool,
+    /// Whether they have joined.
+    pub standing: Standing,
+    /// What the inviting administrator typed: all they see of the person until they join. Empty for who joined.
+    pub offered: Offered,
     /// Who made them a user, by name.
     pub created_by: String,
 }
@@ -28,28 +42,36 @@ pub fn put(
     let Membership {
         person,
         active,
+        standing,
+        offered,
         created_by,
     } = membership;
     tx.execute(
-        "INSERT INTO membership (organisation_id, person_id, active, created_by, created_at)
-         VALUES (:organisation, :person, :active, :created_by, :now)
-         ON CONFLICT (organisation_id, person_id) DO UPDATE SET active = :active",
+        "INSERT INTO membership (organisation_id, person_id, active, standing, offered_name, offered_email, created_by,
+             created_at)
+         VALUES (:organisation, :person, :active, :standing, :offered_name, :offered_email, :created_by, :now)
+         ON CONFLICT (organisation_id, person_id) DO UPDATE SET active = :active, standing = :standing,
+             offered_name = :offered_name, offered_email = :offered_email",
         &[
             ("organisation", organisation),
             ("person", person),
             ("active", active),
+            ("standing", &standing.as_str()),
+            ("offered_name", &offered.name),
+            ("offered_email", &offered.email),
             ("created_by", created_by),
             ("now", &now.0),
         ],
     )?;
     tx.execute(
-        "INSERT INTO person_organisation (person_id, organisation_id, active)
-         VALUES (:person, :organisation, :active)
-         ON CONFLICT (person_id, organisation_id) DO UPDATE SET active = :active",
+        "INSERT INTO person_organisation (person_id, organisation_id, active, standing)
+         VALUES (:person, :organisation, :active, :standing)
+         ON CONFLICT (person_id, organisation_id) DO UPDATE SET active = :active, standing = :standing",
         &[
             ("organisation", organisation),
             ("person", person),
             ("active", active),
+            ("standing", &standing.as_str()),
         ],
     )?;
     Ok(())
@@ -64,20 +86,25 @@ pub fn of_organisation(
     organisation: &OrganisationId,
 ) -> Result<Vec<Membership>, DbError> {
     tx.rows(
-        "SELECT person_id, active, created_by FROM membership WHERE organisation_id = :organisation
+        "SELECT person_id, active, standing, offered_name, offered_email, created_by FROM membership WHERE organisation_id = :organisation
          ORDER BY person_id",
         &[("organisation", organisation)],
         |row| {
             Ok(Membership {
                 person: PersonId::new(row.text("person_id")?),
                 active: row.bool("active")?,
+                standing: Standing::parse(&row.text("standing")?),
+                offered: Offered {
+                    name: row.text("offered_name")?,
+                    email: row.text("offered_email")?,
+                },
                 created_by: row.text("created_by")?,
             })
         },
     )
 }
 
-/// The organisations a person can act for, in id order. As [`crate::db::Tenant::Person`].
+/// The organisations a person can act for (an offer is not yet one), in id order. As [`crate::db::Tenant::Person`].
 ///
 /// # Errors
 /// When the database cannot be read.
@@ -86,7 +113,7 @@ pub fn organisations_of(
     person: &PersonId,
 ) -> Result<Vec<OrganisationId>, DbError> {
     tx.rows(
-        "SELECT organisation_id FROM person_organisation WHERE person_id = :person AND active = 1
+        "SELECT organisation_id FROM person_organisation WHERE person_id = :person AND active = 1 AND standing = 'joined'
          ORDER BY organisation_id",
         &[("person", person)],
         |row| Ok(OrganisationId::new(row.text("organisation_id")?)),

@@ -5,6 +5,7 @@ pub mod credential;
 pub mod device;
 pub mod grant;
 pub mod guess;
+pub mod link;
 pub mod membership;
 pub mod organisation;
 pub mod person;

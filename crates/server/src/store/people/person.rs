@@ -16,10 +16,15 @@ pub struct Person {
     pub generation: i64,
     /// When they were written down.
     pub created_at: Timestamp,
+    /// When they first signed in; none before.
+    pub first_entry_at: Option<Timestamp>,
+    /// Links in mails of an older round are dead.
+    pub link_round: i64,
 }
 
 const COLUMNS: &str =
-    "id, given_name, family_name, email, user_name, language, active, generation, created_at";
+    "id, given_name, family_name, email, user_name, language, customer_name, contact_name, telephone, active,
+     generation, created_at, first_entry_at, link_round";
 
 fn read(row: &Row<'_>) -> Result<Person, DbError> {
     Ok(Person {
@@ -30,10 +35,15 @@ fn read(row: &Row<'_>) -> Result<Person, DbError> {
             email: row.text("email")?,
             user_name: row.opt_text("user_name")?,
             language: Language::parse(&row.text("language")?).unwrap_or_default(),
+            customer_name: row.text("customer_name")?,
+            contact_name: row.text("contact_name")?,
+            telephone: row.text("telephone")?,
         },
         active: row.bool("active")?,
         generation: row.int("generation")?,
         created_at: Timestamp(row.int("created_at")?),
+        first_entry_at: row.opt_int("first_entry_at")?.map(Timestamp),
+        link_round: row.int("link_round")?,
     })
 }
 

@@ -1,0 +1,102 @@
+-- Getting in, staying in, getting out: registrations, links in mails, consent, what was mailed.
+
+-- `first_entry_at`: when the person first signed in. `link_round`: links of an older round are dead.
+ALTER TABLE person ADD COLUMN customer_name TEXT NOT NULL DEFAULT '';
+ALTER TABLE person ADD COLUMN contact_name TEXT NOT NULL DEFAULT '';
+ALTER TABLE person ADD COLUMN telephone TEXT NOT NULL DEFAULT '';
+ALTER TABLE person ADD COLUMN first_entry_at BIGINT;
+ALTER TABLE person ADD COLUMN link_round BIGINT NOT NULL DEFAULT 0;
+-- Who could sign in before is somebody who has.
+UPDATE person SET first_entry_at = created_at WHERE id IN (SELECT person_id FROM credential);
+
+-- Set for a generated password: it ends then, and at its first use.
+ALTER TABLE credential ADD COLUMN temporary_until BIGINT;
+
+-- `standing`: invited or joined. `offered_name`, `offered_email`: what the inviting administrator typed, all they see
+-- of the person until they join.
+ALTER TABLE membership ADD COLUMN standing TEXT NOT NULL DEFAULT 'joined';
+ALTER TABLE membership ADD COLUMN offered_name TEXT NOT NULL DEFAULT '';
+ALTER TABLE membership ADD COLUMN offered_email TEXT NOT NULL DEFAULT '';
+ALTER TABLE person_organisation ADD COLUMN standing TEXT NOT NULL DEFAULT 'joined';
+
+-- What is asked about, where the kind alone does not say: the number of a claim.
+ALTER TABLE request ADD COLUMN subject TEXT NOT NULL DEFAULT '';
+
+-- A registration that waits for its link. The person is written down when it is followed: nobody takes an address by
+-- registering it.
+-- tenant: installation
+CREATE TABLE registration (
+    id TEXT NOT NULL PRIMARY KEY,
+    company TEXT NOT NULL,
+    given_name TEXT NOT NULL,
+    family_name TEXT NOT NULL,
+    email TEXT NOT NULL,
+    email_key TEXT NOT NULL,
+    language TEXT NOT NULL,
+    password_hash TEXT NOT NULL,
+    terms_version TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL
+);
+CREATE INDEX registration_by_email ON registration (email_key, created_at);
+
+-- A secret in a mail, as SHA-256. `subject` is the registration's, organisation's or e-mail change's id.
+-- tenant: installation
+CREATE TABLE link (
+    hash BYTEA NOT NULL PRIMARY KEY,
+    kind TEXT NOT NULL,
+    person_id TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    round BIGINT NOT NULL,
+    created_at BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL,
+    used_at BIGINT
+);
+CREATE INDEX link_by_person ON link (person_id, kind);
+CREATE INDEX link_by_end ON link (expires_at);
+
+-- Terms and privacy policy a person accepted, by version.
+-- tenant: installation
+CREATE TABLE consent (
+    person_id TEXT NOT NULL,
+    terms_version TEXT NOT NULL,
+    accepted_at BIGINT NOT NULL,
+    PRIMARY KEY (person_id, terms_version)
+);
+
+-- An address that waits for its confirmation; and, confirmed, the one before, until its owner was told.
+-- tenant: installation
+CREATE TABLE email_change (
+    id TEXT NOT NULL PRIMARY KEY,
+    person_id TEXT NOT NULL,
+    email TEXT NOT NULL,
+    email_key TEXT NOT NULL,
+    previous_email TEXT NOT NULL,
+    requested_at BIGINT NOT NULL,
+    confirmed_at BIGINT
+);
+CREATE INDEX email_change_by_person ON email_change (person_id);
+
+-- Who has been forgotten and is still to be told so; the row goes with the mail.
+-- tenant: installation
+CREATE TABLE farewell (
+    id TEXT NOT NULL PRIMARY KEY,
+    email TEXT NOT NULL,
+    language TEXT NOT NULL,
+    receipt TEXT NOT NULL,
+    created_at BIGINT NOT NULL
+);
+
+-- What was mailed, for the service desk. `text` has its links blanked and goes after 7 days.
+-- tenant: installation
+CREATE TABLE mail_log (
+    id TEXT NOT NULL PRIMARY KEY,
+    person_id TEXT NOT NULL,
+    template TEXT NOT NULL,
+    language TEXT NOT NULL,
+    outcome TEXT NOT NULL,
+    at BIGINT NOT NULL,
+    text TEXT NOT NULL
+);
+CREATE INDEX mail_log_by_person ON mail_log (person_id, at);
+CREATE INDEX mail_log_by_age ON mail_log (at);
