@@ -1,4 +1,5 @@
 import {
+  type Query,
   QueryClient,
   type UseMutationResult,
   type UseQueryResult,
@@ -31,13 +32,15 @@ export function keyOf(name: CommandName, request: unknown): readonly unknown[] {
 }
 
 /** Reads again whatever is made of the topics that moved. */
-export function refresh(client: QueryClient, moved: readonly string[]): Promise<void> {
-  return client.invalidateQueries({
-    predicate: ({ queryKey }) => {
-      const [topics] = queryKey;
-      return Array.isArray(topics) && topics.some((topic) => moved.includes(topic));
-    },
-  });
+export async function refresh(client: QueryClient, moved: readonly string[]): Promise<void> {
+  const touched = ({ queryKey }: Query) => {
+    const [topics] = queryKey;
+    return Array.isArray(topics) && topics.some((topic) => moved.includes(topic));
+  };
+  // A view that is just being read for the first time may hold what was before, and would not be read anew.
+  const first = (query: Query) => touched(query) && query.state.data === undefined;
+  await client.cancelQueries({ predicate: first });
+  await client.invalidateQueries({ predicate: touched });
 }
 
 /** Follows the desk's announcements as long as the window lives. */
