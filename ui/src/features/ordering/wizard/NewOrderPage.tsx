@@ -1,24 +1,43 @@
-import { useEffect, useRef } from "react";
+import { PackagePlus } from "lucide-react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { call } from "../../../backend/call";
-import { currentText, failureText, navigate, Skeleton, toast } from "../../../shared";
+import { Button, EmptyState, failureText, navigate, Skeleton, useText } from "../../../shared";
 
 /** Begins a draft and goes to it; coming back here begins another one. */
 export function NewOrderPage() {
+  const text = useText();
+  const [failure, setFailure] = useState<unknown>(null);
   const begun = useRef(false);
   const here = useRef(false);
+  const begin = useCallback(() => {
+    setFailure(null);
+    call("new_draft", {}).then(
+      // Who went elsewhere meanwhile is not called back.
+      (draft) => here.current && navigate(`/ordering/drafts/${draft.id}`, { replace: true }),
+      setFailure,
+    );
+  }, []);
   useEffect(() => {
     here.current = true;
     if (!begun.current) {
       begun.current = true;
-      call("new_draft", {}).then(
-        // Who went elsewhere meanwhile is not called back.
-        (draft) => here.current && navigate(`/ordering/drafts/${draft.id}`, { replace: true }),
-        (reason: unknown) => toast({ text: failureText(reason, currentText()), tone: "problem" }),
-      );
+      begin();
     }
     return () => {
       here.current = false;
     };
-  }, []);
-  return <Skeleton />;
+  }, [begin]);
+  if (!failure) return <Skeleton />;
+  return (
+    <EmptyState
+      testId="order-not-begun"
+      icon={PackagePlus}
+      title={failureText(failure, text)}
+      action={
+        <Button testId="order-begin" variant="primary" onPress={begin}>
+          {text.t("action-try-again")}
+        </Button>
+      }
+    />
+  );
 }

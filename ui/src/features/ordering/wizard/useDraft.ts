@@ -11,13 +11,19 @@ export interface OpenDraft {
   failure: unknown;
   kept: Kept;
   change: (patch: Partial<DraftContent>) => void;
-  /** Resolves when everything typed is on the disk. */
+  /** Resolves when everything typed is on the disk; rejects when the disk did not take it. */
   settle: () => Promise<void>;
 }
 
+/** Often enough for who has just made room on a full disk. */
+const TRY_AGAIN = 2_000;
+
+/** What the disk did not take, by draft: whoever leaves the page and comes back finds it. */
+const unkept = new Map<string, DraftContent>();
+
 /**
  * A draft under the hands: every change is kept at once, one save after the other, the newest text always last.
- * A save that fails leaves the text on screen and is tried again with the next change.
+ * A save that fails leaves the text on screen and is tried again, with the next change or after a while.
  */
 export function useDraft(id: string): OpenDraft {
   const [draft, setDraft] = useState<DraftView | null>(null);
@@ -28,23 +34,6 @@ export function useDraft(id: string): OpenDraft {
   const unsaved = useRef<DraftContent | null>(null);
   const running = useRef<Promise<void> | null>(null);
 
-  useEffect(() => {
-    let here = true;
-    call("open_draft", { draft: id }).then(
-      (view) => {
-        if (!here) return;
-        newest.current = view.content;
-        setDraft(view);
-        setContent(view.content);
-        setKept({ at: view.changed_at });
-      },
-      (reason: unknown) => here && setFailure(reason),
-    );
-    return () => {
-      here = false;
-    };
-  }, [id]);
-
   const settle = useCallback(async () => {
     running.current ??= (async () => {
       while (unsaved.current) {
@@ -52,11 +41,13 @@ export function useDraft(id: string): OpenDraft {
         unsaved.current = null;
         try {
           const saved = await call("save_draft", { draft: id, content: saving });
+          unkept.delete(id);
           if (!unsaved.current) setKept({ at: saved.changed_at });
         } catch (reason) {
           unsaved.current ??= saving;
+          unkept.set(id, unsaved.current);
           setKept({ failure: reason });
-          return;
+          throw reason;
         }
       }
     })().finally(() => {
@@ -64,6 +55,36 @@ export function useDraft(id: string): OpenDraft {
     });
     await running.current;
   }, [id]);
+
+  /** What goes wrong is said by `kept`. */
+  const save = useCallback(() => void settle().catch(() => undefined), [settle]);
+
+  useEffect(() => {
+    let here = true;
+    call("open_draft", { draft: id }).then(
+      (view) => {
+        if (!here) return;
+        const typed = unkept.get(id) ?? null;
+        unsaved.current = typed;
+        newest.current = typed ?? view.content;
+        setDraft(view);
+        setContent(newest.current);
+        setKept({ at: view.changed_at });
+        save();
+      },
+      (reason: unknown) => here && setFailure(reason),
+    );
+    return () => {
+      here = false;
+    };
+  }, [id, save]);
+
+  const failing = kept !== "keeping" && "failure" in kept;
+  useEffect(() => {
+    if (!failing) return;
+    const again = setInterval(save, TRY_AGAIN);
+    return () => clearInterval(again);
+  }, [failing, save]);
 
   const change = useCallback(
     (patch: Partial<DraftContent>) => {
@@ -73,9 +94,9 @@ export function useDraft(id: string): OpenDraft {
       unsaved.current = next;
       setContent(next);
       setKept("keeping");
-      void settle();
+      save();
     },
-    [settle],
+    [save],
   );
 
   return { draft, content, failure, kept, change, settle };
