@@ -70,6 +70,7 @@ connection-needs-you = { $count ->
 connection-label = Verbindung
 connection-sign-in = Zum Senden erneut anmelden
 connection-update = Loket muss zum Senden aktualisiert werden
+connection-disk-full = Festplatte voll
 connection-catching-up = Wird aktualisiert
 connection-last = Letzter Kontakt { $time }
 connection-never = Noch kein Kontakt zum Server

@@ -70,6 +70,7 @@ connection-needs-you = { $count ->
 connection-label = Connection
 connection-sign-in = Sign in again to send
 connection-update = Loket needs an update to send
+connection-disk-full = Disk full
 connection-catching-up = Catching up
 connection-last = Last contact { $time }
 connection-never = No contact with the server yet

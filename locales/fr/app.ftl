@@ -70,6 +70,7 @@ connection-needs-you = { $count ->
 connection-label = Connexion
 connection-sign-in = Reconnectez-vous pour envoyer
 connection-update = Loket doit être mis à jour pour envoyer
+connection-disk-full = Disque plein
 connection-catching-up = Mise à jour en cours
 connection-last = Dernier contact { $time }
 connection-never = Pas encore de contact avec le serveur

@@ -70,6 +70,7 @@ connection-needs-you = { $count ->
 connection-label = Verbinding
 connection-sign-in = Meld u opnieuw aan om te verzenden
 connection-update = Loket moet worden bijgewerkt om te verzenden
+connection-disk-full = Schijf vol
 connection-catching-up = Wordt bijgewerkt
 connection-last = Laatste contact { $time }
 connection-never = Nog geen contact met de server

@@ -56,7 +56,9 @@ function More({ view, onSignIn, onClose }: MoreProps) {
           : t("connection-last", { time: text.dateTime(last_contact) })}
       </p>
       {problem && <p>{refusalText(problem, text)}</p>}
-      {state !== "online" && <p className="soft">{t("connection-works-offline")}</p>}
+      {state !== "online" && problem?.code !== "disk_full" && (
+        <p className="soft">{t("connection-works-offline")}</p>
+      )}
       <div className="line-up">
         {view.needs_you > 0 && (
           <Button

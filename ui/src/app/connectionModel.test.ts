@@ -33,6 +33,12 @@ describe("the connection pill", () => {
       "offline",
     ],
     ["not tried yet", { state: "offline", waiting: 2 }, "Connecting…", "plain"],
+    [
+      "no room for what comes in",
+      { ...cut, problem: { code: "disk_full" } },
+      "Disk full",
+      "rejected",
+    ],
     ["sending", { state: "sending", sent: 1, total: 3 }, "Sending 2 of 3", "waiting"],
     ["the last one", { state: "sending", sent: 3, total: 3 }, "Sending 3 of 3", "waiting"],
     ["fetching", { state: "sending" }, "Catching up", "waiting"],

@@ -15,6 +15,9 @@ export function connectionPill(view: ConnectionView, caughtUp: boolean, text: Te
   if (view.problem?.code === "upgrade_needed") {
     return { words: t("connection-update"), tone: "waiting" };
   }
+  if (view.problem?.code === "disk_full") {
+    return { words: t("connection-disk-full"), tone: "rejected" };
+  }
   switch (view.state) {
     case "sign_in_needed":
       return { words: t("connection-sign-in"), tone: "waiting" };

@@ -14,6 +14,7 @@ export type MessageId =
   | "app-name"
   | "connection-catching-up"
   | "connection-connecting"
+  | "connection-disk-full"
   | "connection-label"
   | "connection-last"
   | "connection-needs-you"
