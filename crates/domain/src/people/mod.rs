@@ -4,6 +4,7 @@ mod guessing;
 mod lease;
 mod login;
 mod member;
+mod obvious;
 mod password;
 
 pub use guessing::{guess_delay, guesses_fade_after};
@@ -11,6 +12,6 @@ pub use lease::{Lease, LeaseState, OFFLINE_LEASE};
 pub use login::{PASSWORD_MAX, login_key};
 pub use member::{Language, Member, Organisation, OrganisationKind, Profile, Standing};
 pub use password::{
-    CLASSIC_LIFE, PasswordHint, PasswordPolicy, PasswordRule, TEMPORARY_LIFE, hints,
-    password_expires_at,
+    CLASSIC_LIFE, PasswordHint, PasswordPolicy, PasswordRule, TEMPORARY_LIFE, WARNED_BEFORE,
+    check_password, hints, password_expires_at, password_has_ended, password_warning,
 };

@@ -1,7 +1,9 @@
 //! What a password has to be (UM-145 … UM-147), and how long it lasts (OS-44).
 
-use crate::Timestamp;
+use super::login::PASSWORD_MAX;
+use super::obvious::is_obvious;
 use crate::time::{DAY, HOUR};
+use crate::{Code, Refusal, Timestamp};
 use serde::{Deserialize, Serialize};
 
 /// How long a password lasts under [`PasswordPolicy::Classic`]: 60 days of 86,400 seconds (OS-44).
@@ -9,6 +11,9 @@ pub const CLASSIC_LIFE: i64 = 60 * DAY;
 
 /// How long a generated password waits to be used: 72 hours (UM-142).
 pub const TEMPORARY_LIFE: i64 = 72 * HOUR;
+
+/// So many days before its end a person is warned; on the day of its end once more (OS-45).
+pub const WARNED_BEFORE: [u32; 4] = [14, 7, 1, 0];
 
 /// Which rules an installation has.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
@@ -35,6 +40,18 @@ pub enum PasswordRule {
     NotCommon,
 }
 
+impl PasswordRule {
+    /// As it stands in the `rule` of a refusal.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Length => "length",
+            Self::SmallLetter => "small_letter",
+            Self::CapitalLetter => "capital_letter",
+            Self::NotCommon => "not_common",
+        }
+    }
+}
+
 /// Whether a rule is met by what is typed so far.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 pub struct PasswordHint {
@@ -57,7 +74,9 @@ impl PasswordPolicy {
 }
 
 /// Every rule of the policy, and whether what is typed meets it.
-pub fn hints(policy: PasswordPolicy, typed: &str) -> Vec<PasswordHint> {
+///
+/// `about` is what others know of the person: their name, address, user name, company. It makes no good password.
+pub fn hints(policy: PasswordPolicy, typed: &str, about: &[&str]) -> Vec<PasswordHint> {
     let length = u32::try_from(typed.chars().count()).unwrap_or(u32::MAX);
     let hint = |rule, met| PasswordHint {
         rule,
@@ -79,7 +98,34 @@ pub fn hints(policy: PasswordPolicy, typed: &str) -> Vec<PasswordHint> {
             typed.chars().any(char::is_uppercase),
         ));
     }
+    all.push(hint(
+        PasswordRule::NotCommon,
+        !typed.is_empty() && !is_obvious(typed, about),
+    ));
     all
+}
+
+/// Whether a password may be chosen: the desk asks while it is typed, the server before it is kept.
+///
+/// # Errors
+/// At `new_password`: [`Code::FieldRequired`], [`Code::FieldTooLong`] with `max`, [`Code::PasswordTooWeak`] with the
+/// first `rule` that is broken and `min`, [`Code::PasswordCommon`].
+pub fn check_password(policy: PasswordPolicy, typed: &str, about: &[&str]) -> Result<(), Refusal> {
+    let refusal = |code: Code| Refusal::new(code).at("new_password");
+    if typed.is_empty() {
+        return Err(refusal(Code::FieldRequired));
+    }
+    if typed.len() > PASSWORD_MAX {
+        return Err(refusal(Code::FieldTooLong).with("max", PASSWORD_MAX));
+    }
+    let broken = hints(policy, typed, about).into_iter().find(|hint| !hint.met);
+    match broken.map(|hint| hint.rule) {
+        None => Ok(()),
+        Some(PasswordRule::NotCommon) => Err(refusal(Code::PasswordCommon)),
+        Some(rule) => Err(refusal(Code::PasswordTooWeak)
+            .with("rule", rule.as_str())
+            .with("min", policy.least())),
+    }
 }
 
 /// When a password ends that was chosen at `changed_at`; never under a policy without periodic change.
@@ -92,3 +138,25 @@ pub const fn password_expires_at(
         PasswordPolicy::Modern => None,
     }
 }
+
+/// Whether a password that was chosen at `changed_at` has ended.
+pub fn password_has_ended(policy: PasswordPolicy, changed_at: Timestamp, now: Timestamp) -> bool {
+    password_expires_at(policy, changed_at).is_some_and(|end| end <= now)
+}
+
+/// The warning that a person should have had by now, in days before the end: the latest of [`WARNED_BEFORE`], 0 from
+/// the end on. None while it is too early, and under a policy without periodic change.
+pub fn password_warning(
+    policy: PasswordPolicy,
+    changed_at: Timestamp,
+    now: Timestamp,
+) -> Option<u32> {
+    let end = password_expires_at(policy, changed_at)?;
+    WARNED_BEFORE
+        .into_iter()
+        .rfind(|days| end.plus(-i64::from(*days) * DAY) <= now)
+}
+
+#[cfg(test)]
+#[path = "password_tests.rs"]
+mod tests;
