@@ -92,8 +92,19 @@ export async function placeOrder(page, { number, reference, lines = { BX1: 2 }, 
   await page.click("wizard-next");
   await page.shows("overview-edit-account");
   await picture("overview");
-  await page.click("wizard-confirm");
-  return until("the order is in the history", () => page.execute("return new URLSearchParams(location.hash.split('?')[1]).get('order')"));
+  await confirm(page);
+  return ordered(page);
+}
+
+/** Presses the button as soon as the overview has nothing against it. */
+export async function confirm(page) {
+  await page.shows("overview-edit-account");
+  await page.click('[data-testid="wizard-confirm"]:not([disabled])');
+}
+
+/** Waits for the history with the order just confirmed; answers with its id. */
+export function ordered(page) {
+  return until("the order is in the history", () => page.execute("return new URLSearchParams(location.hash.split('?')[1]).get('order')"), { explain: () => page.explain() });
 }
 
 /** Waits until the page says that the draft is kept. */
@@ -105,6 +116,11 @@ export function kept(page) {
 export async function historyRow(page, order) {
   await page.click("rail-history");
   return page.text(`order-table-${order}`);
+}
+
+/** Waits until the server has given an order its number: until then a dash stands there. */
+export function hasNumber(page, order) {
+  return until("the order has its number", async () => !/^[–-]/.test(await historyRow(page, order)), { seconds: 30 });
 }
 
 /** How many orders the history holds. */

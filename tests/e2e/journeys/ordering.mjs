@@ -1,28 +1,8 @@
 // The thin path: sign in, cut the network, order, quit, start again offline, network back, placed once.
 import assert from "node:assert/strict";
-import { openDesk, startSession } from "../harness.mjs";
-import { folder, until } from "../processes.mjs";
-import { startProxy } from "../proxy.mjs";
+import { signedIn } from "../computer.mjs";
 import { startServer } from "../server.mjs";
-import { allSent, chooseServer, closeWindow, connection, counter, historyCount, historyRow, placeOrder, signIn, waiting } from "../steps.mjs";
-
-/** A desk on a computer of its own, with a network of its own to the server. */
-async function computer({ screen, keep }, server) {
-  const session = await startSession();
-  const network = await startProxy(server.port);
-  const data = folder("data");
-  const open = async () => keep(await openDesk({ screen, session, data }));
-  return { session, network, data, open };
-}
-
-async function signedIn(ground, server) {
-  const machine = await computer(ground, server);
-  const page = await machine.open();
-  await chooseServer(page, machine.network.url);
-  await signIn(page, server.signIn);
-  await connection(page, "online");
-  return { ...machine, page };
-}
+import { allSent, closeWindow, connection, counter, hasNumber, historyCount, historyRow, placeOrder, waiting } from "../steps.mjs";
 
 export const ordering = {
   "an order made without a network is placed exactly once": async (ground) => {
@@ -56,7 +36,7 @@ export const ordering = {
     await network.mend();
     await connection(again, "online", 60);
     await allSent(again);
-    await until("the order has its number", async () => /^\d/.test((await historyRow(again, order)).replace(/^[A-Z]+-?/, "")), { seconds: 30 });
+    await hasNumber(again, order);
     assert.equal(await historyCount(again), before + 1);
     await again.click(`order-table-${order}`);
     await again.screenshot(ground.picture("6-placed"));

@@ -25,6 +25,7 @@ const TESTS: &[&str] = &[
     "xdotool",
     "webkit2gtk-driver",
     "dbus-x11",
+    "faketime",
     "postgresql",
     "imagemagick",
     "openssl",
