@@ -49,6 +49,63 @@ pub fn used(
     secret.ok_or_else(|| DbError::Other("device: nothing was returned".to_owned()))
 }
 
+/// A device as its person sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listed {
+    /// Its id.
+    pub id: DeviceId,
+    /// What it calls itself.
+    pub name: String,
+    /// When it was first used.
+    pub created_at: Timestamp,
+    /// When it was last used.
+    pub last_used_at: Timestamp,
+    /// Whether somebody is signed in on it.
+    pub signed_in: bool,
+}
+
+/// A person's devices, the last used first.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn of_person(
+    tx: &mut Tx<'_>,
+    person: &PersonId,
+    now: Timestamp,
+) -> Result<Vec<Listed>, DbError> {
+    tx.rows(
+        "SELECT device.id AS id, device.name AS name, device.created_at AS created_at,
+             device.last_used_at AS last_used_at,
+             (SELECT COUNT(*) FROM session JOIN person ON person.id = session.person_id
+              WHERE session.person_id = device.person_id AND session.device_id = device.id
+                  AND session.generation = person.generation AND session.refresh_expires_at > :now) AS sessions
+         FROM device WHERE device.person_id = :person ORDER BY device.last_used_at DESC, device.id",
+        &[("person", person), ("now", &now.0)],
+        |row| {
+            Ok(Listed {
+                id: DeviceId::new(row.text("id")?),
+                name: row.text("name")?,
+                created_at: Timestamp(row.int("created_at")?),
+                last_used_at: Timestamp(row.int("last_used_at")?),
+                signed_in: row.int("sessions")? > 0,
+            })
+        },
+    )
+}
+
+/// Whether a person has used any device.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn any(tx: &mut Tx<'_>, person: &PersonId) -> Result<bool, DbError> {
+    let found = tx.row(
+        "SELECT 1 AS used FROM device WHERE person_id = :person LIMIT 1",
+        &[("person", person)],
+        |_| Ok(()),
+    )?;
+    Ok(found.is_some())
+}
+
 /// Notes a refresh and gives the device's secret.
 ///
 /// # Errors

@@ -1,12 +1,15 @@
 //! Persons, how they sign in, and what they belong to: one file per table.
 
 pub mod account;
+pub mod consent;
 pub mod credential;
 pub mod device;
+pub mod endings;
 pub mod grant;
 pub mod guess;
 pub mod link;
 pub mod membership;
 pub mod organisation;
 pub mod person;
+pub mod registration;
 pub mod session;

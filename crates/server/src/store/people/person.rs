@@ -1,5 +1,6 @@
 //! Persons.
 
+use super::endings;
 use crate::db::{DbError, Row, Tx};
 use loket_domain::Timestamp;
 use loket_domain::ids::PersonId;
@@ -119,17 +120,32 @@ pub fn set_active(tx: &mut Tx<'_>, id: &PersonId, active: bool) -> Result<bool, 
         "UPDATE person SET active = :active, generation = generation + 1 WHERE id = :id",
         &[("active", &active), ("id", id)],
     )?;
+    endings::tell(tx)?;
     Ok(touched == 1)
 }
 
-/// Ends every session of a person: a new password, a lost right, an erasure.
+/// Ends every session of a person: a new password, a lost right, an erasure. Gives the new generation.
 ///
 /// # Errors
 /// When the database cannot be written.
-pub fn end_sessions(tx: &mut Tx<'_>, id: &PersonId) -> Result<(), DbError> {
-    tx.execute(
-        "UPDATE person SET generation = generation + 1 WHERE id = :id",
+pub fn end_sessions(tx: &mut Tx<'_>, id: &PersonId) -> Result<i64, DbError> {
+    let generation = tx.row(
+        "UPDATE person SET generation = generation + 1 WHERE id = :id RETURNING generation",
         &[("id", id)],
+        |row| row.int("generation"),
     )?;
-    Ok(())
+    endings::tell(tx)?;
+    Ok(generation.unwrap_or_default())
+}
+
+/// Notes a person's first entry; false when there was one before.
+///
+/// # Errors
+/// When the database cannot be written.
+pub fn enter_first(tx: &mut Tx<'_>, id: &PersonId, now: Timestamp) -> Result<bool, DbError> {
+    let touched = tx.execute(
+        "UPDATE person SET first_entry_at = :now WHERE id = :id AND first_entry_at IS NULL",
+        &[("id", id), ("now", &now.0)],
+    )?;
+    Ok(touched == 1)
 }

@@ -1,5 +1,6 @@
 //! Sign-ins. Tokens are known here as SHA-256 only.
 
+use super::endings;
 use crate::db::{DbError, Row, Tx};
 use loket_domain::Timestamp;
 use loket_domain::ids::{DeviceId, PersonId, SessionId};
@@ -192,6 +193,67 @@ pub fn repeat(tx: &mut Tx<'_>, id: &SessionId, pair: &Pair) -> Result<(), DbErro
     Ok(())
 }
 
+/// Lets a session go on in a new generation with a new pair, while the person's others end. The pair before opens
+/// nothing any more: an answer that is lost is answered by signing in again.
+///
+/// # Errors
+/// When the database cannot be written.
+pub fn go_on(
+    tx: &mut Tx<'_>,
+    id: &SessionId,
+    generation: i64,
+    pair: &Pair,
+    now: Timestamp,
+) -> Result<(), DbError> {
+    tx.execute(
+        "UPDATE session SET generation = :generation, access_hash = :access_hash,
+             access_expires_at = :access_expires_at, refresh_hash = :refresh_hash,
+             refresh_expires_at = :refresh_expires_at, previous_hash = NULL, rotated_at = :now, proven = 0
+         WHERE id = :id",
+        &[
+            ("id", id),
+            ("generation", &generation),
+            ("access_hash", &pair.access_hash),
+            ("access_expires_at", &pair.access_expires_at.0),
+            ("refresh_hash", &pair.refresh_hash),
+            ("refresh_expires_at", &pair.refresh_expires_at.0),
+            ("now", &now.0),
+        ],
+    )?;
+    Ok(())
+}
+
+/// Whether a session still is one.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn is_alive(tx: &mut Tx<'_>, id: &SessionId) -> Result<bool, DbError> {
+    let found = tx.row(
+        "SELECT 1 AS alive FROM session JOIN person ON person.id = session.person_id
+         WHERE session.id = :id AND session.generation = person.generation AND person.active = 1",
+        &[("id", id)],
+        |_| Ok(()),
+    )?;
+    Ok(found.is_some())
+}
+
+/// Ends all of a person's sessions on one device, at once.
+///
+/// # Errors
+/// When the database cannot be written.
+pub fn end_there(
+    tx: &mut Tx<'_>,
+    person: &PersonId,
+    device: &DeviceId,
+) -> Result<bool, DbError> {
+    let touched = tx.execute(
+        "DELETE FROM session WHERE person_id = :person AND device_id = :device",
+        &[("person", person), ("device", device)],
+    )?;
+    endings::tell(tx)?;
+    Ok(touched > 0)
+}
+
 /// Notes that the current pair reached the desk.
 ///
 /// # Errors
@@ -210,7 +272,7 @@ pub fn prove(tx: &mut Tx<'_>, hash: &TokenHash) -> Result<(), DbError> {
 /// When the database cannot be written.
 pub fn end(tx: &mut Tx<'_>, id: &SessionId) -> Result<(), DbError> {
     tx.execute("DELETE FROM session WHERE id = :id", &[("id", id)])?;
-    Ok(())
+    endings::tell(tx)
 }
 
 /// Ends what a new sign-in leaves behind of a person's sessions on one device: those whose pair was made before
