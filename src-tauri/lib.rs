@@ -61,6 +61,7 @@ fn open<R: Runtime>(app: &AppHandle<R>, place: &Place) -> Result<(), Box<dyn std
     let desk = Arc::new(Desk::new(host(app, place)?));
     tauri::async_runtime::spawn(ipc::announce(app.clone(), desk.changes()));
     tauri::async_runtime::spawn(loket_desk::sync::run(Arc::clone(&desk)));
+    tauri::async_runtime::spawn(loket_desk::guard::run(Arc::clone(&desk)));
     app.manage(desk);
     let dress = dress::Dress::read(app);
     app.set_menu(menu::build(app, &dress)?)?;

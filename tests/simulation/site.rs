@@ -72,6 +72,7 @@ impl Template {
                 login: login.clone(),
                 password: password.clone(),
                 remember: true,
+                ..SignInRequest::default()
             };
             commands::sign_in(&computer.desk, request).await.unwrap();
             sync::step(&computer.desk).await.unwrap();

@@ -401,6 +401,7 @@ async fn calm_down(site: &mut Site, template: &Template) -> Result<(), String> {
                     login,
                     password,
                     remember: true,
+                    ..SignInRequest::default()
                 };
                 commands::sign_in(&computer.desk, request)
                     .await

@@ -21,6 +21,10 @@ topics! {
     Start = "start";
     /// The person, their organisations, account numbers, counts.
     Session = "session";
+    /// The person's account as the server knows it: an address that waits, memberships that are offered.
+    Me = "me";
+    /// The computers the person signed in on.
+    Devices = "devices";
     /// Online or not, how much waits.
     Connection = "connection";
     /// The catalogue.

@@ -2,12 +2,15 @@
 
 use crate::changed::{Changed, Topic};
 use crate::commands::desk::{KeyProblem, KnownPerson};
+use crate::guard::Attention;
 use crate::host::Host;
+use crate::installation::Heard;
 use crate::keys::PasswordCost;
 use crate::opened::Opened;
 use crate::reckoning::Reckoning;
 use crate::settings::Settings;
 use loket_domain::{Code, Refusal, Timestamp};
+use loket_protocol::people::ErasureReceipt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tokio::sync::{broadcast, watch};
 
@@ -15,6 +18,8 @@ use tokio::sync::{broadcast, watch};
 pub(crate) const EVERYTHING: &[Topic] = &[
     Topic::Start,
     Topic::Session,
+    Topic::Me,
+    Topic::Devices,
     Topic::Connection,
     Topic::Supplies,
     Topic::Drafts,
@@ -33,6 +38,8 @@ pub struct Desk {
     standing: Mutex<Standing>,
     settings: Mutex<Settings>,
     reckoning: Reckoning,
+    pub(crate) attention: Attention,
+    pub(crate) heard: Heard,
     pub(crate) password_cost: PasswordCost,
     /// Held by whoever opens, locks or leaves: one at a time.
     pub(crate) door: tokio::sync::Mutex<()>,
@@ -50,9 +57,13 @@ pub(crate) enum Standing {
     Locked {
         seat: String,
         known: Option<KnownPerson>,
+        /// The server ended the session: only a sign-in with it brings it back.
+        ended: bool,
     },
     /// A store is there and its key is not.
     Recovery { seat: String, problem: KeyProblem },
+    /// Whoever was here was forgotten, and nothing of them is left on this computer.
+    Forgotten { receipt: Option<ErasureReceipt> },
     /// See [`Desk::opened`].
     Open,
 }
@@ -75,6 +86,8 @@ impl Desk {
             standing: Mutex::default(),
             settings: Mutex::new(settings),
             reckoning,
+            attention: Attention::default(),
+            heard: Heard::default(),
             password_cost,
             door: tokio::sync::Mutex::default(),
         }
@@ -134,6 +147,7 @@ impl Desk {
     /// Opens somebody's store to all commands.
     pub(crate) fn stand_open(&self, opened: Arc<Opened>) {
         *self.lock_standing() = Standing::Open;
+        self.begin_watch();
         self.opened.send_replace(Some(opened));
         self.tell(EVERYTHING);
     }

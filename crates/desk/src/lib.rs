@@ -5,9 +5,12 @@ pub mod changed;
 pub mod commands;
 pub mod desk;
 mod entry;
+mod export;
 mod facts;
 mod files;
+pub mod guard;
 pub mod host;
+mod installation;
 pub mod keys;
 pub mod opened;
 #[doc(hidden)]

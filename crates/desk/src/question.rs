@@ -1,10 +1,13 @@
 //! Questions only the server can answer: asked now, refused in words when it cannot be reached, never queued.
 
-use crate::Desk;
+use crate::{Desk, Topic};
 use crate::opened::Opened;
+use crate::session::Secretive;
 use crate::transport::{Question, TransportError};
+use loket_domain::ids::OrganisationId;
 use loket_domain::{Code, Refusal};
 use loket_protocol::people::Route;
+use loket_protocol::session::SessionAnswer;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -28,6 +31,45 @@ impl Desk {
                 .await
         });
         read(answer.await?)
+    }
+
+    /// Asks something that ends every session of the person, and goes on with the one it answers with.
+    ///
+    /// # Errors
+    /// As [`Desk::question`].
+    pub(crate) async fn exchange<Q: Serialize>(
+        &self,
+        opened: &Opened,
+        route: &Route<Q, SessionAnswer>,
+        body: &Q,
+    ) -> Result<Secretive, Refusal> {
+        let question = ready(route, &[], body)?;
+        let (transport, question) = (&self.host().transport, &question);
+        let answer = self.exchange_with(opened, |token| async move {
+            let asked = transport.question(&opened.server, Some(&token), question);
+            serde_json::from_value(asked.await?).map_err(|_| TransportError::NotLoket)
+        });
+        let answer = answer.await?;
+        self.renew_server_wrap(opened, &answer.device_secret).await;
+        Ok(answer)
+    }
+
+    /// The server did something that is part of the mirror: it is fetched at once, so that the screen shows it. When
+    /// that fails it comes with the next pull.
+    pub(crate) async fn fetch_what_was_done(&self, topics: &[Topic]) {
+        if let Err(error) = crate::sync::step(self).await {
+            tracing::debug!(%error, "what was done comes with the next pull");
+        }
+        self.tell(topics);
+    }
+
+    /// The organisation the person acts for.
+    ///
+    /// # Errors
+    /// [`Code::NotAMember`] while they belong to none; the store's.
+    pub(crate) async fn acting_for(&self, opened: &Opened) -> Result<OrganisationId, Refusal> {
+        let organisation = opened.store.read(crate::facts::acting_for).await?;
+        organisation.ok_or_else(|| Code::NotAMember.into())
     }
 
     /// Asks as nobody: before anybody has signed in.

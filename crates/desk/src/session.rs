@@ -11,7 +11,7 @@ use loket_protocol::session::{RefreshRequest, SessionAnswer};
 use std::future::Future;
 use std::ops::Deref;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use tokio::sync::Mutex;
+use tokio::sync::{Mutex, Notify};
 use zeroize::{Zeroize, Zeroizing};
 
 /// A token is renewed this long before it ends, so that it does not end on the way.
@@ -24,6 +24,9 @@ pub(crate) struct Session {
     rounds: AtomicU64,
     /// Left: what a refresh under way still brings is not kept.
     left: AtomicBool,
+    /// The server has ended it, and nobody has signed in since.
+    was_ended: AtomicBool,
+    ended: Notify,
 }
 
 struct Tokens {
@@ -78,13 +81,26 @@ impl Session {
             }),
             rounds: AtomicU64::new(0),
             left: AtomicBool::new(false),
+            was_ended: AtomicBool::new(false),
+            ended: Notify::new(),
         }
     }
 
     /// Takes the pair of a new sign-in.
     pub(crate) async fn begin(&self, answer: &SessionAnswer) {
         self.left.store(false, Ordering::Release);
+        self.was_ended.store(false, Ordering::Release);
         self.tokens.lock().await.take(answer);
+    }
+
+    /// Whether the server has ended it.
+    pub(crate) fn was_ended(&self) -> bool {
+        self.was_ended.load(Ordering::Acquire)
+    }
+
+    /// Waits until the server says that it has ended.
+    pub(crate) async fn ended(&self) {
+        self.ended.notified().await;
     }
 
     /// Forgets the pair; gives it, so that the server can be told.
@@ -127,8 +143,25 @@ impl Desk {
     /// Asks the server something with a token; a token it no longer takes is renewed once.
     ///
     /// # Errors
-    /// What the server's way says; [`TransportError::SessionEnded`] only when a fresh token did not help either.
+    /// What the server's way says; [`TransportError::SessionEnded`] only when a fresh token did not help either. When
+    /// the person was forgotten nothing of theirs is left on this computer afterwards.
     pub async fn ask<T, F, A>(&self, opened: &Opened, question: F) -> Result<T, TransportError>
+    where
+        F: Fn(String) -> A,
+        A: Future<Output = Result<T, TransportError>>,
+    {
+        let answer = self.ask_with_token(opened, question).await;
+        if matches!(answer, Err(TransportError::Forgotten)) {
+            self.take_leave(opened, None).await;
+        }
+        answer
+    }
+
+    async fn ask_with_token<T, F, A>(
+        &self,
+        opened: &Opened,
+        question: F,
+    ) -> Result<T, TransportError>
     where
         F: Fn(String) -> A,
         A: Future<Output = Result<T, TransportError>>,
@@ -141,6 +174,43 @@ impl Desk {
             }
             answer => answer,
         }
+    }
+
+    /// Asks something that ends every session of the person and answers with a new one for this desk. No refresh runs
+    /// meanwhile: it would find its token ended and take the session for lost.
+    ///
+    /// # Errors
+    /// As [`Desk::ask`].
+    pub(crate) async fn exchange_with<F, A>(
+        &self,
+        opened: &Opened,
+        question: F,
+    ) -> Result<Secretive, TransportError>
+    where
+        F: Fn(String) -> A,
+        A: Future<Output = Result<SessionAnswer, TransportError>>,
+    {
+        let mut tokens = opened.session.tokens.lock().await;
+        let token = match tokens.usable(opened.reckoning.server_now(), None) {
+            Some(token) => token,
+            None => self.refresh(opened, &mut tokens).await?,
+        };
+        let answer = match question(token).await {
+            Err(TransportError::SessionEnded) => {
+                let renewed = self.refresh(opened, &mut tokens).await?;
+                question(renewed).await
+            }
+            answer => answer,
+        };
+        let answer = Secretive(answer?);
+        if answer.person != opened.person {
+            return Err(TransportError::NotLoket);
+        }
+        self.keep_refresh_token(opened, Some(answer.refresh_token.clone()))
+            .await;
+        tokens.take(&answer);
+        opened.heard(answer.server_time, Some(answer.lease));
+        Ok(answer)
     }
 
     async fn token_but(
@@ -197,11 +267,13 @@ impl Desk {
                 Ok(answer.access_token.clone())
             }
             Ok(_) => Err(TransportError::NotLoket),
-            Err(TransportError::SessionEnded) => {
+            Err(ended @ (TransportError::SessionEnded | TransportError::Forgotten)) => {
                 (tokens.access, tokens.refresh) = (None, None);
                 self.keep_refresh_token(opened, None).await;
+                opened.session.was_ended.store(true, Ordering::Release);
+                opened.session.ended.notify_one();
                 self.tell(&[Topic::Connection, Topic::Session]);
-                Err(TransportError::SessionEnded)
+                Err(ended)
             }
             Err(other) => Err(other),
         }

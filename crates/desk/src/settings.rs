@@ -3,10 +3,14 @@
 use crate::commands::desk::{Preferences, Theme};
 use crate::files;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// The file, in the desk's folder.
 const FILE: &str = "settings.json";
+
+/// After how many minutes without anybody a desk may be told to lock.
+pub(crate) const LOCK_MINUTES: [u32; 4] = [5, 15, 30, 60];
 
 /// This computer's settings and the file they live in.
 pub(crate) struct Settings {
@@ -26,6 +30,10 @@ pub(crate) struct Kept {
     pub preferences: Preferences,
     /// Who used this desk last.
     pub last: Option<Last>,
+    /// Who wanted to be remembered, by the names of their files: whom the keychain can name.
+    pub remembered: BTreeSet<String>,
+    /// After how many minutes without anybody the desk locks; none for never.
+    pub lock_after: Option<u32>,
 }
 
 /// Who used this desk last, by the name of their files.
@@ -38,6 +46,9 @@ pub(crate) struct Last {
     /// Whether it was locked, so that the next start is too.
     #[serde(default)]
     pub locked: bool,
+    /// Whether the server had ended the session when it was locked.
+    #[serde(default)]
+    pub ended: bool,
 }
 
 impl Default for Kept {
@@ -51,6 +62,8 @@ impl Default for Kept {
             server: None,
             preferences,
             last: None,
+            remembered: BTreeSet::new(),
+            lock_after: Some(15),
         }
     }
 }

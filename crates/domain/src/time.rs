@@ -23,8 +23,10 @@ pub struct Timestamp(pub i64);
 
 /// One second, in milliseconds.
 pub const SECOND: i64 = 1_000;
+/// One minute, in milliseconds.
+pub const MINUTE: i64 = 60 * SECOND;
 /// One hour, in milliseconds.
-pub const HOUR: i64 = 3_600 * SECOND;
+pub const HOUR: i64 = 60 * MINUTE;
 /// One day of 86,400 seconds, in milliseconds: what retention and expiry count.
 pub const DAY: i64 = 24 * HOUR;
 

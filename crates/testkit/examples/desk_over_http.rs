@@ -36,17 +36,19 @@ struct Computer {
     running: Arc<RwLock<Running>>,
 }
 
-/// A desk and the sync that goes with it.
+/// A desk, the sync and the guard that go with it.
 struct Running {
     desk: Arc<Desk>,
-    sync: JoinHandle<()>,
+    work: [JoinHandle<()>; 2],
 }
 
 impl Running {
     fn start(host: Host) -> Self {
         let desk = Arc::new(Desk::new(host));
         let sync = tokio::spawn(loket_desk::sync::run(Arc::clone(&desk)));
-        Self { desk, sync }
+        let guard = tokio::spawn(loket_desk::guard::run(Arc::clone(&desk)));
+        let work = [sync, guard];
+        Self { desk, work }
     }
 }
 
@@ -107,7 +109,7 @@ async fn restart(State(computer): State<Computer>) -> StatusCode {
         .running
         .write()
         .unwrap_or_else(PoisonError::into_inner);
-    running.sync.abort();
+    running.work.iter().for_each(JoinHandle::abort);
     *running = Running::start(computer.host.clone());
     StatusCode::NO_CONTENT
 }

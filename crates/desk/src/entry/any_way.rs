@@ -33,7 +33,12 @@ impl Desk {
             return Ok(opened);
         }
         if let Some((wraps, fresh)) = known {
-            let way = move |seat: &Seat| wraps.password.as_ref()?.open(seat, &fresh.password);
+            let way = move |seat: &Seat| {
+                let wrap = wraps.password.as_ref()?;
+                let before = fresh.before.as_ref();
+                wrap.open(seat, &fresh.password)
+                    .or_else(|| wrap.open(seat, before?))
+            };
             if let Some(opened) = self.try_way(seat, way).await? {
                 return Ok(opened);
             }

@@ -15,6 +15,7 @@ impl Desk {
         if self.standing() != Standing::Unknown {
             return Ok(());
         }
+        self.sweep_up().await;
         let server = self.server();
         let last = self
             .last_seat()
@@ -34,6 +35,7 @@ impl Desk {
             self.stand(Standing::Locked {
                 seat: seat.name().to_owned(),
                 known,
+                ended: last.ended,
             });
             return Ok(());
         }

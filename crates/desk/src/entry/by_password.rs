@@ -41,6 +41,17 @@ impl Desk {
             .await
     }
 
+    /// Whether anybody has signed in with this server here.
+    pub(crate) async fn was_used_here(&self, server: &str) -> bool {
+        let (folder, server) = (self.host().data_dir.clone(), server.to_owned());
+        let found = self.blocking(move || {
+            let wraps = |seat: &Seat| Wraps::read(seat).ok().flatten();
+            let mut seats = Seat::all(&folder).into_iter().filter(Seat::has_store);
+            Ok(seats.any(|seat| wraps(&seat).is_some_and(|wraps| wraps.server == server)))
+        });
+        found.await.unwrap_or(false)
+    }
+
     /// Whether anybody can get in at this server's without the server.
     pub(crate) async fn offline_possible(&self, server: &str) -> bool {
         let (folder, server) = (self.host().data_dir.clone(), server.to_owned());

@@ -59,9 +59,12 @@ impl Desk {
         let (answer, device) = self.ask_for_session(server, credentials, device).await?;
         let answer = Secretive(answer);
         let seat = Seat::of(&self.host().data_dir, server, &answer.person);
+        let changed = credentials.besides.new_password.clone();
+        let before = changed.is_some().then(|| credentials.password.clone());
         let fresh = Arc::new(Fresh {
             login_key: credentials.login_key.clone(),
-            password: credentials.password.clone(),
+            password: changed.unwrap_or_else(|| credentials.password.clone()),
+            before,
             device_secret: Some(Zeroizing::new(answer.device_secret.clone())),
         });
         let standing = self.standing_after(server, credentials, device, &answer);
@@ -100,8 +103,10 @@ impl Desk {
             device,
             device_name: self.host().surface.device_name(),
             new_password: None,
-            terms_version: None,
+            terms_version: credentials.besides.terms_version.clone(),
         };
+        let new_password = credentials.besides.new_password.as_ref();
+        request.new_password = new_password.map(|new| new.as_str().to_owned());
         let asked = async {
             let answer = in_time(transport.sign_in(server, &request)).await?;
             let seat = Seat::of(&self.host().data_dir, server, &answer.person);
@@ -114,6 +119,10 @@ impl Desk {
                 tracing::debug!(%error, "a session that is not needed was not ended");
             }
             request.device = wraps.device;
+            // What was asked for besides is done.
+            if let Some(changed) = request.new_password.take() {
+                std::mem::replace(&mut request.password, changed).zeroize();
+            }
             Ok((
                 in_time(transport.sign_in(server, &request)).await?,
                 request.device.clone(),
@@ -121,6 +130,7 @@ impl Desk {
         };
         let answer = asked.await;
         request.password.zeroize();
+        request.new_password.zeroize();
         answer
     }
 

@@ -15,12 +15,8 @@ impl Desk {
     /// Locks: the store is closed, the session stays.
     pub(crate) async fn lock_up(&self, opened: Arc<Opened>) {
         let who = opened.who().await;
-        let remembered = self
-            .settings()
-            .kept()
-            .last
-            .as_ref()
-            .is_some_and(|last| last.remembered);
+        let ended = opened.session.was_ended();
+        let remembered = self.is_remembered();
         let seat = opened.seat.clone();
         if remembered
             && let Some(seat) = Seat::named(&self.host().data_dir, &seat)
@@ -33,10 +29,12 @@ impl Desk {
             seat: seat.clone(),
             remembered,
             locked: true,
+            ended,
         }));
         self.stand(Standing::Locked {
             seat,
             known: Some(who.into()),
+            ended,
         });
     }
 
@@ -63,7 +61,9 @@ impl Desk {
             seat: seat.to_owned(),
             remembered: false,
             locked: false,
+            ended: false,
         }));
+        self.note_remembered(seat, false);
         if let Some(seat) = Seat::named(&self.host().data_dir, seat)
             && let Err(error) = self.keychain().forget_who(&seat).await
         {
@@ -78,13 +78,21 @@ impl Desk {
         }
     }
 
+    /// Makes room for somebody else: what is open is locked, and nobody is signed out.
+    pub(crate) async fn step_aside(&self) {
+        if let Ok(opened) = self.opened() {
+            self.lock_up(opened).await;
+        }
+        self.stand(Standing::Out);
+    }
+
     /// Closes what is open without a word to the server: another server or person comes next.
     pub(crate) async fn close(&self) {
         self.write_down().await;
         self.stand(Standing::Out);
     }
 
-    async fn end_session(&self, opened: &Opened, tokens: crate::session::Ended) {
+    pub(super) async fn end_session(&self, opened: &Opened, tokens: crate::session::Ended) {
         let transport = &self.host().transport;
         let access = match (tokens.access, tokens.refresh) {
             (Some(access), _) => access,

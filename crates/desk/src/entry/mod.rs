@@ -8,6 +8,7 @@ mod by_keychain;
 mod by_password;
 mod by_server;
 mod leave;
+mod remove;
 
 pub(crate) use by_server::NotEntered;
 
@@ -32,6 +33,39 @@ pub(crate) struct Credentials {
     pub login_key: String,
     /// Wiped when it is let go.
     pub password: Zeroizing<String>,
+    /// What else the server asked for.
+    pub besides: Besides,
+}
+
+/// What the server may ask for besides login and password, once it found these right.
+#[derive(Default)]
+pub(crate) struct Besides {
+    /// The password to be, where the one given has ended or is good for one entry.
+    pub new_password: Option<Zeroizing<String>>,
+    /// The version of the terms that was accepted.
+    pub terms_version: Option<String>,
+}
+
+impl Besides {
+    /// Takes what the screen gave.
+    ///
+    /// # Errors
+    /// [`Code::FieldRequired`] or [`Code::FieldTooLong`], at `new_password`.
+    pub(crate) fn new(
+        new_password: Option<String>,
+        terms_version: Option<String>,
+    ) -> Result<Self, Refusal> {
+        let new_password = new_password.map(|new| checked(new).map_err(|r| r.at("new_password")));
+        Ok(Self {
+            new_password: new_password.transpose()?,
+            terms_version,
+        })
+    }
+
+    /// Whether anything was asked for: only the server can take it.
+    pub(crate) fn is_given(&self) -> bool {
+        self.new_password.is_some() || self.terms_version.is_some()
+    }
 }
 
 impl Credentials {
@@ -45,7 +79,15 @@ impl Credentials {
             login: login.trim().to_owned(),
             login_key: login_key(login)?,
             password,
+            besides: Besides::default(),
         })
+    }
+
+    /// The same, with what else the server asked for.
+    #[must_use]
+    pub(crate) fn with(mut self, besides: Besides) -> Self {
+        self.besides = besides;
+        self
     }
 }
 
@@ -120,8 +162,10 @@ impl Desk {
             seat: opened.seat.clone(),
             remembered,
             locked: false,
+            ended: false,
         };
         self.note_last(Some(last));
+        self.note_remembered(&opened.seat, remembered);
         self.stand_open(opened);
     }
 
@@ -132,6 +176,29 @@ impl Desk {
             && let Err(error) = settings.change(|kept| kept.last = last)
         {
             tracing::warn!(%error, "who used this desk last was not kept");
+        }
+    }
+}
+
+impl Desk {
+    /// Whether whoever used this desk last wanted to be remembered.
+    pub(crate) fn is_remembered(&self) -> bool {
+        let settings = self.settings();
+        settings.kept().last.as_ref().is_some_and(|last| last.remembered)
+    }
+
+    /// Keeps whether the keychain can name this seat's person. Only what the sign-in screen lists depends on it.
+    pub(crate) fn note_remembered(&self, seat: &str, remembered: bool) {
+        let mut settings = self.settings();
+        if settings.kept().remembered.contains(seat) != remembered
+            && let Err(error) = settings.change(|kept| {
+                match remembered {
+                    true => kept.remembered.insert(seat.to_owned()),
+                    false => kept.remembered.remove(seat),
+                };
+            })
+        {
+            tracing::warn!(%error, "who is remembered here was not kept");
         }
     }
 }

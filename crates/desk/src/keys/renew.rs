@@ -11,6 +11,8 @@ pub(crate) struct Fresh {
     pub login_key: String,
     /// The password that was right.
     pub password: Zeroizing<String>,
+    /// The one there was until now, when it was changed: what an older wrap still opens by.
+    pub before: Option<Zeroizing<String>>,
     /// The server's secret for this device; none when the server was not asked.
     pub device_secret: Option<Zeroizing<String>>,
 }

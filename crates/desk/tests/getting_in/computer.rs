@@ -108,6 +108,7 @@ pub async fn sign_in_as(
             login: login.into(),
             password: password.into(),
             remember,
+            ..SignInRequest::default()
         },
     )
     .await

@@ -26,6 +26,8 @@ fn by_server(password: &str) -> RecoverRequest {
     RecoverRequest::Server {
         login: ANNA.into(),
         password: password.into(),
+        new_password: None,
+        accept_terms: None,
     }
 }
 

@@ -10,6 +10,7 @@ async fn unlocked(desk: &Desk, password: &str) -> Result<Phase, Code> {
         desk,
         UnlockRequest {
             password: password.into(),
+            ..UnlockRequest::default()
         },
     )
     .await;

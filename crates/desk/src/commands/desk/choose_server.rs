@@ -13,7 +13,8 @@ pub struct ChooseServerRequest {
     pub url: String,
 }
 
-/// See [`ChooseServerRequest`]. Whoever is signed in with another server is out; their store stays.
+/// See [`ChooseServerRequest`]. One that was signed in to here before needs no proof, so that it can be chosen without
+/// a network too. Whoever is signed in with another server is out; their store stays.
 ///
 /// # Errors
 /// [`Code::AddressInvalid`] at `url`; [`Code::NeedsServer`], [`Code::NotALoketServer`], [`Code::CertificateRefused`].
@@ -23,7 +24,9 @@ pub async fn choose_server(
 ) -> Result<StartView, Refusal> {
     let server = server_address::parse(&request.url)
         .ok_or_else(|| Refusal::new(Code::AddressInvalid).at("url"))?;
-    desk.host().transport.check(&server).await?;
+    if !desk.was_used_here(&server).await {
+        desk.host().transport.check(&server).await?;
+    }
     let _door = desk.door.lock().await;
     if desk.server().as_deref() != Some(server.as_str()) {
         desk.close().await;

@@ -3,6 +3,7 @@ use crate::desk::Standing;
 use crate::keys::Seat;
 use loket_domain::Refusal;
 use loket_domain::people::Language;
+use loket_protocol::people::ErasureReceipt;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -21,6 +22,8 @@ pub enum Phase {
     Locked,
     /// The store is there and its key is not.
     Recovery,
+    /// Whoever was signed in was forgotten, and nothing of them is left on this computer.
+    Forgotten,
     /// Signed in and open.
     Ready,
 }
@@ -79,6 +82,12 @@ pub struct StartView {
     pub known: Option<KnownPerson>,
     /// Why, in phase recovery.
     pub problem: Option<KeyProblem>,
+    /// The receipt, in phase forgotten; none when they were forgotten from another computer.
+    pub receipt: Option<ErasureReceipt>,
+    /// Whether the server ended the session, in phase locked.
+    pub session_ended: bool,
+    /// After how many minutes without anybody the desk locks; none for never.
+    pub lock_after: Option<u32>,
     /// Whether signing in can work without the server here.
     pub offline_possible: bool,
     /// The app's version.
@@ -98,6 +107,7 @@ pub async fn start(desk: &Desk, _request: StartRequest) -> Result<StartView, Ref
 /// Where the desk stands, for every command that moves it.
 pub(crate) async fn where_it_stands(desk: &Desk) -> StartView {
     let server = desk.server();
+    let mut receipt = None;
     let (phase, known, problem) = match desk.standing() {
         _ if server.is_none() => (Phase::ChooseServer, None, None),
         Standing::Locked { known, .. } => (Phase::Locked, known, None),
@@ -106,6 +116,10 @@ pub(crate) async fn where_it_stands(desk: &Desk) -> StartView {
             remembered(desk, &seat).await,
             Some(problem),
         ),
+        Standing::Forgotten { receipt: given } => {
+            receipt = given;
+            (Phase::Forgotten, None, None)
+        }
         Standing::Open => match desk.opened() {
             Ok(opened) => (Phase::Ready, Some(opened.who().await.into()), None),
             Err(_) => (Phase::SignIn, None, None),
@@ -116,6 +130,8 @@ pub(crate) async fn where_it_stands(desk: &Desk) -> StartView {
         Some(server) => desk.offline_possible(server).await,
         None => false,
     };
+    let session_ended = matches!(desk.standing(), Standing::Locked { ended: true, .. });
+    let lock_after = desk.settings().kept().lock_after;
     let preferences = desk.settings().kept().preferences.clone();
     let version = env!("CARGO_PKG_VERSION").to_owned();
     StartView {
@@ -124,6 +140,9 @@ pub(crate) async fn where_it_stands(desk: &Desk) -> StartView {
         preferences,
         known,
         problem,
+        receipt,
+        session_ended,
+        lock_after,
         offline_possible,
         version,
     }

@@ -1,7 +1,7 @@
 use crate::Desk;
 use crate::commands::desk::{StartView, where_it_stands};
 use crate::desk::Standing;
-use crate::entry::{Credentials, NotEntered};
+use crate::entry::{Besides, Credentials, NotEntered};
 use crate::keys::Seat;
 use loket_domain::{Code, Refusal};
 use serde::{Deserialize, Serialize};
@@ -26,6 +26,14 @@ pub enum RecoverRequest {
         login: String,
         /// The password.
         password: String,
+        /// As with signing in.
+        #[serde(default)]
+        #[ts(optional)]
+        new_password: Option<String>,
+        /// As with signing in.
+        #[serde(default)]
+        #[ts(optional)]
+        accept_terms: Option<String>,
     },
 }
 
@@ -46,8 +54,14 @@ pub async fn recover(desk: &Desk, request: RecoverRequest) -> Result<StartView, 
             let credentials = Credentials::new(&login, password)?;
             desk.enter_own_seat_by_password(&seat, &credentials).await?;
         }
-        RecoverRequest::Server { login, password } => {
-            let credentials = Credentials::new(&login, password)?;
+        RecoverRequest::Server {
+            login,
+            password,
+            new_password,
+            accept_terms,
+        } => {
+            let besides = Besides::new(new_password, accept_terms)?;
+            let credentials = Credentials::new(&login, password)?.with(besides);
             let server = desk.server().ok_or(Code::NeedsServer)?;
             match desk.enter_by_server(&server, &credentials, true).await {
                 Ok(()) => {}

@@ -1,55 +1,92 @@
 use crate::Desk;
 use crate::commands::desk::{StartView, where_it_stands};
 use crate::desk::Standing;
-use crate::entry::{Credentials, NotEntered, checked};
+use crate::entry::{Besides, Credentials, NotEntered, checked};
 use crate::keys::Seat;
 use loket_domain::{Code, Refusal};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use zeroize::Zeroizing;
 
 /// Opens a locked desk.
-#[derive(Clone, Serialize, Deserialize, TS)]
+#[derive(Clone, Default, Serialize, Deserialize, TS)]
 pub struct UnlockRequest {
     /// The password.
     pub password: String,
+    /// As with signing in, where the server had ended the session or knows a newer password.
+    #[serde(default)]
+    #[ts(optional)]
+    pub new_password: Option<String>,
+    /// As with signing in.
+    #[serde(default)]
+    #[ts(optional)]
+    pub accept_terms: Option<String>,
 }
 
-/// See [`UnlockRequest`]. By the password last used here; a newer one is known to the server only.
+/// See [`UnlockRequest`]. By the password last used here; a newer one is known to the server only, and where the server
+/// ended the session it is asked first.
 ///
 /// # Errors
-/// [`Code::NotSignedIn`] when nothing is locked; [`Code::SignInFailed`], [`Code::TooManyAttempts`], or the store's.
+/// [`Code::NotSignedIn`] when nothing is locked; [`Code::SignInFailed`], [`Code::TooManyAttempts`], or the store's;
+/// what the server asks for besides, as with signing in.
 pub async fn unlock(desk: &Desk, request: UnlockRequest) -> Result<StartView, Refusal> {
+    let besides = Besides::new(request.new_password, request.accept_terms)?;
     let password = checked(request.password)?;
     let _door = desk.door.lock().await;
-    let Standing::Locked { seat, known } = desk.standing() else {
+    let Standing::Locked { seat, known, ended } = desk.standing() else {
         return match desk.opened() {
             Ok(_) => Ok(where_it_stands(desk).await),
             Err(refusal) => Err(refusal),
         };
     };
     let seat = Seat::named(&desk.host().data_dir, &seat).ok_or(Code::NotSignedIn)?;
-    let remembered = desk
-        .settings()
-        .kept()
-        .last
-        .as_ref()
-        .is_some_and(|last| last.remembered);
-    if let Err(refusal) = desk.open_by_password(&seat, &password, remembered).await {
-        let login = known.map(|known| known.login).unwrap_or_default();
-        let server = desk.server();
-        let may_be_newer = refusal.code == Code::SignInFailed && !login.is_empty();
-        let (true, Some(server)) = (may_be_newer, server) else {
+    let login = known.map(|known| known.login).unwrap_or_default();
+    let server_first = ended || besides.is_given();
+    let credentials = credentials(&login, &password, besides)?;
+    let by_server = async || match (desk.server(), &credentials) {
+        (Some(server), Some(credentials)) => {
+            let entered = desk.enter_by_server(&server, credentials, desk.is_remembered());
+            Some(entered.await)
+        }
+        _ => None,
+    };
+    if server_first {
+        match by_server().await {
+            Some(Ok(())) => return Ok(where_it_stands(desk).await),
+            Some(Err(NotEntered::Refused(refusal))) => return Err(refusal),
+            Some(Err(NotEntered::NoServer(error))) if asks_more(credentials.as_ref()) => {
+                return Err(error.into());
+            }
+            Some(Err(NotEntered::NoServer(_))) | None => {}
+        }
+    }
+    let opened = desk.open_by_password(&seat, &password, desk.is_remembered());
+    if let Err(refusal) = opened.await {
+        if refusal.code != Code::SignInFailed || server_first {
             return Err(refusal);
-        };
-        let credentials = Credentials::new(&login, password.as_str().to_owned())?;
-        match desk
-            .enter_by_server(&server, &credentials, remembered)
-            .await
-        {
-            Ok(()) => {}
-            Err(NotEntered::NoServer(_)) => return Err(refusal),
-            Err(NotEntered::Refused(by_server)) => return Err(by_server),
+        }
+        match by_server().await {
+            Some(Ok(())) => {}
+            Some(Err(NotEntered::Refused(by_server))) => return Err(by_server),
+            Some(Err(NotEntered::NoServer(_))) | None => return Err(refusal),
         }
     }
     Ok(where_it_stands(desk).await)
+}
+
+/// None while nobody knows what they sign in with: their store is closed and the keychain does not say.
+fn credentials(
+    login: &str,
+    password: &Zeroizing<String>,
+    besides: Besides,
+) -> Result<Option<Credentials>, Refusal> {
+    if login.is_empty() {
+        return Ok(None);
+    }
+    let credentials = Credentials::new(login, password.as_str().to_owned())?;
+    Ok(Some(credentials.with(besides)))
+}
+
+fn asks_more(credentials: Option<&Credentials>) -> bool {
+    credentials.is_some_and(|credentials| credentials.besides.is_given())
 }

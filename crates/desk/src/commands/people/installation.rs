@@ -1,0 +1,52 @@
+use crate::Desk;
+use loket_domain::Refusal;
+use loket_domain::people::PasswordPolicy;
+use loket_protocol::people::Installation;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Asks what the chosen server's installation is.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct InstallationRequest {}
+/// What the installation is, for whoever has not signed in yet.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct InstallationView {
+    /// What passwords have to be.
+    pub password_policy: PasswordPolicy,
+    /// The version of terms and privacy policy that is to be accepted.
+    pub terms_version: String,
+    /// Where the terms of use stand; empty when the carrier named no place.
+    pub terms_url: String,
+    /// Where the privacy policy stands; empty when the carrier named no place.
+    pub privacy_url: String,
+    /// How the carrier's support is reached (UM-152 … UM-154); may be empty.
+    pub support_contact: String,
+    /// When it is reached; may be empty.
+    pub support_hours: String,
+}
+
+/// See [`InstallationRequest`]. As it was last heard when the server does not answer.
+///
+/// # Errors
+/// [`loket_domain::Code::NeedsServer`] and its kin when it was never heard.
+pub async fn installation(
+    desk: &Desk,
+    _request: InstallationRequest,
+) -> Result<InstallationView, Refusal> {
+    let Installation {
+        password_policy,
+        terms_version,
+        terms_url,
+        privacy_url,
+        support_contact,
+        support_hours,
+    } = desk.hear_installation().await?;
+    Ok(InstallationView {
+        password_policy,
+        terms_version,
+        terms_url,
+        privacy_url,
+        support_contact,
+        support_hours,
+    })
+}

@@ -1,0 +1,83 @@
+use crate::Desk;
+use loket_domain::people::WARNED_BEFORE;
+use loket_domain::time::DAY;
+use loket_domain::{Refusal, Timestamp};
+use loket_protocol::people::ME;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Asks how the own password stands.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct PasswordStandingRequest {}
+/// How the own password stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PasswordStandingView {
+    /// When it was last changed.
+    pub changed_at: Timestamp,
+    /// When it ends; none under a policy without periodic change.
+    pub expires_at: Option<Timestamp>,
+    /// Whether it ends soon.
+    pub warning: Option<PasswordWarning>,
+}
+/// A password that ends soon or has ended, reckoned by the server's clock (OS-45).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PasswordWarning {
+    /// The warning this is, in days before the end: 14, 7, 1, or 0 once it has ended. Put away, it comes back with
+    /// the next.
+    pub stage: u32,
+    /// Days that are left, begun ones counted; 0 once it has ended.
+    pub days: u32,
+}
+
+/// See [`PasswordStandingRequest`].
+///
+/// # Errors
+/// [`loket_domain::Code::NotSignedIn`], [`loket_domain::Code::Locked`]; [`loket_domain::Code::NeedsServer`] and its kin.
+pub async fn password_standing(
+    desk: &Desk,
+    _request: PasswordStandingRequest,
+) -> Result<PasswordStandingView, Refusal> {
+    let opened = desk.opened()?;
+    let me = desk.question(&opened, &ME, &[], &()).await?;
+    let now = opened.now();
+    Ok(PasswordStandingView {
+        changed_at: me.password_changed_at,
+        expires_at: me.password_expires_at,
+        warning: me.password_expires_at.and_then(|end| warning(end, now)),
+    })
+}
+
+/// The warning that is due; none while the first is not.
+fn warning(end: Timestamp, now: Timestamp) -> Option<PasswordWarning> {
+    let stage = WARNED_BEFORE
+        .into_iter()
+        .rfind(|days| end.plus(-i64::from(*days) * DAY) <= now)?;
+    let left = end.since(now).max(0);
+    let days = u32::try_from((left + DAY - 1) / DAY).unwrap_or(u32::MAX);
+    Some(PasswordWarning { stage, days })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use loket_domain::time::{HOUR, SECOND};
+
+    #[test]
+    fn a_password_is_warned_about_14_7_and_1_days_before_its_end_and_then() {
+        let end = Timestamp(20_000 * DAY);
+        let at = |before: i64| warning(end, end.plus(-before)).map(|due| (due.stage, due.days));
+        for (before, expected) in [
+            (14 * DAY + SECOND, None),
+            (14 * DAY, Some((14, 14))),
+            (7 * DAY + SECOND, Some((14, 8))),
+            (7 * DAY, Some((7, 7))),
+            (DAY + SECOND, Some((7, 2))),
+            (DAY, Some((1, 1))),
+            (SECOND, Some((1, 1))),
+            (0, Some((0, 0))),
+            (-HOUR, Some((0, 0))),
+        ] {
+            assert_eq!(at(before), expected, "{before} ms before");
+        }
+    }
+}
