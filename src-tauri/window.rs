@@ -6,6 +6,7 @@ use crate::{
     place::Place,
 };
 use loket_desk::{Desk, Surface, Topic, commands::UnsentRequest};
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 use tauri::{
     AppHandle, Manager, Runtime, State, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder,
@@ -67,6 +68,10 @@ impl<R: Runtime> Surface for Frame<R> {
 
     fn device_name(&self) -> String {
         whoami::hostname().unwrap_or_default()
+    }
+
+    fn downloads(&self) -> Option<PathBuf> {
+        self.0.path().download_dir().ok()
     }
 }
 

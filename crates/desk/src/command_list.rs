@@ -47,7 +47,7 @@ macro_rules! with_commands {
             answer_offer(AnswerOfferRequest) -> Done [],
             claim_account(ClaimAccountRequest) -> Done [],
             export_my_data(ExportMyDataRequest) -> ExportedView [],
-            erasure_preview(ErasurePreviewRequest) -> ErasurePreview [],
+            erasure_preview(ErasurePreviewRequest) -> ErasureView [orders, members],
             erase_me(EraseRequest) -> StartView [],
             put_receipt_away(PutReceiptAwayRequest) -> StartView [],
             remove_preview(RemovePreviewRequest) -> RemovePreviewView [],

@@ -31,6 +31,11 @@ pub trait Surface: Send + Sync {
 
     /// What this computer calls itself, for the person's list of devices.
     fn device_name(&self) -> String;
+
+    /// Where the person looks for files they asked for; none when this computer has no such place.
+    fn downloads(&self) -> Option<PathBuf> {
+        None
+    }
 }
 
 /// Everything the desk is given.

@@ -92,7 +92,8 @@ fn refused(status: StatusCode, body: &[u8]) -> TransportError {
         (401, Some(refusal)) if refusal.code != loket_domain::Code::SessionEnded => {
             TransportError::Refused(refusal)
         }
-        (401, _) => TransportError::SessionEnded,
+        (401, Some(refusal)) => loket_desk::transport::http::ended(&refusal),
+        (401, None) => TransportError::SessionEnded,
         (426, _) => TransportError::UpgradeNeeded,
         (403 | 409 | 410 | 422 | 400, Some(refusal)) => TransportError::Refused(refusal),
         _ => TransportError::Later(None),

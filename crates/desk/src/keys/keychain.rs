@@ -74,6 +74,19 @@ impl Keychain {
         self.access(move |vault| vault.delete(&name)).await
     }
 
+    /// Forgets the key and who it is: their store is gone.
+    ///
+    /// # Errors
+    /// [`VaultError`].
+    pub(crate) async fn forget_all(&self, seat: &Seat) -> Result<(), VaultError> {
+        let (key, who) = (key_entry(seat), who_entry(seat));
+        self.access(move |vault| {
+            vault.delete(&key)?;
+            vault.delete(&who)
+        })
+        .await
+    }
+
     /// Renews the key and who it is, or forgets who it was; whether the next start may rely on it.
     pub(crate) async fn renew(&self, seat: &Seat, key: &StoreKey, who: Option<Who>) -> bool {
         let kept = async {

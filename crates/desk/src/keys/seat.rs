@@ -46,6 +46,10 @@ impl Seat {
 
     /// All there are on this computer.
     pub(crate) fn all(data_dir: &Path) -> Vec<Self> {
+        Self::with_ending(data_dir, ".keys")
+    }
+
+    fn with_ending(data_dir: &Path, ending: &str) -> Vec<Self> {
         let Ok(entries) = std::fs::read_dir(data_dir.join(FOLDER)) else {
             return Vec::new();
         };
@@ -53,7 +57,7 @@ impl Seat {
             .flatten()
             .filter_map(|entry| entry.file_name().into_string().ok());
         names
-            .filter_map(|name| Self::named(data_dir, name.strip_suffix(".keys")?))
+            .filter_map(|name| Self::named(data_dir, name.strip_suffix(ending)?))
             .collect()
     }
 
@@ -87,6 +91,63 @@ impl Seat {
         Ok(builder.create(&self.folder)?)
     }
 
+    /// All that were put out and not yet swept: the program ended in between.
+    pub(crate) fn put_out_ones(data_dir: &Path) -> Vec<Self> {
+        Self::with_ending(data_dir, ".gone")
+    }
+
+    /// Takes the store out of its place. Before this step the seat is whole, after it there is none.
+    ///
+    /// # Errors
+    /// When the disk does not take it; the seat is whole then.
+    pub(crate) fn put_out(&self) -> Result<(), StoreError> {
+        match std::fs::rename(self.store_path(), self.gone_path()) {
+            Ok(()) => Ok(crate::files::sync_folder_of(&self.store_path())?),
+            // Never made, or put out before: the mark says that there is something to sweep.
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+                self.make_folder()?;
+                Ok(crate::files::replace(&self.gone_path(), b"")?)
+            }
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// Removes every file of a seat that was put out, but for the mark that there is something left to sweep.
+    ///
+    /// # Errors
+    /// When the disk does not take it; it can be done again.
+    pub(crate) fn empty(&self) -> Result<(), StoreError> {
+        if self.has_store() {
+            // Somebody made a new store here since: only the old one goes.
+            return Ok(crate::files::replace(&self.gone_path(), b"")?);
+        }
+        for ending in [
+            "store-wal",
+            "store-shm",
+            "new",
+            "new-wal",
+            "new-shm",
+            "keys",
+            "keys.part",
+        ] {
+            remove(&self.folder.join(format!("{}.{ending}", self.name)))?;
+        }
+        Ok(crate::files::replace(&self.gone_path(), b"")?)
+    }
+
+    /// The last trace goes.
+    ///
+    /// # Errors
+    /// When the disk does not take it; it can be done again.
+    pub(crate) fn forget_put_out(&self) -> Result<(), StoreError> {
+        remove(&self.gone_path())?;
+        Ok(crate::files::sync_folder_of(&self.gone_path())?)
+    }
+
+    fn gone_path(&self) -> PathBuf {
+        self.folder.join(format!("{}.gone", self.name))
+    }
+
     /// Opens the store; none when the key is not its own.
     pub(crate) fn try_key(&self, key: &StoreKey) -> Result<Option<Store>, StoreError> {
         match Store::open(&self.store_path(), key) {
@@ -94,5 +155,12 @@ impl Seat {
             Err(StoreError::WrongKey) => Ok(None),
             Err(other) => Err(other),
         }
+    }
+}
+
+fn remove(path: &Path) -> Result<(), StoreError> {
+    match std::fs::remove_file(path) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error.into()),
+        _ => Ok(()),
     }
 }

@@ -137,7 +137,9 @@ pub fn after_failure(error: &TransportError, acts: usize) -> AfterFailure {
         | TransportError::Later(_)
         | TransportError::NotLoket
         | TransportError::Certificate => AfterFailure::Unknown,
-        TransportError::SessionEnded | TransportError::UpgradeNeeded => AfterFailure::NotDone,
+        TransportError::SessionEnded
+        | TransportError::Forgotten
+        | TransportError::UpgradeNeeded => AfterFailure::NotDone,
         TransportError::Refused(refusal) if !is_about_the_message(refusal.code) => {
             AfterFailure::NotDone
         }

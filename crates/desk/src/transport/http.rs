@@ -220,7 +220,7 @@ async fn refused(response: Response) -> TransportError {
 
 fn meaning(status: StatusCode, refusal: Option<Refusal>, after: Option<u32>) -> TransportError {
     match (status.as_u16(), refusal) {
-        (401, Some(refusal)) if refusal.code == Code::SessionEnded => TransportError::SessionEnded,
+        (401, Some(refusal)) if refusal.code == Code::SessionEnded => ended(&refusal),
         // Guessing is slowed down with words of its own, for the person who signs in.
         (429, Some(refusal)) if refusal.code == Code::TooManyAttempts => {
             TransportError::Refused(refusal)
@@ -229,6 +229,14 @@ fn meaning(status: StatusCode, refusal: Option<Refusal>, after: Option<u32>) -> 
         (408 | 425 | 429 | 500..=599, _) => TransportError::Later(after),
         (400..=499, Some(refusal)) => TransportError::Refused(refusal),
         _ => TransportError::NotLoket,
+    }
+}
+
+/// What the end of a session means: somebody who was forgotten has nothing left to sign in to.
+pub fn ended(refusal: &Refusal) -> TransportError {
+    match refusal.params.get("gone").map(String::as_str) {
+        Some("true") => TransportError::Forgotten,
+        _ => TransportError::SessionEnded,
     }
 }
 

@@ -23,6 +23,9 @@ pub enum TransportError {
     /// The session has ended (401): refresh or sign in again; the outbox stays.
     #[error("the session has ended")]
     SessionEnded,
+    /// The session has ended because the person was forgotten: their data here goes too.
+    #[error("the person was forgotten")]
+    Forgotten,
     /// Too old (426).
     #[error("the app is too old for this server")]
     UpgradeNeeded,
@@ -45,7 +48,7 @@ impl From<TransportError> for Refusal {
             TransportError::Later(Some(seconds)) => {
                 Self::new(Code::SlowDown).with("seconds", seconds)
             }
-            TransportError::SessionEnded => Code::SessionEnded.into(),
+            TransportError::SessionEnded | TransportError::Forgotten => Code::SessionEnded.into(),
             TransportError::UpgradeNeeded => Code::UpgradeNeeded.into(),
             TransportError::Refused(refusal) => refusal,
             TransportError::NotLoket => Code::NotALoketServer.into(),

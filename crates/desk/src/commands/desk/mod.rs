@@ -11,7 +11,7 @@ mod session;
 mod set_preferences;
 mod start;
 mod sync_now;
-mod unsent;
+pub(crate) mod unsent;
 
 pub use choose_organisation::{ChooseOrganisationRequest, choose_organisation};
 pub use choose_server::{ChooseServerRequest, choose_server};

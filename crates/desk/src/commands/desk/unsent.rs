@@ -39,10 +39,14 @@ pub struct UnsentView {
 /// [`loket_domain::Code::NotSignedIn`], [`loket_domain::Code::Locked`], or the store's.
 pub async fn unsent(desk: &Desk, _request: UnsentRequest) -> Result<UnsentView, Refusal> {
     let opened = desk.opened()?;
-    Ok(opened.store.read(list).await?)
+    Ok(opened.store.read(unsent_in).await?)
 }
 
-fn list(c: &Connection) -> Result<UnsentView, StoreError> {
+/// What is not yet with the server, in one store.
+///
+/// # Errors
+/// [`StoreError`].
+pub(crate) fn unsent_in(c: &Connection) -> Result<UnsentView, StoreError> {
     let mut waiting = Vec::new();
     for state in [State::Sending, State::Queued, State::Stale] {
         waiting.extend(outbox::in_state(c, state, 0, outbox::ALL)?);

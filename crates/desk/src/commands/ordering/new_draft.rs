@@ -1,13 +1,14 @@
 use crate::opened::Opened;
 use crate::store::draft::{self, Draft};
-use crate::{Desk, Topic};
+use crate::{Desk, Topic, facts};
 use loket_domain::ids::DraftId;
-use loket_domain::ordering::DraftContent;
+use loket_domain::ordering::{Address, DraftContent};
+use loket_domain::people::Profile;
 use loket_domain::{Refusal, Timestamp};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-/// Begins a draft.
+/// Begins a draft, with what the profile says of the person.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct NewDraftRequest {}
 /// A draft, open.
@@ -31,17 +32,23 @@ pub async fn new_draft(desk: &Desk, _request: NewDraftRequest) -> Result<DraftVi
     let opened = desk.opened()?;
     let now = opened.now();
     let id = DraftId::new(desk.new_id(now));
-    begin(
-        desk,
-        &opened,
-        id,
-        DraftContent {
-            step: 1,
-            ..DraftContent::default()
-        },
-        false,
-    )
-    .await
+    let profile = opened.store.read(facts::profile).await?;
+    let content = DraftContent {
+        address: profile.map(known_of).unwrap_or_default(),
+        step: 1,
+        ..DraftContent::default()
+    };
+    begin(desk, &opened, id, content, false).await
+}
+
+/// What the person's profile says of where things go (OS-38 … OS-40).
+fn known_of(profile: Profile) -> Address {
+    Address {
+        company: profile.customer_name,
+        contact: profile.contact_name,
+        telephone: profile.telephone,
+        ..Address::default()
+    }
 }
 
 /// Begins a draft that holds something, or nothing yet: one that was never typed in is neither listed nor sent.

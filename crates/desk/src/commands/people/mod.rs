@@ -39,7 +39,7 @@ pub use change_profile::{ProfileChange, change_profile};
 pub use claim_account::{ClaimAccountRequest, claim_account};
 pub use devices::{DeviceView, DevicesRequest, DevicesView, devices};
 pub use erase_me::{EraseRequest, erase_me};
-pub use erasure_preview::{ErasurePreview, ErasurePreviewRequest, erasure_preview};
+pub use erasure_preview::{ErasurePreviewRequest, ErasureView, OpenOrder, erasure_preview};
 pub use export_my_data::{ExportMyDataRequest, ExportedView, export_my_data};
 pub use forgot::{ForgotRequest, forgot};
 pub use installation::{InstallationRequest, InstallationView, installation};
