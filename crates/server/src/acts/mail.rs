@@ -1,6 +1,7 @@
 //! Mails that acts bring about: a row for whoever writes mails, in the act's own transaction.
 
 use crate::db::{DbError, Tx};
+use crate::store::job;
 use loket_domain::Timestamp;
 use serde_json::{Value, json};
 
@@ -17,11 +18,5 @@ pub(crate) fn queue(
 ) -> Result<(), DbError> {
     let id = format!("{MAIL}:{key}");
     let payload = json!({"template": template, "about": about}).to_string();
-    tx.execute(
-        "INSERT INTO job (id, kind, unique_key, payload, due_at, attempts, leased_until, created_at)
-         VALUES (:id, :kind, :id, :payload, :now, 0, 0, :now)
-         ON CONFLICT (id) DO NOTHING",
-        &[("id", &id), ("kind", &MAIL), ("payload", &payload), ("now", &now.0)],
-    )?;
-    Ok(())
+    job::put(tx, MAIL, &id, &payload, now)
 }

@@ -3,6 +3,7 @@
 
 use crate::acts::mail::MAIL;
 use crate::db::{DbError, Tx};
+use crate::store::job;
 use loket_domain::Timestamp;
 use loket_domain::ids::{DeviceId, OrganisationId, PersonId};
 use serde::{Deserialize, Serialize};
@@ -121,6 +122,12 @@ pub enum PeopleMail {
         person: PersonId,
         /// Which deed: a word of `mail-service-desk-*`.
         deed: String,
+        /// The organisation it concerns, where it does.
+        #[serde(default)]
+        organisation: Option<OrganisationId>,
+        /// The account number it concerns, where it does.
+        #[serde(default)]
+        subject: String,
     },
 }
 
@@ -130,20 +137,30 @@ impl PeopleMail {
     /// # Errors
     /// When the database cannot be written.
     pub fn queue(&self, tx: &mut Tx<'_>, key: &str, now: Timestamp) -> Result<(), DbError> {
-        let id = format!("{MAIL}:{key}");
         let payload = serde_json::to_string(self)
             .map_err(|error| DbError::Other(format!("mail: {error}")))?;
-        tx.execute(
-            "INSERT INTO job (id, kind, unique_key, payload, due_at, attempts, leased_until, created_at)
-             VALUES (:id, :kind, :id, :payload, :now, 0, 0, :now)
-             ON CONFLICT (id) DO NOTHING",
-            &[
-                ("id", &id),
-                ("kind", &MAIL),
-                ("payload", &payload),
-                ("now", &now.0),
-            ],
-        )?;
-        Ok(())
+        job::put(tx, MAIL, &format!("{MAIL}:{key}"), &payload, now)
+    }
+
+    /// Whom it is about; none for who is not a person, yet or any more.
+    pub fn person(&self) -> Option<&PersonId> {
+        match self {
+            Self::Activation { .. } | Self::Forgotten { .. } => None,
+            Self::AlreadyRegistered { person }
+            | Self::CreatePassword { person, .. }
+            | Self::WelcomeShippers { person, .. }
+            | Self::WelcomeFirstEntry { person }
+            | Self::ResetPassword { person, .. }
+            | Self::WhoIsMyAdministrator { person }
+            | Self::PasswordExpiring { person, .. }
+            | Self::PasswordExpired { person, .. }
+            | Self::PasswordChanged { person }
+            | Self::NewDevice { person, .. }
+            | Self::ConfirmEmail { person, .. }
+            | Self::EmailChangeAsked { person, .. }
+            | Self::EmailChanged { person, .. }
+            | Self::MembershipOffered { person, .. }
+            | Self::ServiceDesk { person, .. } => Some(person),
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! The post: takes a mail to where the settings say.
 
-use super::letter::Letter;
+use super::letter::{Letter, on_one_line};
 use super::route::MailRoute;
 use lettre::message::header::{HeaderName, HeaderValue};
 use lettre::message::{Mailbox, MultiPart};
@@ -9,6 +9,16 @@ use loket_domain::Timestamp;
 use sha2::{Digest, Sha256};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, UNIX_EPOCH};
+
+/// How long one answer of an SMTP server is waited for.
+const ANSWER_WITHIN: Duration = Duration::from_secs(30);
+
+/// How long handing one mail over may take in all: well under a job's lease, so that nobody else sends it meanwhile.
+const HANDED_OVER_WITHIN: Duration = Duration::from_secs(75);
+
+/// What an SMTP server answers when it is about the mail or its reader, and will be the same tomorrow. Everything
+/// else (a wrong password, a refused sender, a closed port) is about the post: the mail waits.
+const ABOUT_THE_MAIL: [u16; 6] = [501, 550, 551, 552, 553, 555];
 
 /// Where mails are handed over.
 #[derive(Clone)]
@@ -61,7 +71,7 @@ impl Post {
                         format!("Set --mail to the address of an SMTP server: {error}.")
                     })?;
                 Ok(Some(Self::Smtp(
-                    transport.timeout(Some(Duration::from_secs(30))).build(),
+                    transport.timeout(Some(ANSWER_WITHIN)).build(),
                 )))
             }
         }
@@ -79,16 +89,28 @@ impl Post {
                     .map_err(|error| PostError::Route(error.to_string()))?
                     .map_err(|error| PostError::Route(error.to_string()))
             }
-            Self::Smtp(transport) => match transport.send(message).await {
-                Ok(_) => Ok(()),
-                // What a server says may quote the address: only its code is kept.
-                Err(error) if error.is_permanent() => {
-                    Err(PostError::Mail(format!("SMTP {:?}", error.status())))
-                }
-                Err(error) => Err(PostError::Route(format!("SMTP {:?}", error.status()))),
-            },
+            Self::Smtp(transport) => hand_over(transport, message).await,
         }
     }
+}
+
+async fn hand_over(
+    transport: &AsyncSmtpTransport<Tokio1Executor>,
+    message: Message,
+) -> Result<(), PostError> {
+    let handed = tokio::time::timeout(HANDED_OVER_WITHIN, transport.send(message)).await;
+    let Ok(handed) = handed else {
+        return Err(PostError::Route("SMTP: too slow".to_owned()));
+    };
+    // What a server says may quote the address: only its code is kept.
+    handed.map(drop).map_err(|error| {
+        let code = error.status().map(u16::from);
+        let told = format!("SMTP {code:?}");
+        match code.is_some_and(|code| ABOUT_THE_MAIL.contains(&code)) {
+            true => PostError::Mail(told),
+            false => PostError::Route(told),
+        }
+    })
 }
 
 /// Who looks into the folder sees whole mails only.
@@ -119,12 +141,13 @@ fn message(name: &str, envelope: Envelope<'_>) -> Result<Message, PostError> {
         .parse()
         .map_err(|_| PostError::Mail("the address cannot be one".to_owned()))?;
     let host = from.email.domain().to_owned();
+    let to_name = Some(on_one_line(envelope.to_name)).filter(|name| !name.is_empty());
     let at = UNIX_EPOCH + Duration::from_millis(u64::try_from(envelope.at.0).unwrap_or_default());
     let mut message = Message::builder()
         .message_id(Some(format!("<{name}@{host}>")))
         .date(at)
         .from(from)
-        .to(Mailbox::new(Some(envelope.to_name.to_owned()), to))
+        .to(Mailbox::new(to_name, to))
         .subject(envelope.letter.subject)
         .multipart(MultiPart::alternative_plain_html(
             envelope.letter.text,

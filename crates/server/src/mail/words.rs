@@ -1,21 +1,34 @@
 //! The words of mails, from `locales/*/mails.ftl`.
 
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource};
 use loket_domain::people::Language;
+use std::sync::OnceLock;
 
 /// The words of one language.
 pub(super) struct Words(FluentBundle<FluentResource>);
 
 impl Words {
-    /// The words of a language, built into the program.
-    pub fn of(language: Language) -> Self {
+    /// The words of a language, built into the program and read once.
+    pub fn of(language: Language) -> &'static Self {
+        static ALL: [OnceLock<Words>; 4] = [const { OnceLock::new() }; 4];
+        let place = match language {
+            Language::Nl => &ALL[0],
+            Language::Fr => &ALL[1],
+            Language::De => &ALL[2],
+            Language::En => &ALL[3],
+        };
+        place.get_or_init(|| Self::read(language))
+    }
+
+    fn read(language: Language) -> Self {
         let source = match language {
             Language::Nl => include_str!("../../../../locales/nl/mails.ftl"),
             Language::Fr => include_str!("../../../../locales/fr/mails.ftl"),
             Language::De => include_str!("../../../../locales/de/mails.ftl"),
             Language::En => include_str!("../../../../locales/en/mails.ftl"),
         };
-        let mut bundle = FluentBundle::new(language.code().parse().into_iter().collect());
+        let mut bundle = FluentBundle::new_concurrent(language.code().parse().into_iter().collect());
         bundle.set_use_isolating(false);
         // A file with errors still gives its good messages; a test reads all of them.
         let resource =

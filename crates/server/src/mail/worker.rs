@@ -1,44 +1,43 @@
 //! Takes mail jobs one by one, writes the letter as things are now, and hands it to the post.
 
-use super::letter::{Letter, OrderEvent, about_order};
+use super::letter::{Draft, NewLink};
+use super::people::PeopleMail;
 use super::post::{Envelope, Post, PostError};
+use super::prepare::{Asked, Order, Prepared, prepare, split};
+use crate::acts::mail::MAIL;
+use crate::api::people::tokens;
 use crate::db::{DbError, Tenant, Tx};
 use crate::state::AppState;
 use crate::store::job::{self, Job};
-use crate::store::ordering::order;
-use crate::store::people::person;
-use loket_domain::ids::{OrderId, OrganisationId, PersonId};
-use loket_domain::ordering::Order;
-use loket_domain::people::Profile;
-use serde::Deserialize;
+use crate::store::mail_log::{self, MailOutcome, Mailed};
+use crate::store::people::link::{self, Link};
+use crate::store::people::{email_change, farewell};
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use loket_domain::ids::PersonId;
 use std::time::Duration;
-
-/// The kind of the jobs.
-const MAIL: &str = "mail";
 
 /// How often the worker looks for mails.
 const LOOK_EVERY: Duration = Duration::from_secs(1);
 
-/// What a job holds.
-#[derive(Deserialize)]
-struct Payload {
-    template: String,
-    about: About,
-}
-
-#[derive(Deserialize)]
-struct About {
-    person: Option<PersonId>,
-    organisation: Option<OrganisationId>,
-    order: Option<OrderId>,
-}
+/// What stands in the log in a link's place.
+const BLANKED: &str = "…";
 
 /// What became of one job.
 enum Fate {
-    Sent,
-    /// Nobody is to be written to: the order or the person is gone, or nothing is written at this event yet.
+    Sent(Sent),
+    /// Nobody is to be written to: the order or the person is gone, or nothing is written at this event.
     Dropped(&'static str),
-    Failed(PostError),
+    /// Other jobs took its place.
+    Split(Vec<(String, String)>),
+    Failed(Sent, PostError),
+}
+
+/// What a letter was, for the log.
+struct Sent {
+    person: Option<PersonId>,
+    language: &'static str,
+    text: String,
 }
 
 /// Sends mails until the server stops.
@@ -69,96 +68,185 @@ pub async fn deliver_due(state: &AppState, post: &Post) -> Result<usize, DbError
             .write(Tenant::Installation, move |tx| job::claim(tx, MAIL, now))
             .await?;
         let Some(job) = claimed else { return Ok(sent) };
-        match deliver(state, post, &job).await? {
-            Fate::Sent => {
+        let order = Order::read(&job.payload);
+        let ended = Ended::of(&job, order.as_ref());
+        let fate = match order {
+            Some(order) => deliver(state, post, &job, order).await?,
+            None => Fate::Dropped("nothing is written at this event"),
+        };
+        match fate {
+            Fate::Sent(letter) => {
                 sent += 1;
-                finish(state, job).await?;
+                finish(state, ended.with(MailOutcome::Sent, letter)).await?;
             }
             Fate::Dropped(why) => {
                 tracing::info!(job = job.id, why, "no mail was needed");
-                finish(state, job).await?;
+                finish(state, ended).await?;
             }
-            Fate::Failed(error) => put_back(state, job, &error).await?,
+            Fate::Split(into) => {
+                let one = move |tx: &mut Tx<'_>| split(tx, &job, &into, now);
+                state.db().write(Tenant::Installation, one).await?;
+            }
+            Fate::Failed(letter, error) => put_back(state, job, ended, letter, &error).await?,
         }
     }
 }
 
-async fn finish(state: &AppState, job: Job) -> Result<(), DbError> {
+/// What is written when a job is over.
+#[derive(Clone)]
+struct Ended {
+    mailed: Mailed,
+    /// The farewell that was said.
+    farewell: Option<String>,
+    /// The change of address whose old address was told.
+    change: Option<String>,
+}
+
+impl Ended {
+    /// Without a letter.
+    fn of(job: &Job, order: Option<&Order>) -> Self {
+        let (mut farewell, mut change) = (None, None);
+        match order.map(|order| &order.asked) {
+            Some(Asked::Person(PeopleMail::Forgotten { farewell: id })) => {
+                farewell = Some(id.clone())
+            }
+            Some(Asked::Person(PeopleMail::EmailChanged { change: id, .. })) => {
+                change = Some(id.clone())
+            }
+            _ => {}
+        }
+        let mailed = Mailed {
+            id: job.id.clone(),
+            person: order.and_then(Order::person).cloned(),
+            template: order
+                .map(|order| order.template.clone())
+                .unwrap_or_default(),
+            language: String::new(),
+            outcome: MailOutcome::Dropped.as_str().to_owned(),
+            at: job.created_at,
+            text: String::new(),
+        };
+        Self {
+            mailed,
+            farewell,
+            change,
+        }
+    }
+
+    fn with(mut self, outcome: MailOutcome, letter: Sent) -> Self {
+        self.mailed.outcome = outcome.as_str().to_owned();
+        self.mailed.language = letter.language.to_owned();
+        self.mailed.person = letter.person.or(self.mailed.person);
+        // Of who was forgotten nothing is written down again.
+        if self.farewell.is_none() {
+            self.mailed.text = letter.text;
+        }
+        self
+    }
+
+    fn write(&self, tx: &mut Tx<'_>) -> Result<(), DbError> {
+        job::finish(tx, &self.mailed.id)?;
+        if let Some(id) = &self.farewell {
+            farewell::said(tx, id)?;
+        }
+        if let Some(id) = &self.change {
+            email_change::remove(tx, id)?;
+        }
+        mail_log::put(tx, &self.mailed)
+    }
+}
+
+async fn finish(state: &AppState, mut ended: Ended) -> Result<(), DbError> {
     metrics::counter!("loket_mails_finished_total").increment(1);
-    state
-        .db()
-        .write(Tenant::Installation, move |tx| job::finish(tx, &job.id))
-        .await
+    ended.mailed.at = state.now();
+    let write = move |tx: &mut Tx<'_>| ended.write(tx);
+    state.db().write(Tenant::Installation, write).await
 }
 
-async fn put_back(state: &AppState, job: Job, error: &PostError) -> Result<(), DbError> {
+async fn put_back(
+    state: &AppState,
+    job: Job,
+    ended: Ended,
+    letter: Sent,
+    error: &PostError,
+) -> Result<(), DbError> {
     metrics::counter!("loket_mails_failed_total").increment(1);
-    let now = state.now();
     let (id, attempts) = (job.id.clone(), job.attempts);
-    let never = matches!(error, PostError::Mail(_));
-    let again = state.db().write(Tenant::Installation, move |tx| {
-        if never {
-            job::finish(tx, &job.id).map(|()| None)
-        } else {
-            job::fail(tx, &job, now)
-        }
-    });
-    match again.await? {
-        Some(due) => {
-            tracing::warn!(job = id, attempts, cause = %error, due = due.0, "a mail waits")
-        }
-        None => tracing::error!(job = id, attempts, cause = %error, "a mail was given up"),
+    let hopeless = matches!(error, PostError::Mail(_)) || attempts >= job::TRIES;
+    if hopeless {
+        tracing::error!(job = id, attempts, cause = %error, "a mail was given up");
+        return finish(state, ended.with(MailOutcome::GivenUp, letter)).await;
     }
+    let now = state.now();
+    let again = move |tx: &mut Tx<'_>| job::fail(tx, &job, now);
+    let due = state.db().write(Tenant::Installation, again).await?;
+    let due = due.map(|due| due.0);
+    tracing::warn!(job = id, attempts, cause = %error, due, "a mail waits");
     Ok(())
 }
 
-async fn deliver(state: &AppState, post: &Post, job: &Job) -> Result<Fate, DbError> {
-    let Ok(payload) = serde_json::from_str::<Payload>(&job.payload) else {
-        return Ok(Fate::Dropped("the job cannot be read"));
+async fn deliver(
+    state: &AppState,
+    post: &Post,
+    job: &Job,
+    order: Order,
+) -> Result<Fate, DbError> {
+    let mut draft = match prepare(state, job, order).await? {
+        Prepared::Letter(draft) => draft,
+        Prepared::Split(into) => return Ok(Fate::Split(into)),
+        Prepared::Dropped(why) => return Ok(Fate::Dropped(why)),
     };
-    let Some(event) = OrderEvent::parse(&payload.template) else {
-        return Ok(Fate::Dropped("nothing is written at this event"));
+    let url = match draft.link.take() {
+        Some(link) => mint(state, link).await?,
+        None => String::new(),
     };
-    let Some((order, reader)) = look_up(state, payload.about).await? else {
-        return Ok(Fate::Dropped("the order or its person is gone"));
-    };
-    let letter: Letter = match about_order(event, &order, &reader) {
-        Ok(letter) => letter,
-        Err(error) => return Ok(Fate::Failed(PostError::Mail(error.to_string()))),
-    };
-    let name = reader.display_name();
-    let from = &state.config().mail_from;
-    let at = job.created_at;
-    let envelope = Envelope {
-        job: &job.id,
-        from,
-        to_name: &name,
-        to: &reader.email,
-        at,
-        letter,
-    };
-    Ok(post
-        .send(envelope)
-        .await
-        .map_or_else(Fate::Failed, |()| Fate::Sent))
+    Ok(send(state, post, job, &mut draft, &url).await)
 }
 
-/// The order, and the person who is written to: whoever the job names, else whoever placed it.
-async fn look_up(state: &AppState, about: About) -> Result<Option<(Order, Profile)>, DbError> {
-    let (Some(organisation), Some(id)) = (about.organisation, about.order) else {
-        return Ok(None);
+async fn send(state: &AppState, post: &Post, job: &Job, draft: &mut Draft, url: &str) -> Fate {
+    let blanked = match url.rsplit_once('/') {
+        Some((before, _)) => format!("{before}/{BLANKED}"),
+        None => String::new(),
     };
-    let tenant = Tenant::Organisation(organisation.clone());
-    let found = move |tx: &mut Tx<'_>| {
-        let Some(order) = order::find(tx, &organisation, &id)? else {
-            return Ok::<_, DbError>(None);
-        };
-        let reader = about
-            .person
-            .clone()
-            .unwrap_or_else(|| order.placed_by.clone());
-        let reader = person::by_id(tx, &reader)?.filter(|person| person.active);
-        Ok(reader.map(|reader| (order, reader.profile)))
+    let unwritten = |error: askama::Error| PostError::Mail(error.to_string());
+    let text = draft.letter(&blanked).map(|letter| letter.text);
+    let sent = Sent {
+        person: draft.reader.person.clone(),
+        language: draft.reader.language.code(),
+        text: text.unwrap_or_default(),
     };
-    state.db().read(tenant, found).await
+    let letter = match draft.letter(url).map_err(unwritten) {
+        Ok(letter) => letter,
+        Err(error) => return Fate::Failed(sent, error),
+    };
+    let envelope = Envelope {
+        job: &job.id,
+        from: &state.config().mail_from,
+        to_name: &draft.reader.name,
+        to: &draft.reader.email,
+        at: job.created_at,
+        letter,
+    };
+    match post.send(envelope).await {
+        Ok(()) => Fate::Sent(sent),
+        Err(error) => Fate::Failed(sent, error),
+    }
+}
+
+/// Makes the secret of a link and keeps its hash; answers the whole link. The secret is in this mail only.
+async fn mint(state: &AppState, wanted: NewLink) -> Result<String, DbError> {
+    let now = state.now();
+    let secret = URL_SAFE_NO_PAD.encode(tokens::random(state));
+    let hash = tokens::hash(secret.as_bytes());
+    let kind = wanted.kind.as_str();
+    let kept = Link {
+        kind: wanted.kind,
+        person: wanted.person.unwrap_or_else(|| PersonId::new("")),
+        subject: wanted.subject,
+        round: wanted.round,
+        expires_at: now.plus(wanted.lasts),
+    };
+    let write = move |tx: &mut Tx<'_>| link::insert(tx, &hash, &kept, now);
+    state.db().write(Tenant::Installation, write).await?;
+    Ok(format!("{}/p/{kind}/{secret}", state.config().public_url))
 }

@@ -32,6 +32,31 @@ pub const fn back_off(attempts: i64) -> i64 {
     }
 }
 
+/// Asks for a job, once per id. Due now.
+///
+/// # Errors
+/// When the database cannot be written.
+pub fn put(
+    tx: &mut Tx<'_>,
+    kind: &str,
+    id: &str,
+    payload: &str,
+    now: Timestamp,
+) -> Result<(), DbError> {
+    tx.execute(
+        "INSERT INTO job (id, kind, unique_key, payload, due_at, attempts, leased_until, created_at)
+         VALUES (:id, :kind, :id, :payload, :now, 0, 0, :now)
+         ON CONFLICT (id) DO NOTHING",
+        &[
+            ("id", &id),
+            ("kind", &kind),
+            ("payload", &payload),
+            ("now", &now.0),
+        ],
+    )?;
+    Ok(())
+}
+
 /// Takes the job of this kind that has waited longest. As [`crate::db::Tenant::Installation`].
 ///
 /// # Errors

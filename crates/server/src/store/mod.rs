@@ -7,6 +7,7 @@ pub mod feed;
 pub mod installation;
 pub mod inventory;
 pub mod job;
+pub mod mail_log;
 pub mod ordering;
 pub mod people;
 pub mod receipt;
