@@ -86,6 +86,7 @@ refusal-password-wrong = This is not your password.
 refusal-terms-to-accept = Accept the terms and the privacy policy first.
 refusal-not-activated = Your registration still waits for the link in the mail we sent you.
 refusal-link-ended = This link was used, replaced or has ended. Ask for a new one.
+refusal-already-member = This e-mail address is that of somebody who is a user of this organisation already.
 refusal-user-name-taken = This user name is somebody’s, or was. Choose another.
 refusal-user-name-invalid = A user name has 3 to 64 letters, digits, dots, hyphens or underscores.
 refusal-person-their-own = Only this person can still change how they sign in. You can have a link sent to them.

@@ -86,6 +86,7 @@ refusal-password-wrong = Ce n’est pas votre mot de passe.
 refusal-terms-to-accept = Acceptez d’abord les conditions et la politique de confidentialité.
 refusal-not-activated = Votre inscription attend encore le lien du mail que nous vous avons envoyé.
 refusal-link-ended = Ce lien a déjà servi, a été remplacé ou a expiré. Demandez-en un nouveau.
+refusal-already-member = Cette adresse e-mail est celle d’une personne qui est déjà utilisatrice de cette organisation.
 refusal-user-name-taken = Ce nom d’utilisateur est ou a été celui de quelqu’un. Choisissez-en un autre.
 refusal-user-name-invalid = Un nom d’utilisateur a de 3 à 64 lettres, chiffres, points, traits d’union ou traits bas.
 refusal-person-their-own = Seule cette personne peut encore changer sa façon de se connecter. Vous pouvez lui faire envoyer un lien.

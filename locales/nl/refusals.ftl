@@ -86,6 +86,7 @@ refusal-password-wrong = Dit is niet uw wachtwoord.
 refusal-terms-to-accept = Aanvaard eerst de voorwaarden en het privacybeleid.
 refusal-not-activated = Uw registratie wacht nog op de link in de mail die we u stuurden.
 refusal-link-ended = Deze link is al gebruikt, vervangen of verlopen. Vraag een nieuwe aan.
+refusal-already-member = Dit e-mailadres is van iemand die al gebruiker van deze organisatie is.
 refusal-user-name-taken = Deze gebruikersnaam is al van iemand, of was dat. Kies een andere.
 refusal-user-name-invalid = Een gebruikersnaam heeft 3 tot 64 letters, cijfers, punten, koppeltekens of lage streepjes.
 refusal-person-their-own = Alleen deze persoon kan nog veranderen hoe die zich aanmeldt. U kunt een link laten sturen.

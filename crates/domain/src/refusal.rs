@@ -78,6 +78,8 @@ codes! {
     UserNameTaken = "user_name_taken";
     /// The user name cannot be one: 3 to 64 letters, digits, dots, hyphens or underscores.
     UserNameInvalid = "user_name_invalid";
+    /// The address is that of somebody who is a user of the organisation already.
+    AlreadyMember = "already_member";
     /// The person signs in already, or belongs to another organisation: only they can change how they get in.
     PersonTheirOwn = "person_their_own";
     /// The person is an administrator, and the one acting may not manage administrators.

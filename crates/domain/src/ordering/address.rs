@@ -61,7 +61,10 @@ pub fn check_address(address: &Address) -> Result<Address, Vec<Refusal>> {
         }),
         city: keep(tidy_required(&address.city, "address.city", FIELD_MAX)),
         country: keep(check_country(&address.country, country.clone(), known)),
-        telephone: keep(check_telephone(&address.telephone)),
+        telephone: keep(
+            tidy_required(&address.telephone, "address.telephone", TELEPHONE_MAX)
+                .and_then(|typed| tidy_telephone(&typed, "address.telephone")),
+        ),
         email: keep(check_email(&address.email)),
     };
     if wrong.is_empty() {
@@ -80,17 +83,24 @@ fn check_country(typed: &str, country: String, known: bool) -> Result<String, Re
     }
 }
 
-/// Digits with the signs people put between them; 6 to 15 digits (E.164 allows 15).
-fn check_telephone(typed: &str) -> Result<String, Refusal> {
-    let text = tidy_required(typed, "address.telephone", 40)?;
+/// Longest telephone number, in characters.
+const TELEPHONE_MAX: usize = 40;
+
+/// A telephone number as dialled, or nothing: digits with the signs people put between them; 6 to 15 digits (E.164
+/// allows 15).
+///
+/// # Errors
+/// As [`tidy`], and [`Code::TelephoneInvalid`], at `field`.
+pub fn tidy_telephone(typed: &str, field: &str) -> Result<String, Refusal> {
+    let text = tidy(typed, field, TELEPHONE_MAX)?;
     let digits = text.chars().filter(char::is_ascii_digit).count();
     let plain = text
         .chars()
         .all(|c| c.is_ascii_digit() || " +-/.()".contains(c));
-    if plain && (6..=15).contains(&digits) {
+    if text.is_empty() || (plain && (6..=15).contains(&digits)) {
         Ok(text)
     } else {
-        Err(Refusal::new(Code::TelephoneInvalid).at("address.telephone"))
+        Err(Refusal::new(Code::TelephoneInvalid).at(field))
     }
 }
 

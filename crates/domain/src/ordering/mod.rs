@@ -11,7 +11,7 @@ mod postcode;
 mod properties;
 mod supply;
 
-pub use address::{Address, COUNTRIES, check_address};
+pub use address::{Address, COUNTRIES, check_address, tidy_telephone};
 pub use cancel_order::{CancelFacts, cancel_order};
 pub use draft::{DRAFT_LINES_MAX, DraftContent, DraftSave, OrderLine, SaveDraftFacts, save_draft};
 pub use limits::{Allowance, Limit, OrderLimits, Usage, allowance, knows_time_zone, period_of};

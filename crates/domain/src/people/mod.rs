@@ -1,11 +1,14 @@
 //! Persons: who signs in, how they are told apart, how long a desk may go on without the server.
 
+pub mod erase;
 mod guessing;
+pub mod invite;
 mod lease;
 mod login;
 mod member;
 mod obvious;
 mod password;
+pub mod profile;
 
 pub use guessing::{guess_delay, guesses_fade_after};
 pub use lease::{Lease, LeaseState, OFFLINE_LEASE};

@@ -10,6 +10,8 @@ use serde::{Deserialize, Serialize};
 pub enum RequestKind {
     /// An address wants to ship, or order supplies, on an account number (ES-63).
     Ship,
+    /// An organisation says that an account number is its own; the service desk confirms it (Q-OS-5).
+    Claim,
 }
 
 impl RequestKind {
@@ -17,6 +19,7 @@ impl RequestKind {
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Ship => "ship",
+            Self::Claim => "claim",
         }
     }
 }
