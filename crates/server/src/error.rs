@@ -53,6 +53,7 @@ pub const fn status_of(code: Code) -> StatusCode {
         | Code::AlreadyDecided
         | Code::OrderNotCancellable
         | Code::UserNameTaken
+        | Code::AlreadyMember
         | Code::LastAdministrator
         | Code::OrdersOpen
         | Code::UnsentHere => StatusCode::CONFLICT,

@@ -13,6 +13,7 @@ pub mod config;
 mod contract;
 pub mod db;
 pub mod demo;
+pub mod erasure;
 pub mod error;
 pub mod extract;
 pub mod hub;

@@ -1,6 +1,9 @@
 //! The table of contents: every route, and the document that describes them.
 
-use crate::api::people::{current, refresh, sign_in};
+use crate::api::people::{
+    change_password, claims, current, devices, email, erasure, forgotten, installation, invitations, me, me_data,
+    members, offers, refresh, register, sign_in,
+};
 use crate::api::sync::{live, pull, push};
 use crate::error::{no_such_method, no_such_route, panicked};
 use crate::ops::guard::guard;
@@ -23,9 +26,27 @@ fn routes() -> OpenApiRouter<AppState> {
     OpenApiRouter::with_openapi(OpenApiBuilder::new().info(info).build())
         .routes(routes!(health::health))
         .routes(routes!(document))
+        .routes(routes!(installation::installation))
+        .routes(routes!(register::register))
+        .routes(routes!(register::again))
+        .routes(routes!(forgotten::forgotten))
         .routes(routes!(sign_in::sign_in))
         .routes(routes!(refresh::refresh))
         .routes(routes!(current::who_am_i, current::sign_out))
+        .routes(routes!(me::me))
+        .routes(routes!(me::accept_terms))
+        .routes(routes!(change_password::change_password))
+        .routes(routes!(devices::devices))
+        .routes(routes!(devices::sign_out_there))
+        .routes(routes!(devices::sign_out_everywhere))
+        .routes(routes!(me_data::change_own_profile))
+        .routes(routes!(me_data::export))
+        .routes(routes!(email::change_email))
+        .routes(routes!(erasure::erasure_preview, erasure::erase))
+        .routes(routes!(offers::answer_offer))
+        .routes(routes!(members::add_member))
+        .routes(routes!(invitations::invite_again))
+        .routes(routes!(claims::claim_number))
         .routes(routes!(push::handle))
         .routes(routes!(pull::handle))
         .routes(routes!(live::handle))

@@ -98,6 +98,16 @@ impl AppState {
         new_id(&*self.0.clock, &*self.0.chance)
     }
 
+    /// A new person's id: UUIDv4. It tells nobody when the person was written down, so that whoever invites somebody
+    /// does not learn whether they were known before.
+    pub fn new_person_id(&self) -> String {
+        let mut random = [0; 16];
+        self.fill(&mut random);
+        uuid::Builder::from_random_bytes(random)
+            .into_uuid()
+            .to_string()
+    }
+
     /// Settings.
     pub fn config(&self) -> &ServerConfig {
         &self.0.config

@@ -10,6 +10,10 @@ pub(super) trait Job: Send {
     fn tenant(&self) -> &Tenant;
     /// Runs it; says whether what it wrote is to be kept.
     fn run(&mut self, tx: &mut Tx<'_>) -> bool;
+    /// Whether it is to overwrite what was deleted: alone, outside of any transaction, instead of being run.
+    fn scrubs(&self) -> bool {
+        false
+    }
     /// Tells the caller the outcome of the last run, or why its group failed.
     fn answer(self: Box<Self>, group: Result<(), DbError>);
 }
@@ -57,6 +61,30 @@ where
     }
 }
 
+/// Has what was deleted overwritten.
+pub(super) struct Scrubbing<R> {
+    pub tenant: Tenant,
+    pub reply: R,
+}
+
+impl<R: FnOnce(Result<(), DbError>) + Send> Job for Scrubbing<R> {
+    fn tenant(&self) -> &Tenant {
+        &self.tenant
+    }
+
+    fn run(&mut self, _: &mut Tx<'_>) -> bool {
+        false
+    }
+
+    fn scrubs(&self) -> bool {
+        true
+    }
+
+    fn answer(self: Box<Self>, group: Result<(), DbError>) {
+        (self.reply)(group);
+    }
+}
+
 /// Why no job of a group was kept.
 #[derive(Debug)]
 pub(super) struct Broken {
@@ -83,6 +111,9 @@ pub(super) fn run_group(
     purpose: Purpose,
     jobs: &mut [Box<dyn Job>],
 ) -> Result<(), Broken> {
+    if jobs.iter().any(|job| job.scrubs()) {
+        return Ok(session.scrub()?);
+    }
     let outcome = try_group(session, purpose, jobs);
     match outcome {
         Ok(hooks) => {
@@ -186,6 +217,10 @@ mod tests {
         fn rollback(&mut self) {
             self.rolled_back = true;
         }
+        fn scrub(&mut self) -> Result<(), DbError> {
+            Ok(())
+        }
+
         fn is_open(&self) -> bool {
             true
         }

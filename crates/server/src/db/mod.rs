@@ -43,7 +43,7 @@ pub use tx::{Params, Tx};
 pub use value::{Bind, Kind, Row, Stored, Value};
 
 use engine::{Counters, Crew, Queue};
-use group::Waiting;
+use group::{Scrubbing, Waiting};
 use loket_domain::ids::{OrganisationId, PersonId};
 use std::path::Path;
 use std::sync::Arc;
@@ -241,6 +241,20 @@ impl Db {
     /// On PostgreSQL, whose own tools do this; when the file exists; when the disk is full.
     pub fn backup_to(&self, path: &Path) -> Result<(), DbError> {
         self.0.engine.backup_to(path)
+    }
+
+    /// Overwrites what was deleted: in the file, its log and its free pages. Writers wait meanwhile, readers go on.
+    /// Blocks; on PostgreSQL, whose own vacuum does this, nothing happens.
+    ///
+    /// # Errors
+    /// [`DbError::Busy`] when readers were in the way: then it is to be tried again.
+    pub fn scrub(&self) -> Result<(), DbError> {
+        let (sender, answer) = std::sync::mpsc::sync_channel(1);
+        let reply = move |outcome: Result<(), DbError>| drop(sender.send(outcome));
+        let tenant = Tenant::Installation;
+        let job = Scrubbing { tenant, reply };
+        self.0.writers.queue.push(None, Box::new(job));
+        answer.recv().unwrap_or_else(|_| Err(gone()))
     }
 
     /// SQLite has one writer, so all writes are one lane; on PostgreSQL a tenant is.

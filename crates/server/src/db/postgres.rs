@@ -308,6 +308,11 @@ impl Session for PostgresSession {
         self.open = false;
     }
 
+    /// Dead rows are the database's own to remove.
+    fn scrub(&mut self) -> Result<(), DbError> {
+        Ok(())
+    }
+
     fn is_open(&self) -> bool {
         self.open && !self.client.is_closed()
     }

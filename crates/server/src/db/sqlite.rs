@@ -73,7 +73,8 @@ impl SqliteSession {
         )?;
         connection.execute_batch(match purpose {
             Purpose::Read => "PRAGMA cache_size = -16384; PRAGMA query_only = ON;",
-            Purpose::Write => "PRAGMA cache_size = -65536;",
+            // What is deleted is overwritten where that costs no further write; `scrub` does the rest.
+            Purpose::Write => "PRAGMA cache_size = -65536; PRAGMA secure_delete = FAST;",
         })?;
         let sight = Arc::new(Mutex::new(Sight::Closed));
         teach_sight(&connection, Arc::clone(&sight))?;
@@ -190,6 +191,17 @@ impl Session for SqliteSession {
         {
             tracing::error!(%error, "a transaction could not be rolled back");
         }
+    }
+
+    /// The file is written anew without its free pages, and the log is emptied. Readers go on meanwhile; temporary
+    /// pages lie in an unnamed file, not in memory.
+    fn scrub(&mut self) -> Result<(), DbError> {
+        self.connection
+            .execute_batch("PRAGMA temp_store = FILE; VACUUM; PRAGMA temp_store = MEMORY;")?;
+        let busy: i64 = self
+            .connection
+            .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
+        if busy == 0 { Ok(()) } else { Err(DbError::Busy) }
     }
 
     fn is_open(&self) -> bool {

@@ -37,6 +37,8 @@ pub(super) trait Session {
     fn commit(&mut self) -> Result<(), DbError>;
     /// Gives the transaction up; harmless when there is none.
     fn rollback(&mut self);
+    /// Overwrites what was deleted, where that is ours to do. No transaction is open.
+    fn scrub(&mut self) -> Result<(), DbError>;
     /// Whether the open transaction still exists: a full disk or a lost connection may have ended it.
     fn is_open(&self) -> bool;
 }

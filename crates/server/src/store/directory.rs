@@ -54,6 +54,7 @@ pub fn publish_organisation(
         } else {
             changes.retract(mine, RecordKind::Membership, id.as_str());
         }
+        let created_by = creator(tx, &member.created_by)?;
         let record = Member {
             person: member.person.clone(),
             name: match joined {
@@ -67,7 +68,7 @@ pub fn publish_organisation(
             // Of somebody who has not joined, no administrator learns how they stand elsewhere.
             active: member.active && (who.active || !joined),
             standing: member.standing,
-            created_by: member.created_by,
+            created_by,
             grants,
         };
         changes.confirm(
@@ -78,6 +79,18 @@ pub fn publish_organisation(
         )?;
     }
     Ok(())
+}
+
+/// Who made somebody a user, by name. Kept as an id; a text that is nobody’s id is shown as it is.
+///
+/// # Errors
+/// [`DbError`].
+pub fn creator(tx: &mut Tx<'_>, kept: &str) -> Result<String, DbError> {
+    let person = person::by_id(tx, &PersonId::new(kept))?;
+    Ok(person.map_or_else(
+        || kept.to_owned(),
+        |person| person.profile.display_name(),
+    ))
 }
 
 /// Publishes a person's profile to themself.

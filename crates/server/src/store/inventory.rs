@@ -163,6 +163,8 @@ pub const SILENT: &[(&str, &[&str])] = &[
     ("email_change", &["id", "person_id"]),
     ("farewell", &["id", "receipt"]),
     ("mail_log", &["id", "person_id", "template", "outcome"]),
+    ("user_name", &["hash"]),
+    ("erasure", &["receipt"]),
     ("job", &["id", "kind", "unique_key", "payload"]),
     ("organisation", &["organisation_id", "kind"]),
     ("membership", &["organisation_id", "person_id", "standing"]),

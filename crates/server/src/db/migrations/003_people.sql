@@ -6,6 +6,8 @@ ALTER TABLE person ADD COLUMN contact_name TEXT NOT NULL DEFAULT '';
 ALTER TABLE person ADD COLUMN telephone TEXT NOT NULL DEFAULT '';
 ALTER TABLE person ADD COLUMN first_entry_at BIGINT;
 ALTER TABLE person ADD COLUMN link_round BIGINT NOT NULL DEFAULT 0;
+-- `email_doubtful`: whoever signs in as this person has not yet shown that the address is theirs.
+ALTER TABLE person ADD COLUMN email_doubtful BIGINT NOT NULL DEFAULT 0;
 -- Who could sign in before is somebody who has.
 UPDATE person SET first_entry_at = created_at WHERE id IN (SELECT person_id FROM credential);
 
@@ -18,6 +20,11 @@ ALTER TABLE membership ADD COLUMN standing TEXT NOT NULL DEFAULT 'joined';
 ALTER TABLE membership ADD COLUMN offered_name TEXT NOT NULL DEFAULT '';
 ALTER TABLE membership ADD COLUMN offered_email TEXT NOT NULL DEFAULT '';
 ALTER TABLE person_organisation ADD COLUMN standing TEXT NOT NULL DEFAULT 'joined';
+
+-- What an address asked for, and what a person ordered, in one organisation: for export and erasure.
+CREATE INDEX request_by_address ON request (organisation_id, applicant_key);
+CREATE INDEX authorisation_by_address ON authorisation (organisation_id, email_key);
+CREATE INDEX supply_order_by_person ON supply_order (organisation_id, placed_by);
 
 -- What is asked about, where the kind alone does not say: the number of a claim.
 ALTER TABLE request ADD COLUMN subject TEXT NOT NULL DEFAULT '';
@@ -64,7 +71,8 @@ CREATE TABLE consent (
     PRIMARY KEY (person_id, terms_version)
 );
 
--- An address that waits for its confirmation; and, confirmed, the one before, until its owner was told.
+-- An address that waits for its confirmation; and, confirmed, the one before, until its owner was told. `password_at`:
+-- the password it was asked with; another one makes it pointless.
 -- tenant: installation
 CREATE TABLE email_change (
     id TEXT NOT NULL PRIMARY KEY,
@@ -72,6 +80,7 @@ CREATE TABLE email_change (
     email TEXT NOT NULL,
     email_key TEXT NOT NULL,
     previous_email TEXT NOT NULL,
+    password_at BIGINT NOT NULL,
     requested_at BIGINT NOT NULL,
     confirmed_at BIGINT
 );
@@ -100,3 +109,18 @@ CREATE TABLE mail_log (
 );
 CREATE INDEX mail_log_by_person ON mail_log (person_id, at);
 CREATE INDEX mail_log_by_age ON mail_log (at);
+
+-- Every user name that was ever given, as a keyed hash: none is given again, not even that of somebody forgotten.
+-- tenant: installation
+CREATE TABLE user_name (
+    hash TEXT NOT NULL PRIMARY KEY
+);
+
+-- Erasures carried out in this database, by their receipts in the ledger. `cleaned_at`: when what they freed was
+-- overwritten.
+-- tenant: installation
+CREATE TABLE erasure (
+    receipt TEXT NOT NULL PRIMARY KEY,
+    at BIGINT NOT NULL,
+    cleaned_at BIGINT
+);

@@ -60,6 +60,24 @@ pub fn of_organisation(
     Ok(grants.into_iter().flatten().collect())
 }
 
+/// Everything granted in an organisation, whoever holds it: also of those who have not joined or are not active. As
+/// [`crate::db::Tenant::Organisation`].
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn all_of_organisation(
+    tx: &mut Tx<'_>,
+    organisation: &OrganisationId,
+) -> Result<Vec<Grant>, DbError> {
+    let grants = tx.rows(
+        "SELECT id, holder, right_code, account_id, grantor FROM right_grant
+         WHERE organisation_id = :organisation ORDER BY id",
+        &[("organisation", organisation)],
+        read,
+    )?;
+    Ok(grants.into_iter().flatten().collect())
+}
+
 fn read(row: &Row<'_>) -> Result<Option<Grant>, DbError> {
     let Some(right) = LoketRight::parse(&row.text("right_code")?) else {
         return Ok(None);

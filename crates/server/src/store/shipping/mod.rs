@@ -1,5 +1,6 @@
 //! Who may ship on which number, and who asks to.
 
 pub mod authorisation;
+pub mod claim;
 pub mod request;
 pub mod tries;

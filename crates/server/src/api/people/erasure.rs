@@ -1,0 +1,47 @@
+//! `/v1/me/erasure`: what being forgotten means, and being forgotten (OS-47, OS-48).
+
+use super::confirm::confirm;
+use crate::auth::SignedIn;
+use crate::db::{Tenant, Tx};
+use crate::erasure::{By, forget_person, preview};
+use crate::error::Failure;
+use crate::extract::JsonBody;
+use crate::state::AppState;
+use axum::Json;
+use axum::extract::State;
+use loket_protocol::people::{EraseRequest, ErasurePreview, ErasureReceipt};
+
+/// What goes and what stays when the person is forgotten.
+#[utoipa::path(get, path = "/v1/me/erasure", operation_id = "erasure_preview", tag = "people", responses(
+    (status = 200, description = "What goes, and what has to come first", body = ErasurePreview),
+))]
+pub async fn erasure_preview(
+    State(state): State<AppState>,
+    who: SignedIn,
+) -> Result<Json<ErasurePreview>, Failure> {
+    let read = move |tx: &mut Tx<'_>| preview::of_person(tx, &who.person);
+    Ok(Json(state.db().read(Tenant::Installation, read).await?))
+}
+
+/// Forgets the person.
+#[utoipa::path(post, path = "/v1/me/erasure", operation_id = "erase", tag = "people", request_body = EraseRequest,
+    responses(
+        (status = 200, description = "Forgotten; every session has ended", body = ErasureReceipt),
+        (status = 409, description = "`orders_open`, `last_administrator`", body = loket_protocol::Problem),
+        (status = 422, description = "`password_wrong`", body = loket_protocol::Problem),
+        (status = 503, description = "`ledger_missing`", body = loket_protocol::Problem),
+    ))]
+pub async fn erase(
+    State(state): State<AppState>,
+    who: SignedIn,
+    JsonBody(request): JsonBody<EraseRequest>,
+) -> Result<Json<ErasureReceipt>, Failure> {
+    confirm(&state, &who, request.password).await?;
+    let successors = request
+        .successors
+        .into_iter()
+        .map(|named| (named.organisation, named.person))
+        .collect();
+    let receipt = forget_person(&state, &who.person, By::Themself, successors).await?;
+    Ok(Json(receipt))
+}

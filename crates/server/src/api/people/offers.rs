@@ -1,0 +1,159 @@
+//! Memberships that wait for a person's answer. Nobody becomes a user of a second organisation without saying yes.
+//!
+//! Somebody who declines is gone from their own list; the organisation goes on seeing an invited user who has not
+//! joined, as of everybody who does not answer.
+
+use crate::auth::SignedIn;
+use crate::db::{DbError, Tenant, Tx};
+use crate::error::Failure;
+use crate::extract::JsonBody;
+use crate::hub::Hub;
+use crate::mail::people::PeopleMail;
+use crate::state::AppState;
+use crate::store::audit::{self, Deed};
+use crate::store::directory;
+use crate::store::feed::Changes;
+use crate::store::people::membership::{self, OwnStanding};
+use crate::store::people::{grant, joining, organisation, own_data, person};
+use axum::Json;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use loket_domain::ids::{OrganisationId, PersonId};
+use loket_domain::rights::{LoketRight, explain};
+use loket_domain::{Code, Timestamp};
+use loket_protocol::people::{Accepted, AnswerOffer, Offer};
+use serde_json::json;
+
+/// Accepts or declines a membership that was offered.
+#[utoipa::path(post, path = "/v1/me/memberships/{organisation}", operation_id = "answer_offer", tag = "people",
+    params(("organisation" = String, Path, description = "The organisation that offers it")),
+    request_body = AnswerOffer,
+    responses(
+        (status = 202, description = "Answered", body = Accepted),
+        (status = 404, description = "`not_found`: nothing is offered", body = loket_protocol::Problem),
+    ))]
+pub async fn answer_offer(
+    State(state): State<AppState>,
+    who: SignedIn,
+    Path(organisation): Path<String>,
+    JsonBody(request): JsonBody<AnswerOffer>,
+) -> Result<(StatusCode, Json<Accepted>), Failure> {
+    let (hub, now) = (state.hub().clone(), state.now());
+    let organisation = OrganisationId::new(organisation);
+    let write = move |tx: &mut Tx<'_>| {
+        // Whoever signs in here may not be whom the organisation wrote to: only the mail answers then.
+        if own_data::is_email_doubtful(tx, &who.person)? {
+            return Err(Failure::from(Code::NotFound));
+        }
+        let whom = (&organisation, &who.person);
+        match answer(tx, &hub, whom, request.accept, now)? {
+            true => Ok(()),
+            false => Err(Code::NotFound.into()),
+        }
+    };
+    state.db().write(Tenant::Installation, write).await?;
+    Ok((StatusCode::ACCEPTED, Json(Accepted {})))
+}
+
+/// What waits for the person's answer in the app.
+///
+/// Leaves the transaction with another tenant entered.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn of(tx: &mut Tx<'_>, person: &PersonId) -> Result<Vec<Offer>, DbError> {
+    if own_data::is_email_doubtful(tx, person)? {
+        return Ok(Vec::new());
+    }
+    tx.enter(&Tenant::Person(person.clone()))?;
+    let mut offers = Vec::new();
+    for own in membership::of_person(tx, person)? {
+        if !own.active || own.standing != OwnStanding::Invited {
+            continue;
+        }
+        tx.enter(&Tenant::Organisation(own.organisation.clone()))?;
+        let (Some(known), Some(member)) = (
+            organisation::by_id(tx, &own.organisation)?,
+            membership::find(tx, &own.organisation, person)?,
+        ) else {
+            continue;
+        };
+        offers.push(Offer {
+            organisation: own.organisation,
+            organisation_name: known.name,
+            offered_by: directory::creator(tx, &member.created_by)?,
+        });
+    }
+    Ok(offers)
+}
+
+/// Answers an offer for the person: from the app, or from the page that their mail leads to. False when nothing is
+/// offered (any more).
+///
+/// Leaves the transaction with another tenant entered.
+///
+/// # Errors
+/// When the database cannot be written.
+pub fn answer(
+    tx: &mut Tx<'_>,
+    hub: &Hub,
+    (organisation, person): (&OrganisationId, &PersonId),
+    accept: bool,
+    now: Timestamp,
+) -> Result<bool, DbError> {
+    tx.enter(&Tenant::Both {
+        organisation: organisation.clone(),
+        person: person.clone(),
+    })?;
+    let offered = membership::of_person(tx, person)?.into_iter().any(|own| {
+        own.organisation == *organisation && own.active && own.standing == OwnStanding::Invited
+    });
+    if !offered {
+        return Ok(false);
+    }
+    if !accept {
+        membership::decline(tx, organisation, person)?;
+        return Ok(true);
+    }
+    if !joining::join(tx, organisation, person)? {
+        return Ok(false);
+    }
+    let deed = Deed {
+        actor: format!("person:{person}"),
+        verb: "join_organisation",
+        subject_kind: "membership",
+        subject_id: person.to_string(),
+        detail: json!({"standing": "joined"}),
+    };
+    audit::append(tx, organisation.as_str(), &deed, now)?;
+    welcome(tx, organisation, person, now)?;
+    let mut changes = Changes::default();
+    directory::publish_organisation(tx, organisation, &mut changes)?;
+    changes.write(tx, hub, now)?;
+    Ok(true)
+}
+
+/// Welcomes somebody who can decide about shippers from now on (ES-17).
+fn welcome(
+    tx: &mut Tx<'_>,
+    organisation: &OrganisationId,
+    person: &PersonId,
+    now: Timestamp,
+) -> Result<(), DbError> {
+    let grants = grant::of_organisation(tx, organisation)?;
+    let decides = grants.iter().any(|grant| {
+        grant.holder == *person
+            && grant.right == LoketRight::ShippersManage
+            && explain(&grants, person, grant.right, grant.account.as_ref()).holds()
+    });
+    // Somebody who has never signed in is welcomed at their first entry (ES-18).
+    let entered = person::by_id(tx, person)?.is_some_and(|person| person.first_entry_at.is_some());
+    if !decides || !entered {
+        return Ok(());
+    }
+    let mail = PeopleMail::WelcomeShippers {
+        person: person.clone(),
+        organisation: organisation.clone(),
+    };
+    mail.queue(tx, &format!("welcome-shippers:{organisation}:{person}"), now)
+}

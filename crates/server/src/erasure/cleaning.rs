@@ -1,0 +1,84 @@
+//! What an erasure freed is overwritten: in the file, its log and its free pages.
+//!
+//! On PostgreSQL dead rows are the database's own to remove; `docs/carrier.md` says when they and its log are gone.
+
+use crate::db::{Db, DbError, Tenant, Tx};
+use crate::state::AppState;
+use crate::store::people::farewell;
+use loket_domain::Timestamp;
+use std::time::Duration;
+
+/// How often it is looked whether something was left.
+const EVERY: Duration = Duration::from_secs(60);
+
+/// Cleans up until the server stops: what a farewell's mail left behind, and what was not done at the time.
+pub async fn work(state: AppState) {
+    let mut ticks = tokio::time::interval(EVERY);
+    ticks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+    loop {
+        tokio::select! {
+            () = state.stopped() => return,
+            _ = ticks.tick() => {}
+        }
+        if let Err(error) = clean_left(&state).await {
+            tracing::warn!(cause = %error, "what an erasure freed waits");
+        }
+    }
+}
+
+/// Cleans up when an erasure waits for it and its farewell has gone; says whether there was anything.
+///
+/// # Errors
+/// When the database cannot be written.
+pub async fn clean_left(state: &AppState) -> Result<bool, DbError> {
+    let now = state.now();
+    let waits = state
+        .db()
+        .write(Tenant::Installation, move |tx| {
+            farewell::forget_unsaid(tx, now)?;
+            Ok::<_, DbError>(is_left(tx)? && farewell::waiting(tx)? == 0)
+        })
+        .await?;
+    if waits {
+        clean(state.db(), now).await?;
+    }
+    Ok(waits)
+}
+
+/// Overwrites what was freed.
+///
+/// # Errors
+/// When the database is busy or cannot be written.
+pub async fn clean(db: &Db, now: Timestamp) -> Result<(), DbError> {
+    let cleaning = db.clone();
+    tokio::task::spawn_blocking(move || clean_blocking(&cleaning, now))
+        .await
+        .map_err(|error| DbError::Other(error.to_string()))?
+}
+
+/// The same, for a thread that can wait.
+///
+/// # Errors
+/// As [`clean`].
+pub fn clean_blocking(db: &Db, now: Timestamp) -> Result<(), DbError> {
+    db.scrub()?;
+    db.write_blocking(Tenant::Installation, move |tx| {
+        // A farewell that still waits for its mail leaves something to overwrite.
+        if farewell::waiting(tx)? == 0 {
+            tx.execute(
+                "UPDATE erasure SET cleaned_at = :now WHERE cleaned_at IS NULL",
+                &[("now", &now.0)],
+            )?;
+        }
+        Ok(())
+    })
+}
+
+fn is_left(tx: &mut Tx<'_>) -> Result<bool, DbError> {
+    let left = tx.row(
+        "SELECT receipt FROM erasure WHERE cleaned_at IS NULL LIMIT 1",
+        &[],
+        |_| Ok(()),
+    )?;
+    Ok(left.is_some())
+}

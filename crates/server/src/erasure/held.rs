@@ -1,0 +1,238 @@
+//! Everything that is held about a person, by the inventory of personal columns: what they take along.
+
+use super::outside::{Traces, organisations};
+use crate::db::{Bind, DbError, Tenant, Tx};
+use loket_domain::ids::PersonId;
+use loket_protocol::people::ExportTable;
+
+/// Whose rows a table holds, and which of them are the person's.
+enum Whose {
+    /// The installation's, the person named in this column.
+    Installation(&'static str),
+    /// The person's own.
+    Own,
+    /// An organisation's, found by this condition on `:person` or `:address`.
+    Organisation(&'static str),
+}
+
+struct Held {
+    table: &'static str,
+    whose: Whose,
+    columns: &'static [&'static str],
+}
+
+const fn held(table: &'static str, whose: Whose, columns: &'static [&'static str]) -> Held {
+    Held {
+        table,
+        whose,
+        columns,
+    }
+}
+
+use Whose::{Installation, Organisation, Own};
+
+/// What is taken along, table by table. Columns that tell nothing by themselves stand with those that do.
+const TABLES: &[Held] = &[
+    held(
+        "person",
+        Installation("id"),
+        &[
+            "given_name", "family_name", "email", "email_key", "user_name", "user_name_key", "language",
+            "customer_name", "contact_name", "telephone", "created_at", "first_entry_at",
+        ],
+    ),
+    held("credential", Installation("person_id"), &["changed_at", "temporary_until"]),
+    held("consent", Installation("person_id"), &["terms_version", "accepted_at"]),
+    held("device", Installation("person_id"), &["name", "created_at", "last_used_at"]),
+    held("session", Installation("person_id"), &["device_id", "created_at", "rotated_at"]),
+    held(
+        "email_change",
+        Installation("person_id"),
+        &["email", "email_key", "previous_email", "requested_at", "confirmed_at"],
+    ),
+    held("mail_log", Installation("person_id"), &["template", "language", "outcome", "at", "text"]),
+    held("draft", Own, &["id", "content", "changed_at", "device_id"]),
+    held("account_try", Own, &["number", "day"]),
+    held("person_organisation", Own, &["organisation_id", "active", "standing"]),
+    held("act_receipt", Own, &["act_id", "kind", "at"]),
+    held(
+        "membership",
+        Organisation("person_id = :person"),
+        &["organisation_id", "standing", "active", "offered_name", "offered_email", "created_at"],
+    ),
+    held(
+        "right_grant",
+        Organisation("holder = :person"),
+        &["organisation_id", "right_code", "account_id", "created_at"],
+    ),
+    held(
+        "supply_order",
+        Organisation("placed_by = :person"),
+        &[
+            "organisation_id", "number", "account_number", "company", "status", "placed_by_name", "placed_at",
+            "changed_at", "address", "lines", "reference", "tracking",
+        ],
+    ),
+    held(
+        "request",
+        Organisation("(applicant_key = :address OR decided_by = :person)"),
+        &[
+            "organisation_id", "kind", "subject", "applicant", "applicant_key", "asked_at", "attempts", "decision",
+            "decided_by_name", "decided_at", "reason",
+        ],
+    ),
+    held(
+        "authorisation",
+        Organisation("email_key = :address"),
+        &["organisation_id", "account_id", "email_key", "standing", "decided_at"],
+    ),
+];
+
+/// Personal columns that are not taken along, each with the reason.
+#[cfg(test)]
+const LEFT_OUT: &[(&str, &str, &str)] = &[
+    ("credential", "password_hash", "tells the person nothing, and whoever finds the file too much"),
+    ("registration", "given_name", "nobody is a person before its link is followed; it goes then, or within days"),
+    ("registration", "family_name", "as above"),
+    ("registration", "email", "as above"),
+    ("registration", "email_key", "as above"),
+    ("registration", "language", "as above"),
+    ("registration", "password_hash", "as above"),
+    ("farewell", "email", "written when the person is forgotten: nobody is left to ask"),
+    ("farewell", "language", "as above"),
+    ("membership", "created_by", "an id or a name, of somebody else"),
+    ("feed_entry", "body", "copies of the records that are taken along"),
+    ("audit_entry", "actor", "an opaque id for persons; the text names operators, who are somebody else"),
+];
+
+/// Everything that is held about a person, as text.
+///
+/// Leaves the transaction with another tenant entered.
+///
+/// # Errors
+/// [`DbError`].
+pub fn of_person(tx: &mut Tx<'_>, person: &PersonId) -> Result<Vec<ExportTable>, DbError> {
+    let traces = Traces::of(tx, person)?;
+    let places = organisations(tx, &traces)?;
+    let mut tables: Vec<ExportTable> = TABLES.iter().map(empty).collect();
+    tx.enter(&Tenant::Person(person.clone()))?;
+    for (held, table) in TABLES.iter().zip(&mut tables) {
+        let column = match held.whose {
+            Installation(column) => column,
+            Own => "person_id",
+            Organisation(_) => continue,
+        };
+        let rows = rows(tx, held, &format!("{column} = :person"), &[("person", person)])?;
+        table.rows.extend(rows);
+    }
+    for organisation in &places {
+        tx.enter(&Tenant::Organisation(organisation.clone()))?;
+        for (held, table) in TABLES.iter().zip(&mut tables) {
+            let Organisation(condition) = held.whose else {
+                continue;
+            };
+            let condition = format!("organisation_id = :organisation AND {condition}");
+            // One question per address: a row that answers two of them is listed once.
+            let addresses: Vec<&str> = match condition.contains(":address") {
+                true => traces.addresses.iter().map(String::as_str).collect(),
+                false => vec![""],
+            };
+            for address in addresses {
+                let mut params: Vec<(&str, &dyn Bind)> = vec![("organisation", organisation)];
+                if condition.contains(":address") {
+                    params.push(("address", &address));
+                }
+                if condition.contains(":person") {
+                    params.push(("person", person));
+                }
+                for row in rows(tx, held, &condition, &params)? {
+                    if !table.rows.contains(&row) {
+                        table.rows.push(row);
+                    }
+                }
+            }
+        }
+    }
+    tables.retain(|table| !table.rows.is_empty());
+    Ok(tables)
+}
+
+fn empty(held: &Held) -> ExportTable {
+    ExportTable {
+        name: held.table.to_owned(),
+        columns: held.columns.iter().map(|&name| name.to_owned()).collect(),
+        rows: Vec::new(),
+    }
+}
+
+fn rows(
+    tx: &mut Tx<'_>,
+    held: &Held,
+    condition: &str,
+    params: &[(&str, &dyn Bind)],
+) -> Result<Vec<Vec<Option<String>>>, DbError> {
+    let columns: Vec<String> = held
+        .columns
+        .iter()
+        .map(|column| format!("CAST({column} AS TEXT) AS {column}"))
+        .collect();
+    let sql = format!(
+        "SELECT {} FROM {} WHERE {condition} ORDER BY {}",
+        columns.join(", "),
+        held.table,
+        (1..=held.columns.len())
+            .map(|place| format!("{place} NULLS FIRST"))
+            .collect::<Vec<_>>()
+            .join(", ")
+    );
+    tx.rows(&sql, params, |row| {
+        held.columns.iter().map(|column| row.opt_text(column)).collect()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::inventory::{Holds, SILENT, TELLING, holds};
+    use std::collections::BTreeSet;
+
+    fn taken() -> BTreeSet<(&'static str, &'static str)> {
+        TABLES
+            .iter()
+            .flat_map(|held| held.columns.iter().map(|column| (held.table, *column)))
+            .collect()
+    }
+
+    #[test]
+    fn every_personal_column_is_taken_along_or_says_why_not() {
+        let personal: BTreeSet<(&str, &str)> = TELLING
+            .iter()
+            .flat_map(|(table, columns)| columns.iter().map(|(column, what)| (*table, *column, *what)))
+            .filter(|(_, _, what)| matches!(what, Holds::Personal(_)))
+            .map(|(table, column, _)| (table, column))
+            .collect();
+        let left_out: BTreeSet<(&str, &str)> =
+            LEFT_OUT.iter().map(|(table, column, _)| (*table, *column)).collect();
+        let accounted: BTreeSet<(&str, &str)> = taken().union(&left_out).copied().collect();
+        let missing: Vec<_> = personal.difference(&accounted).collect();
+        assert_eq!(missing, [] as [&(&str, &str); 0], "personal, and neither taken along nor left out");
+        let stale: Vec<_> = left_out.difference(&personal).collect();
+        assert_eq!(stale, [] as [&(&str, &str); 0], "left out, and not personal");
+        let both: Vec<_> = taken().intersection(&left_out).copied().collect();
+        assert_eq!(both, [] as [(&str, &str); 0], "taken along and left out");
+    }
+
+    #[test]
+    fn nothing_is_taken_along_that_the_inventory_does_not_know() {
+        let silent = |table: &str, column: &str| {
+            SILENT.iter().any(|(name, columns)| *name == table && columns.contains(&column))
+        };
+        let times = ["_at", "_until", "day", "active", "attempts", "at"];
+        for (table, column) in taken() {
+            let known = silent(table, column)
+                || holds(table, column).is_some()
+                || times.iter().any(|time| column.ends_with(time));
+            assert!(known, "{table}.{column}");
+        }
+    }
+}

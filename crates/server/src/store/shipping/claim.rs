@@ -1,0 +1,83 @@
+//! Claims: requests that only the service desk decides. They lie with the organisation that says the number is its
+//! own, and in nobody's queue.
+
+use crate::db::{DbError, Row, Tx};
+use loket_domain::Timestamp;
+use loket_domain::ids::{OrganisationId, RequestId};
+use loket_domain::shipping::{EmailKey, RequestKind};
+
+/// A claim that waits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Claim {
+    /// Its id.
+    pub id: RequestId,
+    /// Who says so.
+    pub organisation: OrganisationId,
+    /// The number as digits.
+    pub number: String,
+    /// The address of who claimed it.
+    pub by: String,
+    /// When.
+    pub asked_at: Timestamp,
+}
+
+/// Keeps a claim; one that waits for the same number is asked once more instead. Gives the id of the one that waits.
+/// As [`crate::db::Tenant::Organisation`].
+///
+/// # Errors
+/// When the database cannot be written.
+pub fn put(tx: &mut Tx<'_>, claim: &Claim) -> Result<RequestId, DbError> {
+    let again = tx.row(
+        "UPDATE request SET attempts = attempts + 1
+         WHERE organisation_id = :organisation AND kind = :kind AND subject = :number AND decision IS NULL
+         RETURNING id",
+        &[
+            ("organisation", &claim.organisation),
+            ("kind", &RequestKind::Claim.as_str()),
+            ("number", &claim.number),
+        ],
+        |row| Ok(RequestId::new(row.text("id")?)),
+    )?;
+    if let Some(id) = again {
+        return Ok(id);
+    }
+    let key = EmailKey::parse(&claim.by);
+    let key = key.as_ref().map_or(claim.by.as_str(), EmailKey::as_str);
+    tx.execute(
+        "INSERT INTO request (organisation_id, id, kind, account_id, subject, applicant, applicant_key, asked_at,
+             attempts)
+         VALUES (:organisation, :id, :kind, '', :number, :by, :key, :asked_at, 1)",
+        &[
+            ("organisation", &claim.organisation),
+            ("id", &claim.id),
+            ("kind", &RequestKind::Claim.as_str()),
+            ("number", &claim.number),
+            ("by", &claim.by),
+            ("key", &key),
+            ("asked_at", &claim.asked_at.0),
+        ],
+    )?;
+    Ok(claim.id.clone())
+}
+
+/// The claims of an organisation that wait, the oldest first. As [`crate::db::Tenant::Organisation`].
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn waiting(tx: &mut Tx<'_>, organisation: &OrganisationId) -> Result<Vec<Claim>, DbError> {
+    let read = |row: &Row<'_>| {
+        Ok(Claim {
+            id: RequestId::new(row.text("id")?),
+            organisation: organisation.clone(),
+            number: row.text("subject")?,
+            by: row.text("applicant")?,
+            asked_at: Timestamp(row.int("asked_at")?),
+        })
+    };
+    tx.rows(
+        "SELECT id, subject, applicant, asked_at FROM request
+         WHERE organisation_id = :organisation AND kind = :kind AND decision IS NULL ORDER BY asked_at, id",
+        &[("organisation", organisation), ("kind", &RequestKind::Claim.as_str())],
+        read,
+    )
+}
