@@ -6,7 +6,7 @@
 use loket_protocol::{FeedId, Reached};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use tokio::sync::broadcast;
+use tokio::sync::{broadcast, watch};
 
 /// Announcements a slow listener may fall behind before it is told that everything moved.
 const BACKLOG: usize = 1_024;
@@ -20,6 +20,8 @@ struct Inner {
     watched: Mutex<HashMap<FeedId, Watched>>,
     /// Feeds that moved together go together.
     moved: broadcast::Sender<Arc<[FeedId]>>,
+    /// How often sessions were ended, as last heard (see [`crate::store::people::endings`]).
+    endings: watch::Sender<i64>,
 }
 
 #[derive(Debug)]
@@ -33,6 +35,7 @@ impl Default for Hub {
         Self(Arc::new(Inner {
             watched: Mutex::default(),
             moved: broadcast::channel(BACKLOG).0,
+            endings: watch::Sender::new(0),
         }))
     }
 }
@@ -73,6 +76,23 @@ impl Hub {
             feeds: feeds.into_iter().map(|(feed, _)| feed).collect(),
             heard,
         }
+    }
+
+    /// Sessions have been ended so often; whoever hangs on one looks whether it was theirs.
+    pub fn announce_endings(&self, told: i64) {
+        self.0
+            .endings
+            .send_if_modified(|known| std::mem::replace(known, told) != told);
+    }
+
+    /// Changes whenever sessions were ended.
+    pub fn endings(&self) -> watch::Receiver<i64> {
+        self.0.endings.subscribe()
+    }
+
+    /// Whether anybody waits to hear of endings.
+    pub fn is_listened_to(&self) -> bool {
+        self.0.endings.receiver_count() > 0
     }
 
     /// All feeds anybody watches.

@@ -5,7 +5,7 @@
 use crate::config::ServerConfig;
 use crate::db::{Db, DbError, DbOptions, Tenant, Tx};
 use crate::state::AppState;
-use crate::store::people::{credential, person};
+use crate::store::people::{consent, credential, person};
 use crate::world::{Clock, SystemChance};
 use axum::body::Body;
 use axum::http::{Method, Request, StatusCode};
@@ -107,10 +107,13 @@ impl TestServer {
             .await
             .unwrap();
         let now = state.now();
+        let terms = state.config().terms_version.clone();
         let hash = crate::api::people::passwords::hash_blocking(PASSWORD, &SystemChance).unwrap();
         let write = move |tx: &mut Tx<'_>| {
             person::insert(tx, &anke(), now)?;
             credential::set(tx, &anke().person, &hash, now)?;
+            consent::accept(tx, &anke().person, &terms, now)?;
+            person::enter_first(tx, &anke().person, now)?;
             Ok::<_, DbError>(())
         };
         db.db.write(Tenant::Installation, write).await.unwrap();

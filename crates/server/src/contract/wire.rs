@@ -3,7 +3,7 @@
 use super::{World, on_both_engines};
 use crate::api::people::passwords::hash_blocking;
 use crate::db::Tenant;
-use crate::store::people::credential;
+use crate::store::people::{consent, credential};
 use crate::world::SystemChance;
 use axum::body::Body;
 use axum::http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE};
@@ -32,7 +32,8 @@ async fn signed_in(world: &World, name: &str) -> String {
     let now = world.now();
     world
         .write(Tenant::Installation, move |tx| {
-            credential::set(tx, &person, &hash, now)
+            credential::set(tx, &person, &hash, now)?;
+            consent::accept(tx, &person, "1", now)
         })
         .await;
     let request = SignInRequest {

@@ -6,7 +6,7 @@ use crate::db::{DbError, Tenant, Tx};
 use crate::state::AppState;
 use crate::store::directory;
 use crate::store::feed::Changes;
-use crate::store::people::{account, credential, grant, membership, organisation, person};
+use crate::store::people::{account, consent, credential, grant, membership, organisation, person};
 use crate::world::Chance;
 use loket_domain::Timestamp;
 use loket_domain::ids::{AccountId, GrantId, OrganisationId, PersonId};
@@ -240,10 +240,14 @@ async fn enter_person(
         .map_err(|e| DemoError::Refused(e.to_string()))?
         .map_err(DemoError::Refused)?;
     let person = profile.person.clone();
-    let hub = state.hub().clone();
+    let (hub, today) = (state.hub().clone(), state.now());
+    let terms = state.config().terms_version.clone();
     let write = move |tx: &mut Tx<'_>| {
         person::insert(tx, &profile, at)?;
-        credential::set(tx, &profile.person, &hash, at)?;
+        // Chosen today: a demo in which every password has ended shows one screen only.
+        credential::set(tx, &profile.person, &hash, today)?;
+        consent::accept(tx, &profile.person, &terms, at)?;
+        person::enter_first(tx, &profile.person, at)?;
         let mut changes = Changes::default();
         directory::publish_profile(tx, &profile.person, &mut changes)?;
         changes.write(tx, &hub, at).map(drop)

@@ -31,6 +31,10 @@ fn argon2() -> Result<Argon2<'static>, String> {
 pub fn hash_blocking(password: &str, chance: &dyn Chance) -> Result<String, String> {
     let mut salt = [0; 16];
     chance.fill(&mut salt);
+    hash_salted(password, salt)
+}
+
+fn hash_salted(password: &str, salt: [u8; 16]) -> Result<String, String> {
     let hash = argon2()?.hash_password_with_salt(password.as_bytes(), &salt);
     hash.map(|hash| hash.to_string())
         .map_err(|error| error.to_string())
@@ -60,23 +64,44 @@ impl Passwords {
         })
     }
 
+    /// Hashes a password that was chosen, with a salt drawn before.
+    ///
+    /// # Errors
+    /// When the hash cannot be computed.
+    pub async fn hash(&self, password: String, salt: [u8; 16]) -> Result<String, Failure> {
+        let hashed = self.bounded(move |_| hash_salted(&password, salt)).await?;
+        hashed.map_err(Failure::Broken)
+    }
+
+    /// Works on a thread that may wait, when it is its turn.
+    async fn bounded<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&str) -> T + Send + 'static,
+    ) -> Result<T, Failure> {
+        let permit = Arc::clone(&self.permits).acquire_owned().await;
+        let permit = permit.map_err(|error| Failure::Broken(error.to_string()))?;
+        let dummy = Arc::clone(&self.dummy);
+        let worked = tokio::task::spawn_blocking(move || {
+            let outcome = work(&dummy);
+            drop(permit);
+            outcome
+        });
+        worked
+            .await
+            .map_err(|error| Failure::Broken(error.to_string()))
+    }
+
     /// Whether the password fits; without a hash the same work is done and the answer is no.
     ///
     /// # Errors
     /// When the thread broke.
     pub async fn fits(&self, password: String, hash: Option<String>) -> Result<bool, Failure> {
-        let permit = Arc::clone(&self.permits).acquire_owned().await;
-        let permit = permit.map_err(|error| Failure::Broken(error.to_string()))?;
-        let dummy = Arc::clone(&self.dummy);
-        let compared = tokio::task::spawn_blocking(move || {
+        let compare = move |dummy: &str| {
             let known = hash.is_some();
-            let fits = fits_blocking(&password, hash.as_deref().unwrap_or(&dummy));
-            drop(permit);
+            let fits = fits_blocking(&password, hash.as_deref().unwrap_or(dummy));
             known && fits
-        });
-        compared
-            .await
-            .map_err(|error| Failure::Broken(error.to_string()))
+        };
+        self.bounded(compare).await
     }
 }
 

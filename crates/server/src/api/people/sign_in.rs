@@ -1,33 +1,39 @@
 //! `POST /v1/sessions`: somebody signs in (UM-02, OS-10, ES-20).
+//!
+//! What is missing besides the right password (another password, the terms) is said only to who knows the right one,
+//! and comes with the same request: nobody stands outside in between.
 
-use super::tokens::{self, ACCESS_LASTS, Access};
+use super::entering::Known;
+use super::guesses;
+use super::tokens::Access;
 use crate::db::{DbError, Tenant, Tx};
 use crate::error::Failure;
 use crate::extract::JsonBody;
 use crate::ops::guard::ClientAddress;
 use crate::state::AppState;
-use crate::store::people::guess::GuessKey;
-use crate::store::people::{credential, device, guess, person, session};
+use crate::store::people::guess::{self, GuessKey};
+use crate::store::people::registration::{self, Registration};
+use crate::store::people::{consent, credential, device, person};
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::{Extension, Json};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use loket_domain::ids::{DeviceId, PersonId, SessionId};
+use loket_domain::ids::{DeviceId, PersonId};
 use loket_domain::people::{PASSWORD_MAX, login_key};
 use loket_domain::text::tidy;
 use loket_domain::{Code, Refusal, Timestamp};
 use loket_protocol::session::{SessionAnswer, SignInRequest};
-use sha2::{Digest, Sha256};
-
-/// Failures of an address weigh a tenth: it may be a whole office's.
-const ADDRESS_WEIGHT: u32 = 10;
 
 /// Signs a person in on a device. The answer is the same, and takes as long, whether a person exists or not.
 #[utoipa::path(post, path = "/v1/sessions", tag = "people", request_body = SignInRequest, responses(
     (status = 201, description = "Signed in", body = SessionAnswer),
     (status = 401, description = "`sign_in_failed`", body = loket_protocol::Problem),
-    (status = 422, description = "A field is missing or too long", body = loket_protocol::Problem),
+    (status = 403, description = "The password is right; `password_expired` and `password_temporary` want \
+        `new_password`, `terms_to_accept` wants its `version`, `not_activated` the link in the mail",
+        body = loket_protocol::Problem),
+    (status = 422, description = "A field is missing or too long, the new password too weak",
+        body = loket_protocol::Problem),
     (status = 429, description = "`too_many_attempts` with `seconds`", body = loket_protocol::Problem),
 ))]
 pub async fn sign_in(
@@ -38,28 +44,34 @@ pub async fn sign_in(
     let asked = Asked::read(&request, address)?;
     let attempt = count(&state, asked.clone()).await?;
     if let Some(wait) = attempt.wait {
-        let seconds = (wait + 999) / 1_000;
-        return Err(Refusal::new(Code::TooManyAttempts)
-            .with("seconds", seconds)
-            .into());
+        return Err(guesses::too_many(wait).into());
     }
-    let fits = state
-        .passwords()
-        .fits(request.password, attempt.hash.clone())
-        .await?;
-    let Some((person, generation)) = attempt.person.clone().filter(|_| fits) else {
+    let (typed, hash) = (request.password.clone(), attempt.found.hash());
+    if !state.passwords().fits(typed, hash).await? {
         return Err(Code::SignInFailed.into());
+    }
+    let entry = match attempt.found {
+        Found::Nobody => return Err(Code::SignInFailed.into()),
+        Found::Registration(_) => Err(Code::NotActivated.into()),
+        Found::Person(known) => known.entry(&state, &request, asked).await,
     };
-    let answer = begin(&state, person, generation, asked, attempt.counted).await?;
+    let entry = match entry {
+        Ok(entry) => entry,
+        Err(refusal) => {
+            forgive(&state, attempt.counted).await?;
+            return Err(refusal);
+        }
+    };
+    let answer = entry.begin(&state, attempt.counted).await?;
     Ok((StatusCode::CREATED, Json(answer)))
 }
 
 /// What was asked, checked.
 #[derive(Clone)]
-struct Asked {
-    login: String,
-    device: DeviceId,
-    device_name: String,
+pub(super) struct Asked {
+    pub login: String,
+    pub device: DeviceId,
+    pub device_name: String,
     address: Option<std::net::IpAddr>,
 }
 
@@ -88,6 +100,34 @@ impl Asked {
             address,
         })
     }
+
+    fn keys(&self, on_known_device: Option<&PersonId>) -> Vec<GuessKey> {
+        match on_known_device {
+            Some(person) => vec![guesses::on_device(person, &self.device)],
+            None => [guesses::at_login(&self.login)]
+                .into_iter()
+                .chain(self.address.map(guesses::from_address))
+                .collect(),
+        }
+    }
+}
+
+/// Whose password it may be.
+enum Found {
+    Nobody,
+    Person(Box<Known>),
+    /// Registered, and not yet activated (OS-09).
+    Registration(Registration),
+}
+
+impl Found {
+    fn hash(&self) -> Option<String> {
+        match self {
+            Self::Nobody => None,
+            Self::Person(known) => Some(known.credential.password_hash.clone()),
+            Self::Registration(registration) => Some(registration.password_hash.clone()),
+        }
+    }
 }
 
 /// A guess that was counted, and what is needed to look at it.
@@ -95,110 +135,54 @@ struct Attempt {
     /// Milliseconds to wait instead.
     wait: Option<i64>,
     counted: Vec<GuessKey>,
-    person: Option<(PersonId, i64)>,
-    hash: Option<String>,
+    found: Found,
 }
 
 /// Counts the guess before anything is hashed. On a device that the person has signed in on before they have a
 /// counter of their own: whoever guesses elsewhere does not keep them out.
 async fn count(state: &AppState, asked: Asked) -> Result<Attempt, Failure> {
     let now = state.now();
+    let terms = state.config().terms_version.clone();
     let counted = state.db().write(Tenant::Installation, move |tx| {
         let person = person::by_login(tx, &asked.login)?.filter(|person| person.active);
         // For nobody the same is read as for somebody, so that it takes as long.
         let id = person.as_ref().map_or(PersonId::new("nobody"), |person| {
             person.profile.person.clone()
         });
-        let known = device::is_known(tx, &id, &asked.device)?;
-        let keys = keys(&asked, Some(&id).filter(|_| known));
-        let wait = count_all(tx, &keys, now)?;
-        let hash = credential::hash_of(tx, &id)?;
-        let person = person.map(|person| (person.profile.person, person.generation));
+        let on_known_device = device::is_known(tx, &id, &asked.device)?;
+        let keys = asked.keys(Some(&id).filter(|_| on_known_device));
+        let wait = guesses::count(tx, &keys, now)?;
+        let credential = credential::of(tx, &id)?.filter(|credential| credential.opens_at(now));
+        let has_consented = consent::is_given(tx, &id, &terms)?;
+        let registration = registration::by_email(tx, &asked.login)?;
+        let registration = registration.filter(|registration| registration.expires_at > now);
+        let found = match (person, credential, registration) {
+            (Some(person), Some(credential), _) => Found::Person(Box::new(Known {
+                person,
+                credential,
+                has_consented,
+            })),
+            (_, _, Some(registration)) => Found::Registration(registration),
+            _ => Found::Nobody,
+        };
         Ok::<_, DbError>(Attempt {
             wait,
             counted: keys,
-            person,
-            hash,
+            found,
         })
     });
     Ok(counted.await?)
 }
 
-fn keys(asked: &Asked, on_known_device: Option<&PersonId>) -> Vec<GuessKey> {
-    let key = |kind: &str, what: &str, weight| {
-        let digest = Sha256::digest(what);
-        let hex: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
-        GuessKey {
-            text: format!("{kind}:{hex}"),
-            weight,
-        }
-    };
-    if let Some(person) = on_known_device {
-        return vec![key("device", &format!("{person} {}", asked.device), 1)];
-    }
-    let address = asked
-        .address
-        .map(|address| key("address", &address.to_string(), ADDRESS_WEIGHT));
-    [key("login", &asked.login, 1)]
-        .into_iter()
-        .chain(address)
-        .collect()
+/// The password was right: what was counted is taken back, though something else is missing.
+async fn forgive(state: &AppState, counted: Vec<GuessKey>) -> Result<(), Failure> {
+    let forgiven = move |tx: &mut Tx<'_>| was_right(tx, &counted);
+    Ok(state.db().write(Tenant::Installation, forgiven).await?)
 }
 
-/// Counts under every key or, when one of them has to wait, under none.
-fn count_all(tx: &mut Tx<'_>, keys: &[GuessKey], now: Timestamp) -> Result<Option<i64>, DbError> {
-    let mut longest = None;
-    let counted = tx.savepoint(|tx| {
-        for key in keys {
-            longest = longest.max(guess::count(tx, key, now)?);
-        }
-        // Any error takes back what was counted; this one is ours.
-        if longest.is_some() {
-            Err(DbError::Busy)
-        } else {
-            Ok(())
-        }
-    });
-    match counted {
-        Err(error) if longest.is_none() => Err(error),
-        _ => Ok(longest),
-    }
-}
-
-/// Writes the session down and answers.
-async fn begin(
-    state: &AppState,
-    person: PersonId,
-    generation: i64,
-    asked: Asked,
-    counted: Vec<GuessKey>,
-) -> Result<SessionAnswer, Failure> {
-    let now = state.now();
-    let id = SessionId::new(state.new_id());
-    let (access, refresh) = (
-        tokens::access(state, now),
-        tokens::refresh(&id, tokens::random(state)),
-    );
-    let (fresh, kept, whom) = (
-        tokens::random(state),
-        tokens::kept(&access, &refresh, now),
-        person.clone(),
-    );
-    let secret = state.db().write(Tenant::Installation, move |tx| {
-        for key in &counted {
-            guess::was_right(tx, key)?;
-        }
-        let secret = device::used(tx, &whom, &asked.device, &asked.device_name, &fresh, now)?;
-        session::end_on_device(tx, &whom, &asked.device, now.plus(-ACCESS_LASTS))?;
-        session::insert(tx, &id, (&whom, &asked.device), generation, &kept, now)?;
-        Ok::<_, DbError>(secret)
-    });
-    let granted = Granted {
-        person,
-        refresh,
-        device_secret: secret.await?,
-    };
-    Ok(granted.answer(state, access, now))
+/// Takes back what was counted.
+pub(super) fn was_right(tx: &mut Tx<'_>, counted: &[GuessKey]) -> Result<(), DbError> {
+    counted.iter().try_for_each(|key| guess::was_right(tx, key))
 }
 
 /// What a sign-in or a refresh gives besides the access token.

@@ -6,21 +6,23 @@ use crate::error::Failure;
 use crate::hub::Watch;
 use crate::state::AppState;
 use crate::store::feed;
-use crate::store::people::membership;
+use crate::store::people::{endings, membership, session};
 use axum::extract::State;
 use axum::response::sse::{Event, KeepAlive, Sse};
 use futures_util::stream::{self, Stream};
-use loket_domain::ids::PersonId;
+use loket_domain::Code;
+use loket_domain::ids::{PersonId, SessionId};
 use loket_protocol::FeedId;
 use loket_protocol::sync::Moved;
 use std::convert::Infallible;
 use std::time::Duration;
+use tokio::sync::watch::Receiver;
 use tokio::time::{Instant, MissedTickBehavior};
 
 /// A stream ends by itself after this long, so that who comes again shows a token that is still good.
 const LASTS: Duration = Duration::from_secs(15 * 60);
 
-/// How often a server that shares its database looks for what others committed.
+/// How often a server looks for what others committed, and for sessions that were ended.
 const LOOK_EVERY: Duration = Duration::from_millis(500);
 
 /// Tells which feeds moved, as they move. The first event names every feed: whatever moved before anybody listened is pulled then.
@@ -36,11 +38,18 @@ pub async fn handle(
     State(state): State<AppState>,
     who: SignedIn,
 ) -> Result<Sse<impl Stream<Item = Result<Event, Infallible>>>, Failure> {
+    let endings = state.hub().endings();
     let watch = watch(&state, &who.person).await?;
+    // Ended since it was shown, and before anybody listened for it.
+    if !is_alive(&state, &who.session).await? {
+        return Err(Code::SessionEnded.into());
+    }
     let listener = Listener {
         state,
         person: who.person,
+        session: who.session,
         watch,
+        endings,
         greeted: false,
         until: Instant::now() + LASTS,
     };
@@ -57,6 +66,14 @@ async fn watch(state: &AppState, person: &PersonId) -> Result<Watch, DbError> {
     Ok(state.hub().watch(feeds))
 }
 
+async fn is_alive(state: &AppState, session: &SessionId) -> Result<bool, DbError> {
+    let id = session.clone();
+    let alive = state
+        .db()
+        .read(Tenant::Installation, move |tx| session::is_alive(tx, &id));
+    alive.await
+}
+
 fn feeds_of(tx: &mut Tx<'_>, person: &PersonId) -> Result<Vec<(FeedId, i64)>, DbError> {
     let mut feeds = vec![FeedId::catalogue(), FeedId::person(person)];
     feeds.extend(
@@ -70,20 +87,34 @@ fn feeds_of(tx: &mut Tx<'_>, person: &PersonId) -> Result<Vec<(FeedId, i64)>, Db
 struct Listener {
     state: AppState,
     person: PersonId,
+    session: SessionId,
     watch: Watch,
+    endings: Receiver<i64>,
     greeted: bool,
     until: Instant,
 }
 
 impl Listener {
-    async fn next(mut self) -> Option<(Result<Event, Infallible>, Self)> {
-        let mut feeds = if self.greeted {
-            let stopped = self.state.clone();
+    /// The feeds that moved; none when the stream is over: its time, its session or the server ended.
+    async fn heard(&mut self) -> Option<Vec<FeedId>> {
+        let stopped = self.state.clone();
+        loop {
             tokio::select! {
-                feeds = self.watch.moved() => feeds,
+                feeds = self.watch.moved() => return Some(feeds),
+                // An error would be the hub's end, which comes with the server's.
+                ended = self.endings.changed() => ended.ok()?,
                 () = tokio::time::sleep_until(self.until) => return None,
                 () = stopped.stopped() => return None,
             }
+            if !is_alive(&self.state, &self.session).await.ok()? {
+                return None;
+            }
+        }
+    }
+
+    async fn next(mut self) -> Option<(Result<Event, Infallible>, Self)> {
+        let mut feeds = if self.greeted {
+            self.heard().await?
         } else {
             self.greeted = true;
             self.watch.feeds().to_vec()
@@ -105,12 +136,10 @@ impl Listener {
     }
 }
 
-/// Follows what other servers on the same database commit, until this one stops. Not needed on SQLite, where there
-/// is one.
+/// Follows what other servers on the same database commit, and who is signed out by whom, until this one stops. On
+/// SQLite, where there is one server, its own feeds are announced as they move.
 pub async fn follow_others(state: AppState) {
-    if state.db().engine() == Engine::Sqlite {
-        return;
-    }
+    let alone = state.db().engine() == Engine::Sqlite;
     let mut ticks = tokio::time::interval(LOOK_EVERY);
     ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
     loop {
@@ -118,16 +147,19 @@ pub async fn follow_others(state: AppState) {
             _ = ticks.tick() => {}
             () = state.stopped() => return,
         }
-        let feeds = state.hub().watched_feeds();
-        if feeds.is_empty() {
+        let feeds = match alone {
+            true => Vec::new(),
+            false => state.hub().watched_feeds(),
+        };
+        if feeds.is_empty() && !state.hub().is_listened_to() {
             continue;
         }
-        let look = state
-            .db()
-            .read(Tenant::Installation, move |tx| feed::counters(tx, &feeds))
-            .await;
-        match look {
-            Ok(counters) => {
+        let look = state.db().read(Tenant::Installation, move |tx| {
+            Ok::<_, DbError>((feed::counters(tx, &feeds)?, endings::told(tx)?))
+        });
+        match look.await {
+            Ok((counters, told)) => {
+                state.hub().announce_endings(told);
                 let reached: Vec<_> = counters
                     .into_iter()
                     .map(|(feed, counter)| loket_protocol::Reached { feed, counter })

@@ -15,6 +15,13 @@ pub struct Credential {
     pub temporary_until: Option<Timestamp>,
 }
 
+impl Credential {
+    /// Whether it opens anything now: a generated one ends.
+    pub fn opens_at(&self, now: Timestamp) -> bool {
+        self.temporary_until.is_none_or(|until| now < until)
+    }
+}
+
 /// Sets the password that a person chose; their sessions are ended by the caller where that is wanted.
 ///
 /// # Errors
