@@ -32,7 +32,99 @@ signin-offline = No connection to the server
 signin-offline-text = You can sign in here if you have signed in on this computer before: everything you left is here, and what you do is sent when the server answers.
 signin-offline-possible = You have signed in here before: it works without a network too.
 signin-another-server = Use another server
-signin-forgotten = Forgotten your password? Ask an administrator of your organisation to send you a link.
+
+signin-who = Who are you?
+signin-who-text = These people signed in on this computer. Choose yourself and give your password.
+signin-somebody-else = Somebody else
+signin-people = Choose another person
+signin-other-ways = Other ways
+signin-forgot = Forgotten your user name or password?
+signin-register = Register your company
+signin-change-action = Change the password and sign in
+signin-accept-action = Accept and sign in
+
+register-title = Register your company
+register-text = You become its first administrator and can then let your colleagues in.
+register-company = Company name
+register-given-name = Your given name
+register-family-name = Family name
+register-email = E-mail
+register-email-text = We send a link to this address. You sign in with it.
+register-language = Language
+register-language-text = Of the mails you get.
+register-action = Register
+register-busy = Registering…
+register-back = Back to signing in
+register-mail-title = Look in your mail
+register-mail-text = We have sent a mail to { $email }. Open the link in it within 7 days, and your company is registered.
+register-mail-wait = It can take a few minutes. If it does not come, look among the unwanted mail or have it sent again.
+register-mail-again = Send the mail again
+register-mail-again-done = The mail is on its way again. The older link no longer works.
+register-mail-change = Change what you typed
+register-mail-sign-in = Sign in
+
+terms-of-use = Terms of use
+terms-privacy = Privacy policy
+terms-accept = I accept the terms of use
+terms-accept-privacy = I accept the privacy policy
+terms-accept-both = I accept the terms of use and the privacy policy
+terms-missing = Please accept both to go on.
+terms-changed = The terms of use and the privacy policy have changed. Please read and accept them; your drafts stay.
+
+forgot-title = Forgotten your user name or password?
+forgot-text = Type either one, or your e-mail address. We send a mail with your user name and what you can do.
+forgot-action = Send the mail
+forgot-again = Send it once more
+forgot-done = Look in your mail
+forgot-done-text = If somebody signs in with what you typed, a mail is on its way to them. It can take a few minutes.
+support = Nothing helps? { $contact }
+support-hours = Nothing helps? { $contact } ({ $hours })
+
+password-title = Change the password
+password-text = Your other computers are signed out by it. What is unsent on them stays there.
+password-current = Your password now
+password-new = New password
+password-action = Change the password
+password-changed = Your password was changed
+password-rules = What the password needs
+password-rule-length = At least { $count } characters
+password-rule-small = A small letter
+password-rule-capital = A capital letter
+password-rule-not-common = Not easy to guess
+password-rule-met = done
+password-rule-open = not yet
+password-ends = { $days ->
+    [one] Your password ends within a day
+   *[other] Your password ends in { $days } days
+}
+password-ends-text = It is good until { $at }. Choose a new one before.
+password-ended = Your password has ended
+password-ended-text = It was good until { $at }. Choose a new one now; your drafts stay.
+password-change = Change the password
+password-change-text = Change it whenever somebody else may know it.
+password-later = Later
+password-changed-at = Last changed on { $at }
+password-expires-at = Good until { $at }
+
+lock-ended = Your session was ended
+lock-ended-text = It was ended on another computer or by the server. Your drafts and what waits to be sent are here; your password lets you in again.
+lock-after = Lock by itself
+lock-after-text = When nobody used Loket for so long, and after the computer slept. Your password opens it again.
+lock-after-minutes = After { $minutes } minutes
+lock-after-never = Never
+
+devices-title = Computers you signed in on
+devices-text = Sign out where you no longer are. It cannot be undone: you sign in again there. What is unsent on that computer stays on it.
+devices-current = This computer
+devices-out = Signed out
+devices-unnamed = Computer without a name
+devices-last = Last used { $at }
+devices-sign-out = Sign out there
+devices-sign-out-name = Sign out on { $name }
+devices-done = Signed out on { $name }
+devices-all = Sign out everywhere else
+devices-all-text = On every computer but this one.
+devices-all-done = Signed out everywhere else
 
 signin-again = Sign in again
 signin-again-action = Sign in again
@@ -75,11 +167,9 @@ settings-sign-out-text = Ends the session on this computer. Drafts and what wait
 settings-version = Loket { $version }
 
 personal-title = Personal
-personal-text = What your carrier knows about you. You will be able to change it here in a later version.
-personal-name = Name
+personal-text = What your carrier knows about you, and what you can do with it.
 personal-email = E-mail
 personal-user-name = User name
-personal-language = Language
 personal-organisations = Your organisations
 personal-organisation-none = You do not belong to an organisation yet.
 personal-empty = not given
@@ -111,4 +201,146 @@ act-delete-draft = Throw a draft away
 act-unknown = { $kind }
 
 menu-lock = Lock
+menu-switch = Let somebody else sign in
 menu-sign-out = Sign out
+
+# One's own data: profile, offers, export, being forgotten, removing from this computer.
+profile-title = About you
+profile-given-name = Given name
+profile-family-name = Family name
+profile-in-orders = New orders begin with this:
+profile-customer-name = Customer name
+profile-contact-name = Contact name
+profile-telephone = Telephone
+profile-language = Language of your mails and pages
+profile-language-help = What you read in this window is chosen at the top of it.
+profile-other-language = You read Loket in { $language }.
+profile-use-language = Read it in { $language } too
+profile-save = Save
+profile-saving = Saving…
+profile-saved = Your data is saved
+
+own-password = Your password
+email-title = How you sign in
+email-change = Change the e-mail address…
+email-asked = We wrote to both addresses
+email-waiting = { $email } takes its place as soon as the link in the mail to it is followed. Until then the old address counts.
+email-dialog-title = Another e-mail address
+email-dialog-text = The new address gets a mail with a link to confirm it; the old one is told that you asked.
+email-new = New e-mail address
+email-ask = Send the mails
+
+offer-title = { $organisation } offers you a membership
+offer-waits = Waits for you
+offer-text = Offered by { $name }. When you accept, you can act for this organisation; what you have elsewhere stays as it is.
+offer-accept = Accept
+offer-decline = Decline
+offer-accepted = You belong to { $organisation } now
+offer-declined = You declined the offer of { $organisation }
+
+personal-accounts = Account numbers: { $numbers }
+personal-accounts-none = No account number yet
+claim-title = Claim an account number
+claim-text = A number on the invoices of { $organisation } that is not listed here? The service desk confirms whose it is.
+claim-number = Account number
+claim-ask = Ask the service desk
+claim-asked = We have asked the service desk about { $number }. Once it is confirmed, the number appears here.
+
+data-title = Your data
+data-export-text = Everything your carrier holds about you: as a workbook to read and as JSON to hand on.
+data-export = Export my data
+data-exporting = Fetching and writing…
+data-exported = { $count ->
+    [one] { $shown } record was written
+   *[other] { $shown } records were written
+}
+data-folder = In the folder { $folder }:
+data-remove-text = Your account stays. What Loket keeps of you on this computer goes.
+data-remove = Remove my data from this computer
+data-forget-text = Your account goes, everywhere and for good. You see first what goes and what stays.
+data-forget = I want to be forgotten
+
+remove-title = Remove data from this computer
+remove-text = Drafts, orders and keys that Loket keeps here for this person go. The account and what the server has stay; the next sign-in here begins anew.
+remove-login = Whose? E-mail or user name
+remove-look = See what would be lost
+remove-nothing = Nothing would be lost: the server has everything that is here.
+remove-unreadable = What has not been sent yet cannot be looked at without the key. Drafts and orders that are only here would be lost.
+remove-lost = Only on this computer, and lost with it:
+remove-drafts = { $count ->
+    [one] { $count } draft with changes
+   *[other] { $count } drafts with changes
+}
+remove-orders = { $count ->
+    [one] { $count } order that waits to be sent
+   *[other] { $count } orders that wait to be sent
+}
+remove-other = { $count ->
+    [one] { $count } other change that waits to be sent
+   *[other] { $count } other changes that wait to be sent
+}
+remove-refused = { $count ->
+    [one] { $count } refused item in the inbox
+   *[other] { $count } refused items in the inbox
+}
+remove-agree = I want it gone all the same
+remove-action = Remove
+
+forget-title = Being forgotten
+forget-text = This ends your account for good, on the server and on every computer. Read what goes and what stays; the last question comes at the end.
+forget-back = Back to personal
+forget-goes = This goes
+forget-goes-person = Your sign-in and everything about you: names, addresses, telephone, password
+forget-goes-orders = { $count ->
+    [one] Names and addresses in { $count } order
+   *[other] Names and addresses in { $count } orders
+}
+forget-goes-drafts = { $count ->
+    [one] { $count } draft
+   *[other] { $count } drafts
+}
+forget-goes-requests = { $count ->
+    [one] Your name at { $count } request or decision
+   *[other] Your name at { $count } requests and decisions
+}
+forget-goes-memberships = { $count ->
+    [one] { $count } membership, with its rights
+   *[other] { $count } memberships, with their rights
+}
+forget-goes-devices = { $count ->
+    [one] What Loket keeps of you on { $count } computer, at its next contact
+   *[other] What Loket keeps of you on { $count } computers, at their next contact
+}
+forget-stays = This stays
+forget-stays-orders = That orders were placed on an account number, without your name
+forget-stays-totals = Monthly totals per account number and supply
+forget-stays-audit = That something was done, in the audit, without saying by whom
+forget-stays-backups = Backups, until they end; one that is restored forgets you again before it answers anybody
+forget-first = First
+forget-orders = These orders are under way. Cancel them, or wait until they are finished.
+forget-alone = Nobody else could look after { $organisation }
+forget-alone-text = Add a user who becomes its administrator
+forget-again = Look again
+forget-successors = Who comes after you?
+forget-successor = Administrator of { $organisation }
+forget-choose = Choose a user
+forget-unsent = { $count ->
+    [one] { $count } change on this computer has not been sent. It goes unsent.
+   *[other] { $count } changes on this computer have not been sent. They go unsent.
+}
+forget-ask = Forget me…
+forget-busy = Forgetting…
+forget-sure-title = Shall we forget you for good?
+forget-sure-text = Nobody can undo this: not you, not your organisation, not the service desk. You get a receipt.
+forget-keep = Keep my account
+forget-confirm = Forget me for good
+
+farewell-title = You have been forgotten
+farewell-text = Your account and your data are gone from the server and from this computer. Other computers lose them at their next contact.
+farewell-elsewhere = The account that was signed in here no longer exists. What Loket kept of it on this computer has been removed.
+farewell-receipt = Receipt
+farewell-at = Time
+farewell-keep = Keep this number if you ever want to ask about it. It says nothing about you.
+farewell-done = Close
+copy = Copy
+copied = Copied

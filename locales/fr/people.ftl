@@ -32,7 +32,99 @@ signin-offline = Pas de connexion au serveur
 signin-offline-text = Vous pouvez vous connecter ici si vous l’avez déjà fait sur cet ordinateur : tout y est encore, et ce que vous faites sera envoyé dès que le serveur répond.
 signin-offline-possible = Vous vous êtes déjà connecté ici : cela fonctionne aussi sans réseau.
 signin-another-server = Utiliser un autre serveur
-signin-forgotten = Mot de passe oublié ? Demandez à un administrateur de votre organisation de vous envoyer un lien.
+
+signin-who = Qui êtes-vous ?
+signin-who-text = Ces personnes se sont connectées sur cet ordinateur. Choisissez-vous et donnez votre mot de passe.
+signin-somebody-else = Quelqu’un d’autre
+signin-people = Choisir une autre personne
+signin-other-ways = Autres possibilités
+signin-forgot = Nom d’utilisateur ou mot de passe oublié ?
+signin-register = Enregistrer votre entreprise
+signin-change-action = Changer le mot de passe et se connecter
+signin-accept-action = Accepter et se connecter
+
+register-title = Enregistrer votre entreprise
+register-text = Vous en devenez le premier administrateur et pourrez ensuite y admettre vos collègues.
+register-company = Nom de l’entreprise
+register-given-name = Votre prénom
+register-family-name = Nom de famille
+register-email = Adresse e-mail
+register-email-text = Nous envoyons un lien à cette adresse. Elle vous sert à vous connecter.
+register-language = Langue
+register-language-text = Celle des e-mails que vous recevez.
+register-action = Enregistrer
+register-busy = Enregistrement en cours…
+register-back = Retour à la connexion
+register-mail-title = Consultez votre messagerie
+register-mail-text = Nous avons envoyé un e-mail à { $email }. Ouvrez le lien qu’il contient dans les 7 jours, et votre entreprise est enregistrée.
+register-mail-wait = Cela peut prendre quelques minutes. S’il n’arrive pas, regardez parmi les indésirables ou faites-le renvoyer.
+register-mail-again = Renvoyer l’e-mail
+register-mail-again-done = L’e-mail est de nouveau en route. L’ancien lien ne fonctionne plus.
+register-mail-change = Modifier ce que vous avez saisi
+register-mail-sign-in = Se connecter
+
+terms-of-use = Conditions d’utilisation
+terms-privacy = Politique de confidentialité
+terms-accept = J’accepte les conditions d’utilisation
+terms-accept-privacy = J’accepte la politique de confidentialité
+terms-accept-both = J’accepte les conditions d’utilisation et la politique de confidentialité
+terms-missing = Acceptez les deux pour continuer.
+terms-changed = Les conditions d’utilisation et la politique de confidentialité ont changé. Lisez-les et acceptez-les ; vos brouillons restent.
+
+forgot-title = Nom d’utilisateur ou mot de passe oublié ?
+forgot-text = Saisissez l’un ou l’autre, ou votre adresse e-mail. Nous envoyons un e-mail avec votre nom d’utilisateur et ce que vous pouvez faire.
+forgot-action = Envoyer l’e-mail
+forgot-again = L’envoyer encore une fois
+forgot-done = Consultez votre messagerie
+forgot-done-text = Si quelqu’un se connecte avec ce que vous avez saisi, un e-mail est en route vers cette personne. Cela peut prendre quelques minutes.
+support = Rien n’y fait ? { $contact }
+support-hours = Rien n’y fait ? { $contact } ({ $hours })
+
+password-title = Changer le mot de passe
+password-text = Vos autres ordinateurs en sont déconnectés. Ce qui n’y est pas encore envoyé y reste.
+password-current = Votre mot de passe actuel
+password-new = Nouveau mot de passe
+password-action = Changer le mot de passe
+password-changed = Votre mot de passe a été changé
+password-rules = Ce qu’il faut au mot de passe
+password-rule-length = Au moins { $count } caractères
+password-rule-small = Une minuscule
+password-rule-capital = Une majuscule
+password-rule-not-common = Difficile à deviner
+password-rule-met = rempli
+password-rule-open = pas encore
+password-ends = { $days ->
+    [one] Votre mot de passe expire d’ici un jour
+   *[other] Votre mot de passe expire dans { $days } jours
+}
+password-ends-text = Il est valable jusqu’au { $at }. Choisissez-en un nouveau avant.
+password-ended = Votre mot de passe a expiré
+password-ended-text = Il était valable jusqu’au { $at }. Choisissez-en un nouveau maintenant ; vos brouillons restent.
+password-change = Changer le mot de passe
+password-change-text = Changez-le chaque fois que quelqu’un d’autre pourrait le connaître.
+password-later = Plus tard
+password-changed-at = Dernier changement le { $at }
+password-expires-at = Valable jusqu’au { $at }
+
+lock-ended = Votre session a été terminée
+lock-ended-text = Elle a été terminée sur un autre ordinateur ou par le serveur. Vos brouillons et ce qui attend d’être envoyé sont ici ; votre mot de passe vous laisse de nouveau entrer.
+lock-after = Verrouillage automatique
+lock-after-text = Quand personne n’a utilisé Loket pendant ce temps, et après une mise en veille de l’ordinateur. Votre mot de passe le rouvre.
+lock-after-minutes = Après { $minutes } minutes
+lock-after-never = Jamais
+
+devices-title = Ordinateurs où vous vous êtes connecté
+devices-text = Déconnectez-vous là où vous n’êtes plus. C’est définitif : il faudra vous y reconnecter. Ce qui n’est pas encore envoyé sur cet ordinateur y reste.
+devices-current = Cet ordinateur
+devices-out = Déconnecté
+devices-unnamed = Ordinateur sans nom
+devices-last = Dernière utilisation le { $at }
+devices-sign-out = S’y déconnecter
+devices-sign-out-name = Se déconnecter sur { $name }
+devices-done = Déconnecté sur { $name }
+devices-all = Se déconnecter partout ailleurs
+devices-all-text = Sur tous les ordinateurs sauf celui-ci.
+devices-all-done = Déconnecté partout ailleurs
 
 signin-again = Se reconnecter
 signin-again-action = Se reconnecter
@@ -75,11 +167,9 @@ settings-sign-out-text = Termine la session sur cet ordinateur. Les brouillons e
 settings-version = Loket { $version }
 
 personal-title = Données personnelles
-personal-text = Ce que votre transporteur sait de vous. Vous pourrez le modifier ici dans une prochaine version.
-personal-name = Nom
+personal-text = Ce que votre transporteur sait de vous, et ce que vous pouvez en faire.
 personal-email = E-mail
 personal-user-name = Nom d’utilisateur
-personal-language = Langue
 personal-organisations = Vos organisations
 personal-organisation-none = Vous n’appartenez pas encore à une organisation.
 personal-empty = non indiqué
@@ -111,4 +201,146 @@ act-delete-draft = Jeter un brouillon
 act-unknown = { $kind }
 
 menu-lock = Verrouiller
+menu-switch = Laisser quelqu’un d’autre se connecter
 menu-sign-out = Se déconnecter
+
+# Ses propres données : profil, propositions, export, être oublié, supprimer de cet ordinateur.
+profile-title = À votre sujet
+profile-given-name = Prénom
+profile-family-name = Nom de famille
+profile-in-orders = Les nouvelles commandes commencent ainsi :
+profile-customer-name = Nom du client
+profile-contact-name = Personne de contact
+profile-telephone = Téléphone
+profile-language = Langue de vos mails et de vos pages
+profile-language-help = Ce que vous lisez dans cette fenêtre se choisit en haut.
+profile-other-language = Vous lisez Loket en { $language }.
+profile-use-language = Le lire aussi en { $language }
+profile-save = Enregistrer
+profile-saving = Enregistrement…
+profile-saved = Vos données sont enregistrées
+
+own-password = Votre mot de passe
+email-title = Comment vous vous connectez
+email-change = Changer l’adresse e-mail…
+email-asked = Nous avons écrit aux deux adresses
+email-waiting = { $email } prend sa place dès que le lien du mail qui y est envoyé a été suivi. D’ici là, l’ancienne adresse reste valable.
+email-dialog-title = Une autre adresse e-mail
+email-dialog-text = La nouvelle adresse reçoit un mail avec un lien de confirmation ; l’ancienne est informée de votre demande.
+email-new = Nouvelle adresse e-mail
+email-ask = Envoyer les mails
+
+offer-title = { $organisation } vous propose de la rejoindre
+offer-waits = Vous attend
+offer-text = Proposé par { $name }. Si vous acceptez, vous pourrez agir pour cette organisation ; ce que vous avez ailleurs ne change pas.
+offer-accept = Accepter
+offer-decline = Refuser
+offer-accepted = Vous faites désormais partie de { $organisation }
+offer-declined = Vous avez refusé la proposition de { $organisation }
+
+personal-accounts = Numéros de compte : { $numbers }
+personal-accounts-none = Pas encore de numéro de compte
+claim-title = Revendiquer un numéro de compte
+claim-text = Un numéro sur les factures de { $organisation } qui ne figure pas ici ? Le service clients confirme à qui il appartient.
+claim-number = Numéro de compte
+claim-ask = Demander au service clients
+claim-asked = Nous avons interrogé le service clients au sujet de { $number }. Une fois confirmé, le numéro apparaît ici.
+
+data-title = Vos données
+data-export-text = Tout ce que votre transporteur conserve à votre sujet : un classeur à lire et du JSON à transmettre.
+data-export = Exporter mes données
+data-exporting = Récupération et écriture…
+data-exported = { $count ->
+    [one] { $shown } enregistrement écrit
+   *[other] { $shown } enregistrements écrits
+}
+data-folder = Dans le dossier { $folder } :
+data-remove-text = Votre compte reste. Ce que Loket conserve de vous sur cet ordinateur disparaît.
+data-remove = Supprimer mes données de cet ordinateur
+data-forget-text = Votre compte disparaît, partout et définitivement. Vous voyez d’abord ce qui disparaît et ce qui reste.
+data-forget = Je veux être oublié
+
+remove-title = Supprimer des données de cet ordinateur
+remove-text = Les brouillons, commandes et clés que Loket conserve ici pour cette personne disparaissent. Le compte et ce que possède le serveur restent ; la prochaine connexion ici repart de zéro.
+remove-login = De qui ? E-mail ou nom d’utilisateur
+remove-look = Voir ce qui serait perdu
+remove-nothing = Rien ne serait perdu : le serveur possède tout ce qui est ici.
+remove-unreadable = Ce qui n’a pas encore été envoyé ne peut être consulté sans la clé. Les brouillons et commandes qui ne sont qu’ici seraient perdus.
+remove-lost = Uniquement sur cet ordinateur, et donc perdu :
+remove-drafts = { $count ->
+    [one] { $count } brouillon modifié
+   *[other] { $count } brouillons modifiés
+}
+remove-orders = { $count ->
+    [one] { $count } commande à envoyer
+   *[other] { $count } commandes à envoyer
+}
+remove-other = { $count ->
+    [one] { $count } autre modification à envoyer
+   *[other] { $count } autres modifications à envoyer
+}
+remove-refused = { $count ->
+    [one] { $count } élément refusé dans la boîte de réception
+   *[other] { $count } éléments refusés dans la boîte de réception
+}
+remove-agree = Je veux quand même le supprimer
+remove-action = Supprimer
+
+forget-title = Être oublié
+forget-text = Ceci met fin à votre compte définitivement, sur le serveur et sur chaque ordinateur. Lisez ce qui disparaît et ce qui reste ; la dernière question vient à la fin.
+forget-back = Retour aux données personnelles
+forget-goes = Ceci disparaît
+forget-goes-person = Votre accès et tout ce qui vous concerne : noms, adresses, téléphone, mot de passe
+forget-goes-orders = { $count ->
+    [one] Noms et adresses dans { $count } commande
+   *[other] Noms et adresses dans { $count } commandes
+}
+forget-goes-drafts = { $count ->
+    [one] { $count } brouillon
+   *[other] { $count } brouillons
+}
+forget-goes-requests = { $count ->
+    [one] Votre nom sur { $count } demande ou décision
+   *[other] Votre nom sur { $count } demandes et décisions
+}
+forget-goes-memberships = { $count ->
+    [one] { $count } appartenance, avec ses droits
+   *[other] { $count } appartenances, avec leurs droits
+}
+forget-goes-devices = { $count ->
+    [one] Ce que Loket conserve de vous sur { $count } ordinateur, à son prochain contact
+   *[other] Ce que Loket conserve de vous sur { $count } ordinateurs, à leur prochain contact
+}
+forget-stays = Ceci reste
+forget-stays-orders = Le fait que des commandes ont été passées sur un numéro de compte, sans votre nom
+forget-stays-totals = Les totaux mensuels par numéro de compte et fourniture
+forget-stays-audit = Le fait qu’une action a eu lieu, dans l’audit, sans dire par qui
+forget-stays-backups = Les sauvegardes, jusqu’à leur fin ; celle qui est restaurée vous oublie à nouveau avant de répondre à quiconque
+forget-first = D’abord
+forget-orders = Ces commandes sont en cours. Annulez-les ou attendez qu’elles soient terminées.
+forget-alone = Personne d’autre ne pourrait s’occuper de { $organisation }
+forget-alone-text = Ajoutez un utilisateur qui en deviendra l’administrateur
+forget-again = Regarder à nouveau
+forget-successors = Qui vous succède ?
+forget-successor = Administrateur de { $organisation }
+forget-choose = Choisissez un utilisateur
+forget-unsent = { $count ->
+    [one] { $count } modification de cet ordinateur n’a pas été envoyée. Elle disparaît sans être envoyée.
+   *[other] { $count } modifications de cet ordinateur n’ont pas été envoyées. Elles disparaissent sans être envoyées.
+}
+forget-ask = M’oublier…
+forget-busy = Effacement…
+forget-sure-title = Faut-il vous oublier définitivement ?
+forget-sure-text = Personne ne peut annuler cela : ni vous, ni votre organisation, ni le service clients. Vous recevez un reçu.
+forget-keep = Garder mon compte
+forget-confirm = M’oublier définitivement
+
+farewell-title = Vous avez été oublié
+farewell-text = Votre compte et vos données ont disparu du serveur et de cet ordinateur. Les autres ordinateurs les perdent à leur prochain contact.
+farewell-elsewhere = Le compte qui était connecté ici n’existe plus. Ce que Loket en conservait sur cet ordinateur a été supprimé.
+farewell-receipt = Reçu
+farewell-at = Moment
+farewell-keep = Gardez ce numéro si vous souhaitez un jour poser une question. Il ne dit rien de vous.
+farewell-done = Fermer
+copy = Copier
+copied = Copié

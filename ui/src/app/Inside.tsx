@@ -1,16 +1,19 @@
 import { useState } from "react";
 import { useView } from "../backend/queries";
 import { SignInAgain } from "../features/people/front/SignInAgain";
+import { PasswordNotice } from "../features/people/password/PasswordNotice";
 import { Banner, failureText, Skeleton, useText } from "../shared";
 import { QuitNotice } from "./QuitNotice";
 import { ROOMS } from "./rooms";
 import { Shell } from "./Shell";
 import { TopBar } from "./TopBar";
+import { useActivity } from "./useActivity";
 
 /** The counter itself, for whoever is signed in. */
 export function Inside() {
   const text = useText();
   const session = useView("session", {});
+  useActivity();
   const [signIn, setSignIn] = useState(false);
   if (session.isError && !session.data) {
     return (
@@ -23,10 +26,15 @@ export function Inside() {
   }
   if (!session.data) return <Skeleton />;
   const { data } = session;
-  const notice = data.lease === "drafting_only" && (
-    <Banner testId="lease-over" tone="offline" title={text.t("lease-over")}>
-      {text.t("lease-over-text")}
-    </Banner>
+  const notice = (
+    <>
+      {data.lease === "drafting_only" && (
+        <Banner testId="lease-over" tone="offline" title={text.t("lease-over")}>
+          {text.t("lease-over-text")}
+        </Banner>
+      )}
+      <PasswordNotice />
+    </>
   );
   return (
     <>

@@ -1,4 +1,4 @@
-import { CircleUser, Lock, LogOut, Search, Settings } from "lucide-react";
+import { CircleUser, Lock, LogOut, Search, Settings, Users } from "lucide-react";
 import type { SessionView } from "../backend/generated";
 import { useAct } from "../backend/queries";
 import { useDoor } from "../backend/start";
@@ -48,6 +48,7 @@ export function TopBar({ session, onSearch, onSignIn }: TopBarProps) {
 function PersonMenu({ session }: { session: SessionView }) {
   const { t } = useText();
   const lock = useDoor("lock");
+  const other = useDoor("switch_person");
   const signOut = useDoor("sign_out");
   const { given_name, family_name } = session.profile;
   const name = `${given_name} ${family_name}`.trim();
@@ -68,6 +69,7 @@ function PersonMenu({ session }: { session: SessionView }) {
         run: () => navigate(places.settings),
       },
       { id: "lock", label: t("menu-lock"), icon: Lock, run: () => lock.mutate({}) },
+      { id: "switch", label: t("menu-switch"), icon: Users, run: () => other.mutate({}) },
       { id: "sign-out", label: t("menu-sign-out"), icon: LogOut, run: () => signOut.mutate({}) },
     ],
   };

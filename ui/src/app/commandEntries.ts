@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { Lock, LogOut, type LucideIcon, RefreshCw } from "lucide-react";
+import { Lock, LogOut, type LucideIcon, RefreshCw, Users } from "lucide-react";
 import { useMemo } from "react";
 import { call } from "../backend/call";
 import type { CommandName, Commands } from "../backend/generated";
@@ -17,6 +17,7 @@ const OFFERED: Record<Plain, { label: MessageId; icon: LucideIcon } | null> = {
   lock: { label: "menu-lock", icon: Lock },
   sign_out: { label: "menu-sign-out", icon: LogOut },
   sync_now: { label: "connection-try", icon: RefreshCw },
+  switch_person: { label: "menu-switch", icon: Users },
   // Views, and leaving without the notice of what is unsent.
   start: null,
   session: null,
@@ -28,6 +29,19 @@ const OFFERED: Record<Plain, { label: MessageId; icon: LucideIcon } | null> = {
   // The page of a new order makes its draft.
   new_draft: null,
   quit: null,
+  installation: null,
+  list_people: null,
+  password_standing: null,
+  devices: null,
+  active: null,
+  own_account: null,
+  givable_rights: null,
+  erasure_preview: null,
+  put_receipt_away: null,
+  // On the page that says what it does.
+  export_my_data: null,
+  // In the settings, beside what it does.
+  sign_out_everywhere: null,
 };
 
 /** What the palette does by a command alone. */

@@ -45,6 +45,44 @@ export type AccountKnown = "own" | "unverified" | "empty";
 export type ActId = string;
 
 /**
+ * Says that somebody is at the desk. The screens say it sparsely.
+ */
+export type ActiveRequest = Record<symbol, never>;
+
+/**
+ * `POST /v1/organisations/{organisation}/members`.
+ */
+export type AddMemberRequest = { 
+/**
+ * Given name.
+ */
+given_name: string, 
+/**
+ * Family name; may be empty.
+ */
+family_name: string, 
+/**
+ * E-mail address.
+ */
+email: string, 
+/**
+ * User name; none leaves the e-mail address as the only login.
+ */
+user_name?: string | null, 
+/**
+ * The language of their first mail.
+ */
+language: Language, 
+/**
+ * How they get in the first time.
+ */
+first_entry: FirstEntry, 
+/**
+ * Rights they get from the start; the acting administrator holds each of them.
+ */
+rights: Array<FirstRight>, };
+
+/**
  * A delivery address. All fields are text as typed; [`check_address`] says whether it will do.
  */
 export type Address = { 
@@ -120,6 +158,19 @@ supply: SupplyId,
 allowance: Allowance, };
 
 /**
+ * Accepts or declines a membership that was offered.
+ */
+export type AnswerOfferRequest = { 
+/**
+ * Of which organisation.
+ */
+organisation: OrganisationId, 
+/**
+ * Whether the person joins.
+ */
+accept: boolean, };
+
+/**
  * Cancels an order that is only placed, or a queued one that was never sent.
  */
 export type CancelOrderRequest = { 
@@ -127,6 +178,45 @@ export type CancelOrderRequest = {
  * Which.
  */
 order: OrderId, };
+
+/**
+ * Somebody who could become administrator.
+ */
+export type Candidate = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * Their name.
+ */
+name: string, };
+
+/**
+ * `POST /v1/me/email`.
+ */
+export type ChangeEmailRequest = { 
+/**
+ * The new address.
+ */
+email: string, 
+/**
+ * The password: an open desk alone is not enough to take somebody's address.
+ */
+password: string, };
+
+/**
+ * Changes the own password (UM-144).
+ */
+export type ChangePasswordRequest = { 
+/**
+ * The password as it is.
+ */
+current: string, 
+/**
+ * As it is to be.
+ */
+new_password: string, };
 
 /**
  * A message to the screens.
@@ -165,9 +255,18 @@ export type ChooseServerRequest = {
 url: string, };
 
 /**
+ * Asks the service desk to confirm that an account number is the organisation's (Q-OS-5).
+ */
+export type ClaimAccountRequest = { 
+/**
+ * The number, as typed.
+ */
+number: string, };
+
+/**
  * Why something was refused. A code is added only together with who reads it.
  */
-export type Code = "sign_in_failed" | "too_many_attempts" | "session_ended" | "locked" | "not_signed_in" | "lease_over" | "never_signed_in_here" | "needs_server" | "not_a_loket_server" | "certificate_refused" | "server_address_invalid" | "upgrade_needed" | "key_missing" | "keychain_locked" | "keychain_unavailable" | "key_wrong" | "disk_full" | "store_newer" | "right_missing" | "not_a_member" | "not_found" | "act_reused" | "dependency_refused" | "act_stale" | "request_invalid" | "request_too_large" | "slow_down" | "broken" | "field_required" | "field_too_long" | "field_unreadable" | "account_number_invalid" | "account_asked" | "account_tries_used" | "postcode_invalid" | "country_unknown" | "telephone_invalid" | "email_invalid" | "order_empty" | "supply_unknown" | "quantity_invalid" | "limit_per_order" | "limit_per_supply" | "limit_per_period" | "order_not_cancellable" | "already_decided";
+export type Code = "sign_in_failed" | "too_many_attempts" | "session_ended" | "locked" | "not_signed_in" | "lease_over" | "never_signed_in_here" | "needs_server" | "not_a_loket_server" | "certificate_refused" | "server_address_invalid" | "upgrade_needed" | "password_expired" | "password_temporary" | "password_too_weak" | "password_common" | "password_same" | "password_wrong" | "terms_to_accept" | "not_activated" | "link_ended" | "user_name_taken" | "user_name_invalid" | "already_member" | "person_their_own" | "administrator_protected" | "not_on_oneself" | "last_administrator" | "orders_open" | "unsent_here" | "ledger_missing" | "key_missing" | "keychain_locked" | "keychain_unavailable" | "key_wrong" | "disk_full" | "store_newer" | "right_missing" | "not_a_member" | "not_found" | "act_reused" | "dependency_refused" | "act_stale" | "request_invalid" | "request_too_large" | "slow_down" | "broken" | "field_required" | "field_too_long" | "field_unreadable" | "account_number_invalid" | "account_asked" | "account_tries_used" | "postcode_invalid" | "country_unknown" | "telephone_invalid" | "email_invalid" | "order_empty" | "supply_unknown" | "quantity_invalid" | "limit_per_order" | "limit_per_supply" | "limit_per_period" | "order_not_cancellable" | "already_decided";
 
 /**
  * Confirms a draft: it becomes a queued order.
@@ -276,6 +375,54 @@ export type DeleteDraftRequest = {
  * Which.
  */
 draft: DraftId, };
+
+/**
+ * A desktop installation as one person uses it.
+ */
+export type DeviceId = string;
+
+/**
+ * One computer as its person uses it.
+ */
+export type DeviceView = { 
+/**
+ * Its id.
+ */
+id: DeviceId, 
+/**
+ * What it calls itself; may be empty.
+ */
+name: string, 
+/**
+ * When it was first used.
+ */
+created_at: Timestamp, 
+/**
+ * When it was last used.
+ */
+last_used_at: Timestamp, 
+/**
+ * Whether it is this one.
+ */
+current: boolean, 
+/**
+ * Whether somebody is signed in on it.
+ */
+signed_in: boolean, };
+
+/**
+ * Asks for the computers the person signed in on.
+ */
+export type DevicesRequest = Record<symbol, never>;
+
+/**
+ * The person's computers, the last used first.
+ */
+export type DevicesView = { 
+/**
+ * All of them.
+ */
+devices: Array<DeviceView>, };
 
 /**
  * Puts a refused act away.
@@ -410,6 +557,171 @@ export type DraftsView = {
 drafts: Array<DraftRow>, };
 
 /**
+ * `POST /v1/me/erasure`.
+ */
+export type EraseRequest = { 
+/**
+ * The password.
+ */
+password: string, 
+/**
+ * Who becomes administrator where this person is the only one.
+ */
+successors: Array<Successor>, };
+
+/**
+ * What being forgotten means for this person now.
+ */
+export type ErasurePreview = { 
+/**
+ * Orders of which the personal part goes.
+ */
+orders: number, 
+/**
+ * Drafts that go.
+ */
+drafts: number, 
+/**
+ * Devices that lose their data at their next contact.
+ */
+devices: number, 
+/**
+ * Requests and decisions that lose the name.
+ */
+requests: number, 
+/**
+ * Memberships that end.
+ */
+memberships: number, 
+/**
+ * Orders that are under way: they have to be cancelled or finished first, by their numbers.
+ */
+open_orders: Array<string>, 
+/**
+ * Organisations in which nobody else manages administrators: another has to be named first.
+ */
+only_administrator_of: Array<OnlyAdministrator>, };
+
+/**
+ * Asks what being forgotten would mean now (OS-47, OS-48).
+ */
+export type ErasurePreviewRequest = Record<symbol, never>;
+
+/**
+ * Proof that a person was forgotten. Holds nothing about them.
+ */
+export type ErasureReceipt = { 
+/**
+ * The receipt's number, also in the ledger.
+ */
+receipt: string, 
+/**
+ * When.
+ */
+at: Timestamp, };
+
+/**
+ * What being forgotten would mean now.
+ */
+export type ErasureView = { 
+/**
+ * As the server says it.
+ */
+preview: ErasurePreview, 
+/**
+ * The orders that are under way.
+ */
+open_orders: Array<OpenOrder>, };
+
+/**
+ * Asks for everything that is held about the person, as files.
+ */
+export type ExportMyDataRequest = Record<symbol, never>;
+
+/**
+ * Where it lies.
+ */
+export type ExportedView = { 
+/**
+ * The folder.
+ */
+folder: string, 
+/**
+ * The files in it: a workbook to read, JSON to hand on.
+ */
+files: Array<string>, 
+/**
+ * Kinds of records.
+ */
+tables: number, 
+/**
+ * Records.
+ */
+rows: number, };
+
+/**
+ * How a new user gets in the first time. Nobody chooses a password for somebody else.
+ */
+export type FirstEntry = "invitation" | "temporary_password";
+
+/**
+ * A right given with the first entry.
+ */
+export type FirstRight = { 
+/**
+ * Which.
+ */
+right: LoketRight, 
+/**
+ * On which account number; none for all of the organisation's.
+ */
+account?: AccountId | null, };
+
+/**
+ * Forgot the user name or the password: one field for either (UM-148 … UM-151).
+ */
+export type ForgotRequest = { 
+/**
+ * User name or e-mail address as typed.
+ */
+login: string, };
+
+/**
+ * A right as far as the person could give it.
+ */
+export type GivableRight = { 
+/**
+ * Which.
+ */
+right: LoketRight, 
+/**
+ * On all of the organisation's, where it is one of account numbers.
+ */
+everywhere: boolean, 
+/**
+ * Else on these account numbers; with none of them the person cannot give it.
+ */
+accounts: Array<AccountId>, 
+/**
+ * Who can, by name, when the person cannot (UM-46).
+ */
+givers: Array<string>, };
+
+/**
+ * Asks which rights the person could give to a user of the organisation acted for.
+ */
+export type GivableRightsRequest = Record<symbol, never>;
+
+/**
+ * Every right, in the order in which they are shown.
+ */
+export type GivableRightsView = { 
+/**
+ * The rights.
+ */
+rights: Array<GivableRight>, };
+
+/**
  * One right given to one person in one organisation by one grantor. Its key is all of these together.
  */
 export type Grant = { 
@@ -443,6 +755,53 @@ export type GrantId = string;
  * Who gave a right.
  */
 export type Grantor = "carrier" | { "person": PersonId };
+
+/**
+ * Asks what the chosen server's installation is.
+ */
+export type InstallationRequest = Record<symbol, never>;
+
+/**
+ * What the installation is, for whoever has not signed in yet.
+ */
+export type InstallationView = { 
+/**
+ * What passwords have to be.
+ */
+password_policy: PasswordPolicy, 
+/**
+ * The version of terms and privacy policy that is to be accepted.
+ */
+terms_version: string, 
+/**
+ * Where the terms of use stand; empty when the carrier named no place.
+ */
+terms_url: string, 
+/**
+ * Where the privacy policy stands; empty when the carrier named no place.
+ */
+privacy_url: string, 
+/**
+ * How the carrier's support is reached (UM-152 … UM-154); may be empty.
+ */
+support_contact: string, 
+/**
+ * When it is reached; may be empty.
+ */
+support_hours: string, };
+
+/**
+ * Sends an invitation again, or makes a new temporary password.
+ */
+export type InviteAgainRequest = { 
+/**
+ * To whom.
+ */
+person: PersonId, 
+/**
+ * How they get in.
+ */
+first_entry: FirstEntry, };
 
 /**
  * Why a store could not be opened.
@@ -555,6 +914,11 @@ after: string | null,
 limit: number, };
 
 /**
+ * Asks who signed in on this computer before.
+ */
+export type ListPeopleRequest = Record<symbol, never>;
+
+/**
  * Asks for acts that were refused or ask again.
  */
 export type ListRefusedRequest = Record<symbol, never>;
@@ -617,6 +981,10 @@ email: string,
  */
 active: boolean, 
 /**
+ * Whether they have joined.
+ */
+standing: Standing, 
+/**
  * Who made them a user, by name; the carrier for founders.
  */
 created_by: string, 
@@ -624,6 +992,23 @@ created_by: string,
  * Grants they hold.
  */
 grants: Array<Grant>, };
+
+/**
+ * What became of a new user; the same whether the person existed or not.
+ */
+export type MemberAdded = { 
+/**
+ * Who: the id under which the organisation lists them.
+ */
+person: PersonId, 
+/**
+ * The generated password, shown once; none for an invitation.
+ */
+temporary_password?: string | null, 
+/**
+ * Until when it, or the link in the mail, can be used.
+ */
+usable_until: Timestamp, };
 
 /**
  * Users by name.
@@ -639,9 +1024,43 @@ members: Array<Member>,
 visible: boolean, };
 
 /**
- * Begins a draft.
+ * Begins a draft, with what the profile says of the person.
  */
 export type NewDraftRequest = Record<symbol, never>;
+
+/**
+ * A membership that waits for the person's answer.
+ */
+export type Offer = { 
+/**
+ * Of which organisation.
+ */
+organisation: OrganisationId, 
+/**
+ * Its name.
+ */
+organisation_name: string, 
+/**
+ * Who offered it, by name.
+ */
+offered_by: string, };
+
+/**
+ * An organisation that would be left without an administrator.
+ */
+export type OnlyAdministrator = { 
+/**
+ * Which.
+ */
+organisation: OrganisationId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Members who could be named.
+ */
+candidates: Array<Candidate>, };
 
 /**
  * Opens a draft.
@@ -651,6 +1070,19 @@ export type OpenDraftRequest = {
  * Which.
  */
 draft: DraftId, };
+
+/**
+ * An order that is under way.
+ */
+export type OpenOrder = { 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * Which; none while this desk does not hold it.
+ */
+order: OrderId | null, };
 
 /**
  * Opens an order.
@@ -890,7 +1322,11 @@ next: string | null,
 /**
  * Rows in all with these filters.
  */
-total: number, };
+total: number, 
+/**
+ * Whether orders that are on this computer are still being listed.
+ */
+still_listing: boolean, };
 
 /**
  * An organisation as its members and, for a mailing house, everybody sees it (UM-95: by name and address).
@@ -941,9 +1377,146 @@ rights: Array<LoketRight>,
 accounts: Array<Account>, };
 
 /**
+ * Asks what waits for the person at the server.
+ */
+export type OwnAccountRequest = Record<symbol, never>;
+
+/**
+ * What waits for the person.
+ */
+export type OwnAccountView = { 
+/**
+ * An e-mail address that waits for its confirmation.
+ */
+email_waiting: string | null, 
+/**
+ * Memberships that wait for an answer.
+ */
+offers: Array<Offer>, };
+
+/**
+ * Whether a rule is met by what is typed so far.
+ */
+export type PasswordHint = { 
+/**
+ * Which rule.
+ */
+rule: PasswordRule, 
+/**
+ * How many characters [`PasswordRule::Length`] wants; 0 for the others.
+ */
+count: number, 
+/**
+ * Whether it is met.
+ */
+met: boolean, };
+
+/**
+ * Asks which rules a password meets that is being typed.
+ */
+export type PasswordHintsRequest = { 
+/**
+ * As far as it is typed.
+ */
+password: string, 
+/**
+ * What others know of the person: what stands in the form's other fields. It makes no good password.
+ */
+about: Array<string>, };
+
+/**
+ * The installation's rules, and which of them are met.
+ */
+export type PasswordHintsView = { 
+/**
+ * One per rule, always in the same order.
+ */
+hints: Array<PasswordHint>, };
+
+/**
+ * Which rules an installation has.
+ */
+export type PasswordPolicy = "classic" | "modern";
+
+/**
+ * One rule, as the screen shows it while somebody types.
+ */
+export type PasswordRule = "length" | "small_letter" | "capital_letter" | "not_common";
+
+/**
+ * Asks how the own password stands.
+ */
+export type PasswordStandingRequest = Record<symbol, never>;
+
+/**
+ * How the own password stands.
+ */
+export type PasswordStandingView = { 
+/**
+ * When it was last changed.
+ */
+changed_at: Timestamp, 
+/**
+ * When it ends; none under a policy without periodic change.
+ */
+expires_at: Timestamp | null, 
+/**
+ * Whether it ends soon.
+ */
+warning: PasswordWarning | null, };
+
+/**
+ * A password that ends soon or has ended, reckoned by the server's clock (OS-45).
+ */
+export type PasswordWarning = { 
+/**
+ * The warning this is, in days before the end: 14, 7, 1, or 0 once it has ended. Put away, it comes back with
+ * the next.
+ */
+stage: number, 
+/**
+ * Days that are left, begun ones counted; 0 once it has ended.
+ */
+days: number, };
+
+/**
+ * Who signed in on this computer before.
+ */
+export type PeopleView = { 
+/**
+ * Those who wanted to be remembered and whom the keychain names, by name.
+ */
+people: Array<PersonHere>, 
+/**
+ * Every server that was signed in to here.
+ */
+servers: Array<string>, };
+
+/**
  * A period by which units of a supply are limited; it starts at midnight in the installation's time zone.
  */
 export type Period = "week" | "month";
+
+/**
+ * Somebody who signed in here before and wanted to be remembered (ES-22).
+ */
+export type PersonHere = { 
+/**
+ * The name of their files, which says nothing about them.
+ */
+seat: string, 
+/**
+ * Their name; empty when it was not known yet.
+ */
+name: string, 
+/**
+ * What they signed in with last.
+ */
+login: string, 
+/**
+ * With which server.
+ */
+server: string, };
 
 /**
  * A person: signs in once, may belong to several organisations.
@@ -953,7 +1526,7 @@ export type PersonId = string;
 /**
  * Where the desk stands; decides the first screen.
  */
-export type Phase = "choose_server" | "sign_in" | "locked" | "recovery" | "ready";
+export type Phase = "choose_server" | "sign_in" | "locked" | "recovery" | "forgotten" | "ready";
 
 /**
  * What belongs to this computer rather than to a person.
@@ -995,7 +1568,53 @@ user_name: string | null,
 /**
  * Preferred language.
  */
+language: Language, 
+/**
+ * Customer name (OS-38), put into new orders; may be empty.
+ */
+customer_name: string, 
+/**
+ * Contact name (OS-39), put into new orders; may be empty.
+ */
+contact_name: string, 
+/**
+ * Telephone number (OS-40), put into new orders; may be empty.
+ */
+telephone: string, };
+
+/**
+ * `PUT /v1/me/profile`.
+ */
+export type ProfileChange = { 
+/**
+ * Given name.
+ */
+given_name: string, 
+/**
+ * Family name; may be empty.
+ */
+family_name: string, 
+/**
+ * Customer name (OS-38); may be empty.
+ */
+customer_name: string, 
+/**
+ * Contact name (OS-39); may be empty.
+ */
+contact_name: string, 
+/**
+ * Telephone number (OS-40); may be empty.
+ */
+telephone: string, 
+/**
+ * Preferred language (OS-41).
+ */
 language: Language, };
+
+/**
+ * The receipt was read.
+ */
+export type PutReceiptAwayRequest = Record<symbol, never>;
 
 /**
  * Leaves, whatever is unsent.
@@ -1021,7 +1640,15 @@ login: string,
 /**
  * The password.
  */
-password: string, };
+password: string, 
+/**
+ * As with signing in.
+ */
+new_password?: string, 
+/**
+ * As with signing in.
+ */
+accept_terms?: string, };
 
 /**
  * A refusal as it travels: code, values for its words, and the field it stands at.
@@ -1093,6 +1720,86 @@ export type RefusedView = {
  * The acts.
  */
 items: Array<RefusedItem>, };
+
+/**
+ * Registers a company and its founder (OS-04 … OS-09).
+ */
+export type RegisterRequest = { 
+/**
+ * The company's name (OS-05).
+ */
+company: string, 
+/**
+ * The contact person's given name (OS-06).
+ */
+given_name: string, 
+/**
+ * Their family name; may be empty.
+ */
+family_name: string, 
+/**
+ * E-mail address (OS-07).
+ */
+email: string, 
+/**
+ * Password (OS-08).
+ */
+password: string, 
+/**
+ * The language of everything they get.
+ */
+language: Language, 
+/**
+ * The version of terms and privacy policy that was accepted.
+ */
+terms_version: string, };
+
+/**
+ * Removes everything of one person from this computer: store, keys, keychain entries. The server keeps what it has.
+ */
+export type RemoveFromComputerRequest = { 
+/**
+ * What they sign in with; empty for whoever is in, locked or in recovery.
+ */
+login: string, 
+/**
+ * They saw what would be lost, and want it all the same.
+ */
+though_unsent: boolean, };
+
+/**
+ * Asks what would be lost if somebody's data were removed from this computer.
+ */
+export type RemovePreviewRequest = { 
+/**
+ * What they sign in with; empty for whoever is in, locked or in recovery.
+ */
+login: string, };
+
+/**
+ * What is on this computer only.
+ */
+export type RemovePreviewView = { 
+/**
+ * Whether it could be looked at. The store of somebody who is not in opens only by the keychain.
+ */
+readable: boolean, 
+/**
+ * Drafts with changes the server does not have.
+ */
+drafts: number, 
+/**
+ * Orders that wait to be sent.
+ */
+orders: number, 
+/**
+ * Other acts that wait to be sent.
+ */
+other: number, 
+/**
+ * Acts that came back and were not put away.
+ */
+refused: number, };
 
 /**
  * Begins a draft with the same address and supplies.
@@ -1173,7 +1880,7 @@ export type RequestId = string;
 /**
  * What is asked. Kinds differ, the machine is one.
  */
-export type RequestKind = "ship";
+export type RequestKind = "ship" | "claim";
 
 /**
  * A request in the list.
@@ -1205,6 +1912,15 @@ export type ResendActRequest = {
  * Which.
  */
 act: ActId, };
+
+/**
+ * Asks for the activation mail again.
+ */
+export type ResendActivationRequest = { 
+/**
+ * The address that was registered.
+ */
+email: string, };
 
 /**
  * Keeps a draft as it is now; called at every keystroke. A removed draft comes back.
@@ -1254,6 +1970,15 @@ counts: Counts,
 caught_up: boolean, };
 
 /**
+ * Sets when this computer locks by itself.
+ */
+export type SetLockRequest = { 
+/**
+ * After how many minutes without anybody: 5, 15, 30 or 60; none for never, not even after the computer slept.
+ */
+minutes: number | null, };
+
+/**
  * Sets this computer's preferences, whole.
  */
 export type SetPreferencesRequest = { 
@@ -1277,12 +2002,41 @@ password: string,
 /**
  * Whether to keep the session in the keychain (ES-22).
  */
-remember: boolean, };
+remember: boolean, 
+/**
+ * The password to be, where the server refused with `password_expired` or `password_temporary`.
+ */
+new_password?: string, 
+/**
+ * The version of the terms that was accepted, where it refused with `terms_to_accept`.
+ */
+accept_terms?: string, };
+
+/**
+ * Signs out on another of the person's computers.
+ */
+export type SignOutDeviceRequest = { 
+/**
+ * Which.
+ */
+device: DeviceId, };
+
+/**
+ * Signs out on every computer but this one.
+ */
+export type SignOutEverywhereRequest = Record<symbol, never>;
 
 /**
  * Signs out. The outbox and drafts stay, encrypted.
  */
 export type SignOutRequest = Record<symbol, never>;
+
+/**
+ * Whether a user has joined the organisation.
+ *
+ * An administrator sees the same of an invited person whether Loket knew them before or not.
+ */
+export type Standing = "invited" | "joined";
 
 /**
  * Asks where the desk stands.
@@ -1314,6 +2068,18 @@ known: KnownPerson | null,
  */
 problem: KeyProblem | null, 
 /**
+ * The receipt, in phase forgotten; none when they were forgotten from another computer.
+ */
+receipt: ErasureReceipt | null, 
+/**
+ * Whether the server ended the session, in phase locked.
+ */
+session_ended: boolean, 
+/**
+ * After how many minutes without anybody the desk locks; none for never.
+ */
+lock_after: number | null, 
+/**
  * Whether signing in can work without the server here.
  */
 offline_possible: boolean, 
@@ -1321,6 +2087,19 @@ offline_possible: boolean,
  * The app's version.
  */
 version: string, };
+
+/**
+ * A named successor.
+ */
+export type Successor = { 
+/**
+ * In which organisation.
+ */
+organisation: OrganisationId, 
+/**
+ * Who.
+ */
+person: PersonId, };
 
 /**
  * The catalogue, in its order.
@@ -1404,6 +2183,11 @@ units: number,
 period: Period, };
 
 /**
+ * Lets somebody else sign in.
+ */
+export type SwitchPersonRequest = Record<symbol, never>;
+
+/**
  * Tries the server now.
  */
 export type SyncNowRequest = Record<symbol, never>;
@@ -1421,7 +2205,7 @@ export type Timestamp = number;
 /**
  * A part of the desk that views are made of.
  */
-export type Topic = "start" | "session" | "connection" | "supplies" | "drafts" | "orders" | "requests" | "members" | "mailing_houses" | "refused" | "quit_asked";
+export type Topic = "start" | "session" | "me" | "devices" | "connection" | "supplies" | "drafts" | "orders" | "requests" | "members" | "mailing_houses" | "refused" | "quit_asked";
 
 /**
  * Opens a locked desk.
@@ -1430,7 +2214,15 @@ export type UnlockRequest = {
 /**
  * The password.
  */
-password: string, };
+password: string, 
+/**
+ * As with signing in, where the server had ended the session or knows a newer password.
+ */
+new_password?: string, 
+/**
+ * As with signing in.
+ */
+accept_terms?: string, };
 
 /**
  * An order that is not yet with the server.
@@ -1481,14 +2273,39 @@ export interface Commands {
   sync_now: { request: SyncNowRequest; view: ConnectionView };
   unsent: { request: UnsentRequest; view: UnsentView };
   quit: { request: QuitRequest; view: Done };
+  set_lock: { request: SetLockRequest; view: StartView };
+  active: { request: ActiveRequest; view: Done };
   list_refused: { request: ListRefusedRequest; view: RefusedView };
   dismiss_refused: { request: DismissRefusedRequest; view: Done };
   resend_act: { request: ResendActRequest; view: Done };
+  installation: { request: InstallationRequest; view: InstallationView };
+  list_people: { request: ListPeopleRequest; view: PeopleView };
+  password_hints: { request: PasswordHintsRequest; view: PasswordHintsView };
+  register: { request: RegisterRequest; view: Done };
+  resend_activation: { request: ResendActivationRequest; view: Done };
+  forgot: { request: ForgotRequest; view: Done };
+  change_password: { request: ChangePasswordRequest; view: Done };
+  password_standing: { request: PasswordStandingRequest; view: PasswordStandingView };
+  devices: { request: DevicesRequest; view: DevicesView };
+  sign_out_device: { request: SignOutDeviceRequest; view: Done };
+  sign_out_everywhere: { request: SignOutEverywhereRequest; view: Done };
+  switch_person: { request: SwitchPersonRequest; view: StartView };
   sign_in: { request: SignInRequest; view: StartView };
   unlock: { request: UnlockRequest; view: StartView };
   lock: { request: LockRequest; view: StartView };
   sign_out: { request: SignOutRequest; view: StartView };
   recover: { request: RecoverRequest; view: StartView };
+  own_account: { request: OwnAccountRequest; view: OwnAccountView };
+  change_profile: { request: ProfileChange; view: Done };
+  change_email: { request: ChangeEmailRequest; view: Done };
+  answer_offer: { request: AnswerOfferRequest; view: Done };
+  claim_account: { request: ClaimAccountRequest; view: Done };
+  export_my_data: { request: ExportMyDataRequest; view: ExportedView };
+  erasure_preview: { request: ErasurePreviewRequest; view: ErasureView };
+  erase_me: { request: EraseRequest; view: StartView };
+  put_receipt_away: { request: PutReceiptAwayRequest; view: StartView };
+  remove_preview: { request: RemovePreviewRequest; view: RemovePreviewView };
+  remove_from_computer: { request: RemoveFromComputerRequest; view: StartView };
   list_supplies: { request: ListSuppliesRequest; view: SuppliesView };
   list_drafts: { request: ListDraftsRequest; view: DraftsView };
   new_draft: { request: NewDraftRequest; view: DraftView };
@@ -1504,6 +2321,9 @@ export interface Commands {
   list_requests: { request: ListRequestsRequest; view: RequestsView };
   decide_request: { request: DecideRequestRequest; view: RequestRow };
   list_members: { request: ListMembersRequest; view: MembersView };
+  givable_rights: { request: GivableRightsRequest; view: GivableRightsView };
+  add_member: { request: AddMemberRequest; view: MemberAdded };
+  invite_again: { request: InviteAgainRequest; view: MemberAdded };
   list_mailing_houses: { request: ListMailingHousesRequest; view: MailingHousesView };
 }
 
@@ -1520,14 +2340,39 @@ export const TOPICS: Record<CommandName, readonly Topic[]> = {
   sync_now: [],
   unsent: ["orders", "refused"],
   quit: [],
+  set_lock: [],
+  active: [],
   list_refused: ["refused"],
   dismiss_refused: [],
   resend_act: [],
+  installation: ["start"],
+  list_people: ["start"],
+  password_hints: [],
+  register: [],
+  resend_activation: [],
+  forgot: [],
+  change_password: [],
+  password_standing: ["me"],
+  devices: ["devices"],
+  sign_out_device: [],
+  sign_out_everywhere: [],
+  switch_person: [],
   sign_in: [],
   unlock: [],
   lock: [],
   sign_out: [],
   recover: [],
+  own_account: ["me"],
+  change_profile: [],
+  change_email: [],
+  answer_offer: [],
+  claim_account: [],
+  export_my_data: [],
+  erasure_preview: ["orders", "members"],
+  erase_me: [],
+  put_receipt_away: [],
+  remove_preview: [],
+  remove_from_computer: [],
   list_supplies: ["supplies"],
   list_drafts: ["drafts"],
   new_draft: [],
@@ -1543,5 +2388,8 @@ export const TOPICS: Record<CommandName, readonly Topic[]> = {
   list_requests: ["requests"],
   decide_request: [],
   list_members: ["members"],
+  givable_rights: ["members", "session"],
+  add_member: [],
+  invite_again: [],
   list_mailing_houses: ["mailing_houses"],
 };

@@ -8,8 +8,11 @@ export const places = {
   requests: "/shipping/waiting",
   request: (id: string) => `/shipping/waiting?open=${encodeURIComponent(id)}`,
   users: "/users",
+  addUser: "/users/new",
   mailingHouses: "/mailing-houses",
   inbox: "/inbox",
   personal: "/personal",
+  forget: "/personal/forget",
   settings: "/settings",
+  password: "/settings/password",
 } as const;

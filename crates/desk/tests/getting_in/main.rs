@@ -1,10 +1,14 @@
 //! Getting in and out of a desk: a test host, a world whose time stands still, a server that knows two persons.
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
+mod besides;
 mod computer;
+mod guard;
 mod keychain;
 mod lease;
 mod leaving;
+mod outside;
+mod people;
 mod server;
 mod session;
 mod signing_in;

@@ -3,13 +3,14 @@
 use crate::world::World;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use loket_desk::transport::{Answer, Transport, TransportError};
+use loket_desk::transport::{Answer, Question, Transport, TransportError};
 use loket_domain::ids::{DeviceId, Epoch, PersonId};
 use loket_domain::people::{Lease, OFFLINE_LEASE};
 use loket_domain::time::HOUR;
 use loket_domain::{Code, Refusal};
 use loket_protocol::session::{RefreshRequest, SessionAnswer, SignInRequest};
 use loket_protocol::sync::{PullAnswer, PullRequest, PushAnswer, PushRequest};
+use serde_json::json;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard};
 
@@ -38,6 +39,12 @@ pub struct State {
     pub access: BTreeMap<String, PersonId>,
     pub sign_ins: u32,
     pub refreshes: u32,
+    /// What a person's password is good for no more: [`Code::PasswordExpired`] or [`Code::PasswordTemporary`].
+    pub asks: BTreeMap<PersonId, Code>,
+    /// The version of the terms that is to be accepted.
+    pub terms: Option<String>,
+    /// Questions that came, with what they said.
+    pub asked: Vec<(String, Option<serde_json::Value>)>,
     made: u32,
 }
 
@@ -106,6 +113,36 @@ impl Server {
         }
     }
 
+    fn question_of(
+        &self,
+        state: &mut State,
+        token: Option<&str>,
+        method: &str,
+        path: &str,
+        body: &serde_json::Value,
+    ) -> Result<serde_json::Value, TransportError> {
+        let person = token.and_then(|token| state.access.get(token)).cloned();
+        let person = person.ok_or(TransportError::SessionEnded)?;
+        let device = state.device_of(&person);
+        match (method, path) {
+            ("PUT", "/v1/me/password") => {
+                if body["current"] != state.passwords[&person].as_str() {
+                    let refusal = Refusal::new(Code::PasswordWrong).at("current");
+                    return Err(TransportError::Refused(refusal));
+                }
+                let new = body["new"].as_str().unwrap().to_owned();
+                state.passwords.insert(person.clone(), new);
+                state.end_sessions(&person);
+                Ok(serde_json::to_value(self.answer(state, person, device)).unwrap())
+            }
+            ("POST", "/v1/me/sign-out-everywhere") => {
+                state.end_sessions(&person);
+                Ok(serde_json::to_value(self.answer(state, person, device)).unwrap())
+            }
+            _ => Err(TransportError::NotLoket),
+        }
+    }
+
     fn reached(&self) -> Result<MutexGuard<'_, State>, TransportError> {
         let state = self.state();
         match &state.failure {
@@ -113,6 +150,59 @@ impl Server {
             None => Ok(state),
         }
     }
+}
+
+impl State {
+    fn take_besides(
+        &mut self,
+        person: &PersonId,
+        request: &SignInRequest,
+    ) -> Result<(), TransportError> {
+        let refused = |refusal| Err(TransportError::Refused(refusal));
+        if let Some(code) = self.asks.get(person).copied() {
+            match &request.new_password {
+                None => return refused(Refusal::new(code)),
+                Some(new) if *new == self.passwords[person] => {
+                    return refused(Refusal::new(Code::PasswordSame).at("new_password"));
+                }
+                Some(_) => {}
+            }
+        }
+        if let Some(version) = &self.terms
+            && request.terms_version.as_ref() != Some(version)
+        {
+            return refused(Refusal::new(Code::TermsToAccept).with("version", version));
+        }
+        if let Some(new) = request.new_password.clone()
+            && self.asks.remove(person).is_some()
+        {
+            self.passwords.insert(person.clone(), new);
+        }
+        Ok(())
+    }
+
+    /// Every session of a person ends, wherever it is.
+    pub fn end_sessions(&mut self, person: &PersonId) {
+        self.sessions.retain(|_, (whose, _)| whose != person);
+        self.access.retain(|_, whose| whose != person);
+    }
+
+    fn device_of(&self, person: &PersonId) -> DeviceId {
+        let mut sessions = self.sessions.values();
+        let of = sessions.find(|(whose, _)| whose == person);
+        of.map(|(_, device)| device.clone()).unwrap()
+    }
+}
+
+fn installation() -> serde_json::Value {
+    json!({
+        "password_policy": "classic",
+        "terms_version": "1",
+        "terms_url": "https://carrier.example/terms",
+        "privacy_url": "",
+        "support_contact": "help@carrier.example",
+        "support_hours": "",
+    })
 }
 
 impl Transport for Server {
@@ -130,7 +220,10 @@ impl Transport for Server {
             state.sign_ins += 1;
             let person = state.logins.get(&request.login.to_lowercase()).cloned();
             match person.filter(|person| state.passwords[person] == request.password) {
-                Some(person) => Ok(self.answer(&mut state, person, request.device.clone())),
+                Some(person) => {
+                    state.take_besides(&person, request)?;
+                    Ok(self.answer(&mut state, person, request.device.clone()))
+                }
                 None => Err(TransportError::Refused(Refusal::new(Code::SignInFailed))),
             }
         })
@@ -172,6 +265,30 @@ impl Transport for Server {
                 .ok_or(TransportError::SessionEnded)?;
             state.sessions.retain(|_, (whose, _)| *whose != person);
             Ok(())
+        })
+    }
+
+    fn question<'a>(
+        &'a self,
+        _server: &'a str,
+        token: Option<&'a str>,
+        question: &'a Question,
+    ) -> Answer<'a, serde_json::Value> {
+        Box::pin(async move {
+            // A refresh that is due gets a turn while this is under way.
+            tokio::task::yield_now().await;
+            let mut state = self.reached()?;
+            let body = question.body.clone().unwrap_or_default();
+            state
+                .asked
+                .push((question.path.clone(), question.body.clone()));
+            match (question.method, question.path.as_str()) {
+                ("GET", "/v1/installation") => Ok(installation()),
+                ("POST", "/v1/registrations" | "/v1/registrations/again" | "/v1/forgotten") => {
+                    Ok(json!({}))
+                }
+                (method, path) => self.question_of(&mut state, token, method, path, &body),
+            }
         })
     }
 

@@ -1,9 +1,18 @@
 import { CircleUser, Inbox, Settings } from "lucide-react";
 import { useView } from "../../backend/queries";
 import { places, type Room } from "../../shared";
+import { ForgetPage } from "./forget/ForgetPage";
 import { InboxPage } from "./inbox/InboxPage";
 import { PersonalPage } from "./PersonalPage";
+import { ChangePasswordPage } from "./password/ChangePasswordPage";
+import { useOfferCount } from "./personal/Offers";
 import { SettingsPage } from "./settings/SettingsPage";
+
+/** What came back, and memberships that wait for an answer. */
+function useInboxCount(): number {
+  const refused = useView("session", {}).data?.counts.refused ?? 0;
+  return refused + useOfferCount();
+}
 
 export const peopleRoom: Room = {
   id: "people",
@@ -12,7 +21,9 @@ export const peopleRoom: Room = {
   pages: [
     { path: places.inbox, page: InboxPage },
     { path: places.personal, page: PersonalPage },
+    { path: places.forget, page: ForgetPage },
     { path: places.settings, page: SettingsPage },
+    { path: places.password, page: ChangePasswordPage },
   ],
   rail: [
     {
@@ -21,7 +32,7 @@ export const peopleRoom: Room = {
       label: "nav-inbox",
       icon: Inbox,
       tone: "rejected",
-      useCount: () => useView("session", {}).data?.counts.refused,
+      useCount: useInboxCount,
     },
     { id: "personal", path: places.personal, label: "nav-personal", icon: CircleUser },
     { id: "settings", path: places.settings, label: "nav-settings", icon: Settings },

@@ -15,6 +15,9 @@ export const start: StartView = {
   preferences: { language: "en", theme: "system" },
   known: { name: "Ada Peeters", login: "a.peeters" },
   problem: null,
+  receipt: null,
+  session_ended: false,
+  lock_after: 15,
   offline_possible: true,
   version: "0.1.0",
 };
@@ -27,6 +30,9 @@ export const session: SessionView = {
     email: "ada@example-print.example",
     user_name: null,
     language: "nl",
+    customer_name: "",
+    contact_name: "",
+    telephone: "",
   },
   organisations: ["Example Print", "Example Logistics"].map((name, at) => ({
     organisation: { id: `o${at + 1}`, kind: "customer", name, address: "Kerkstraat 12, 9000 Gent" },
@@ -67,6 +73,7 @@ export const member: Member = {
   name: "Bram Claes",
   email: "bram@example-print.example",
   active: true,
+  standing: "joined",
   created_by: "Ada Peeters",
   grants: [],
 };

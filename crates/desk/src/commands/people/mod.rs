@@ -47,7 +47,9 @@ pub use list_people::{ListPeopleRequest, PeopleView, PersonHere, list_people};
 pub use lock::{LockRequest, lock};
 pub use own_account::{OwnAccountRequest, OwnAccountView, own_account};
 pub use password_hints::{PasswordHintsRequest, PasswordHintsView, password_hints};
-pub use password_standing::{PasswordStandingRequest, PasswordStandingView, PasswordWarning, password_standing};
+pub use password_standing::{
+    PasswordStandingRequest, PasswordStandingView, PasswordWarning, password_standing,
+};
 pub use put_receipt_away::{PutReceiptAwayRequest, put_receipt_away};
 pub use recover::{RecoverRequest, recover};
 pub use register::{RegisterRequest, register};

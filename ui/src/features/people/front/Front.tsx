@@ -1,9 +1,10 @@
 import { useState } from "react";
 import type { StartView } from "../../../backend/generated";
+import { Entrance } from "./Entrance";
+import { Farewell } from "./Farewell";
 import { FirstRun } from "./FirstRun";
 import { Locked } from "./Locked";
 import { Recovery } from "./Recovery";
-import { SignIn } from "./SignIn";
 
 /** What stands before the counter, by where the desk stands. */
 export function Front({ start }: { start: StartView }) {
@@ -13,6 +14,7 @@ export function Front({ start }: { start: StartView }) {
     return <FirstRun start={start} again={otherServer} onDone={() => setOtherServer(false)} />;
   }
   if (start.phase === "locked") return <Locked start={start} />;
+  if (start.phase === "forgotten") return <Farewell start={start} />;
   if (start.phase === "recovery") return <Recovery start={start} />;
-  return <SignIn start={start} first={fresh} onOtherServer={() => setOtherServer(true)} />;
+  return <Entrance start={start} first={fresh} onOtherServer={() => setOtherServer(true)} />;
 }

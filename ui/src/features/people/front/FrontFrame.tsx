@@ -11,13 +11,16 @@ export interface FrontFrameProps {
   steps?: ReactNode;
   children: ReactNode;
   foot?: ReactNode;
+  /** For a form with fields side by side. */
+  wide?: boolean;
 }
 
 /** What stands before the shell: one card, the logo, the language in reach. */
-export function FrontFrame({ testId, title, subtitle, steps, children, foot }: FrontFrameProps) {
+export function FrontFrame(props: FrontFrameProps) {
+  const { testId, title, subtitle, steps, children, foot, wide = false } = props;
   const { t } = useText();
   return (
-    <div className="front">
+    <div className={`front${wide ? " wide" : ""}`}>
       <header className="front-head">
         <Logo size={32} />
         <span className="front-brand">{t("app-name")}</span>

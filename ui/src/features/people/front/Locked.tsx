@@ -1,14 +1,15 @@
 import type { StartView } from "../../../backend/generated";
 import { useDoor } from "../../../backend/start";
-import { Button, useText } from "../../../shared";
+import { Banner, Button, useText } from "../../../shared";
+import { RemoveLink } from "../remove/RemoveLink";
 import { FrontFrame } from "./FrontFrame";
 import { UnlockForm } from "./UnlockForm";
 
-/** Closed until the password is given; whoever else wants in signs this person out. */
+/** Closed until the password is given; whoever else wants in signs in beside this person. */
 export function Locked({ start }: { start: StartView }) {
   const { t } = useText();
   const unlock = useDoor("unlock");
-  const signOut = useDoor("sign_out");
+  const other = useDoor("switch_person");
   const name = start.known?.name || start.known?.login;
   return (
     <FrontFrame
@@ -16,17 +17,21 @@ export function Locked({ start }: { start: StartView }) {
       title={t("lock-title")}
       subtitle={name ? t("lock-text", { name }) : t("lock-text-nobody")}
     >
+      {start.session_ended && (
+        <Banner testId="lock-ended" tone="waiting" title={t("lock-ended")}>
+          {t("lock-ended-text")}
+        </Banner>
+      )}
       <UnlockForm
-        testId="lock"
-        label={t("lock-password")}
-        action={t("lock-action")}
+        login={start.known?.login ?? ""}
         busy={unlock.isPending}
         failure={unlock.error}
-        onSubmit={(password) => unlock.mutate({ password })}
+        onSubmit={(values) => unlock.mutate(values)}
       />
-      <Button testId="lock-other" variant="quiet" onPress={() => signOut.mutate({})}>
+      <Button testId="lock-other" variant="quiet" onPress={() => other.mutate({})}>
         {t("lock-other")}
       </Button>
+      <RemoveLink />
     </FrontFrame>
   );
 }

@@ -1,11 +1,29 @@
 import { type FormEvent, useState } from "react";
-import { Banner, Button, failureText, PasswordField, TextField, useText } from "../../../shared";
+import {
+  Banner,
+  Button,
+  failureText,
+  fieldRefusal,
+  PasswordField,
+  TextField,
+  useText,
+} from "../../../shared";
+import { answerTo, isComplete, onlyAsks } from "./asked";
+import { BesidesPart } from "./BesidesPart";
+import { useBesides } from "./useBesides";
 
 export interface RecoveryFormProps {
   login: string;
   busy: boolean;
   failure: unknown;
-  onSubmit: (how: "password" | "server", values: { login: string; password: string }) => void;
+  onSubmit: (how: "password" | "server", values: RecoveryValues) => void;
+}
+
+export interface RecoveryValues {
+  login: string;
+  password: string;
+  new_password?: string;
+  accept_terms?: string;
 }
 
 /** One name, one password, two ways: what this computer remembers, or what the server keeps. */
@@ -13,15 +31,22 @@ export function RecoveryForm({ login, busy, failure, onSubmit }: RecoveryFormPro
   const text = useText();
   const { t } = text;
   const [values, setValues] = useState({ login, password: "" });
+  const besides = useBesides(failure);
+  const { asked, given } = besides;
   const complete = values.login.trim() !== "" && values.password !== "";
-  const go = (how: "password" | "server") => complete && !busy && onSubmit(how, values);
+  const go = (how: "password" | "server") => {
+    if (!complete || busy) return;
+    if (how === "password") onSubmit(how, values);
+    else if (isComplete(asked, given)) onSubmit(how, { ...values, ...answerTo(asked, given) });
+  };
+  const atNew = fieldRefusal(failure, "new_password", text);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     go("password");
   };
   return (
     <form className="front-form" onSubmit={submit} noValidate>
-      {Boolean(failure) && (
+      {Boolean(failure) && !onlyAsks(failure) && !atNew && (
         <Banner testId="recovery-failure" tone="rejected" urgent>
           {failureText(failure, text)}
         </Banner>
@@ -54,6 +79,7 @@ export function RecoveryForm({ login, busy, failure, onSubmit }: RecoveryFormPro
       </div>
       <div className="front-way">
         <p className="soft">{t("recovery-online-text")}</p>
+        <BesidesPart {...besides} failure={failure} login={values.login} />
         <Button
           testId="recovery-by-server"
           isDisabled={busy || !complete}

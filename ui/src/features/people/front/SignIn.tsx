@@ -1,55 +1,100 @@
-import type { StartView } from "../../../backend/generated";
+import { useState } from "react";
+import type { PersonHere, StartView } from "../../../backend/generated";
 import { useView } from "../../../backend/queries";
 import { useDoor } from "../../../backend/start";
 import { Banner, Button, useText } from "../../../shared";
+import { RemoveLink } from "../remove/RemoveLink";
 import { FrontFrame } from "./FrontFrame";
 import { FrontSteps } from "./FrontSteps";
+import { hostOf } from "./hostOf";
+import { PeopleHere } from "./PeopleHere";
 import { SignInForm } from "./SignInForm";
 
 export interface SignInProps {
   start: StartView;
   /** The last of the first steps. */
   first: boolean;
+  login: string;
+  onLogin: (login: string) => void;
+  onRegister: () => void;
+  onForgot: () => void;
   onOtherServer: () => void;
 }
 
-export function SignIn({ start, first, onOtherServer }: SignInProps) {
+export function SignIn(props: SignInProps) {
+  const { start, first, login, onLogin, onRegister, onForgot, onOtherServer } = props;
   const { t } = useText();
   const signIn = useDoor("sign_in");
+  const server = useDoor("choose_server");
   const connection = useView("connection", {});
+  const here = useView("list_people", {});
+  const [somebody, setSomebody] = useState(login !== "");
+  const people = here.data?.people ?? [];
   const offline = start.offline_possible && connection.data?.state === "offline";
+  const choose = (person: PersonHere) => {
+    const arrive = () => {
+      onLogin(person.login);
+      setSomebody(true);
+    };
+    if (person.server === start.server) arrive();
+    else server.mutate({ url: person.server }, { onSuccess: arrive });
+  };
+  const listed = people.length > 0 && !somebody && !first;
   return (
     <FrontFrame
       testId="signin"
-      title={t("signin-title")}
-      subtitle={start.server && t("signin-text", { server: host(start.server) })}
+      title={t(listed ? "signin-who" : "signin-title")}
+      subtitle={!listed && start.server && t("signin-text", { server: hostOf(start.server) })}
       steps={first && <FrontSteps current={2} />}
-      foot={t("signin-forgotten")}
     >
       {offline && (
         <Banner testId="signin-offline" tone="offline" title={t("signin-offline")}>
           {t("signin-offline-text")}
         </Banner>
       )}
-      <SignInForm
-        login={start.known?.login ?? ""}
-        busy={signIn.isPending}
-        failure={signIn.error}
-        onSubmit={(values) => signIn.mutate(values)}
-      />
-      {start.offline_possible && !offline && (
+      {listed ? (
+        <PeopleHere
+          people={people}
+          server={start.server}
+          failure={server.error}
+          onChoose={choose}
+          onSomebodyElse={() => {
+            onLogin("");
+            setSomebody(true);
+          }}
+        />
+      ) : (
+        <SignInForm
+          key={login === "" ? "anybody" : "somebody"}
+          login={login || (start.known?.login ?? "")}
+          busy={signIn.isPending}
+          failure={signIn.error}
+          onSubmit={(values) => signIn.mutate(values)}
+          onLogin={onLogin}
+        />
+      )}
+      {start.offline_possible && !offline && !listed && (
         <p className="soft" data-testid="signin-offline-possible">
           {t("signin-offline-possible")}
         </p>
       )}
-      <Button testId="signin-other-server" variant="quiet" onPress={onOtherServer}>
-        {t("signin-another-server")}
-      </Button>
+      <nav className="front-ways" aria-label={t("signin-other-ways")}>
+        {!listed && people.length > 0 && (
+          <Button testId="signin-people" variant="quiet" onPress={() => setSomebody(false)}>
+            {t("signin-people")}
+          </Button>
+        )}
+        <Button testId="signin-forgot" variant="quiet" onPress={onForgot}>
+          {t("signin-forgot")}
+        </Button>
+        <Button testId="signin-register" variant="quiet" onPress={onRegister}>
+          {t("signin-register")}
+        </Button>
+        <Button testId="signin-other-server" variant="quiet" onPress={onOtherServer}>
+          {t("signin-another-server")}
+        </Button>
+        {start.offline_possible && <RemoveLink ask={{ login }} />}
+      </nav>
     </FrontFrame>
   );
-}
-
-/** "loket.carrier.example" of "https://loket.carrier.example/". */
-function host(server: string): string {
-  return URL.canParse(server) ? new URL(server).host : server;
 }

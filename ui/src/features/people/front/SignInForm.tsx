@@ -1,19 +1,17 @@
 import { type FormEvent, useState } from "react";
-import {
-  Banner,
-  Button,
-  Checkbox,
-  failureText,
-  fieldRefusal,
-  PasswordField,
-  TextField,
-  useText,
-} from "../../../shared";
+import { Checkbox, fieldRefusal, PasswordField, TextField, useText } from "../../../shared";
+import { answerTo, isComplete } from "./asked";
+import { BesidesPart } from "./BesidesPart";
+import { SignInFailure } from "./SignInFailure";
+import { SubmitButton } from "./SubmitButton";
+import { useBesides } from "./useBesides";
 
 export interface SignInValues {
   login: string;
   password: string;
   remember: boolean;
+  new_password?: string;
+  accept_terms?: string;
 }
 
 export interface SignInFormProps {
@@ -22,36 +20,40 @@ export interface SignInFormProps {
   busy: boolean;
   failure: unknown;
   onSubmit: (values: SignInValues) => void;
-  action?: string;
+  /** Follows what is typed as login, for whoever needs it elsewhere. */
+  onLogin?: (login: string) => void;
 }
 
 /** User name or e-mail, password, and whether this computer remembers; never cleared by a refusal. */
-export function SignInForm({ login = "", busy, failure, onSubmit, action }: SignInFormProps) {
+export function SignInForm({ login = "", busy, failure, onSubmit, onLogin }: SignInFormProps) {
   const text = useText();
   const { t } = text;
-  const [values, setValues] = useState<SignInValues>({ login, password: "", remember: true });
-  const change = (part: Partial<SignInValues>) => setValues((last) => ({ ...last, ...part }));
+  const [values, setValues] = useState({ login, password: "", remember: true });
+  const change = (part: Partial<typeof values>) => setValues((last) => ({ ...last, ...part }));
+  const besides = useBesides(failure);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!busy && values.login.trim() !== "" && values.password !== "") onSubmit(values);
+    const { asked, given } = besides;
+    const complete = values.login.trim() !== "" && values.password !== "";
+    if (busy || !complete || !isComplete(asked, given)) return;
+    onSubmit({ ...values, ...answerTo(asked, given) });
   };
-  const atLogin = fieldRefusal(failure, "login", text);
-  const atPassword = fieldRefusal(failure, "password", text);
   return (
     <form className="front-form" onSubmit={submit} noValidate>
-      {Boolean(failure) && !atLogin && !atPassword && (
-        <Banner testId="signin-failure" tone="rejected" urgent>
-          {failureText(failure, text)}
-        </Banner>
-      )}
+      <SignInFailure failure={failure} login={values.login} />
       <TextField
         testId="signin-login"
         label={t("signin-login")}
         value={values.login}
-        onChange={(value) => change({ login: value })}
+        onChange={(value) => {
+          change({ login: value });
+          besides.reset();
+        }}
+        // Told when it is left: a form that is drawn anew at each letter loses the focus.
+        onBlur={() => onLogin?.(values.login)}
         autoComplete="username"
         autoFocus={login === ""}
-        error={atLogin}
+        error={fieldRefusal(failure, "login", text)}
         maxLength={254}
       />
       <PasswordField
@@ -60,8 +62,9 @@ export function SignInForm({ login = "", busy, failure, onSubmit, action }: Sign
         value={values.password}
         onChange={(value) => change({ password: value })}
         autoFocus={login !== ""}
-        error={atPassword}
+        error={fieldRefusal(failure, "password", text)}
       />
+      <BesidesPart {...besides} failure={failure} login={values.login} />
       <Checkbox
         testId="signin-remember"
         checked={values.remember}
@@ -69,9 +72,7 @@ export function SignInForm({ login = "", busy, failure, onSubmit, action }: Sign
       >
         {t("signin-remember")}
       </Checkbox>
-      <Button testId="signin-submit" type="submit" variant="primary" isDisabled={busy}>
-        {busy ? t("signin-busy") : (action ?? t("signin-action"))}
-      </Button>
+      <SubmitButton testId="signin-submit" busy={busy} asked={besides.asked} />
     </form>
   );
 }

@@ -1,38 +1,44 @@
 import { type FormEvent, useState } from "react";
-import { Button, failureText, PasswordField, useText } from "../../../shared";
+import { failureText, PasswordField, useText } from "../../../shared";
+import { refusalOf } from "../refusalOf";
+import { answerTo, isComplete, onlyAsks } from "./asked";
+import { BesidesPart } from "./BesidesPart";
+import { SubmitButton } from "./SubmitButton";
+import { useBesides } from "./useBesides";
 
 export interface UnlockFormProps {
-  testId: string;
-  label: string;
-  action: string;
+  /** What they sign in with; empty where nobody knows. */
+  login: string;
   busy: boolean;
   failure: unknown;
-  onSubmit: (password: string) => void;
-  autoFocus?: boolean;
+  onSubmit: (values: { password: string; new_password?: string; accept_terms?: string }) => void;
 }
 
-/** One password, one button: for the lock and for the recovery. */
-export function UnlockForm(props: UnlockFormProps) {
-  const { testId, label, action, busy, failure, onSubmit, autoFocus = true } = props;
+/** One password, one button, and what the server asks for when it is the one that opens. */
+export function UnlockForm({ login, busy, failure, onSubmit }: UnlockFormProps) {
   const text = useText();
+  const { t } = text;
   const [password, setPassword] = useState("");
+  const besides = useBesides(failure);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!busy && password !== "") onSubmit(password);
+    const { asked, given } = besides;
+    if (busy || password === "" || !isComplete(asked, given)) return;
+    onSubmit({ password, ...answerTo(asked, given) });
   };
+  const elsewhere = onlyAsks(failure) || refusalOf(failure)?.field === "new_password";
   return (
     <form className="front-form" onSubmit={submit} noValidate>
       <PasswordField
-        testId={`${testId}-password`}
-        label={label}
+        testId="lock-password"
+        label={t("lock-password")}
         value={password}
         onChange={setPassword}
-        autoFocus={autoFocus}
-        error={failure ? failureText(failure, text) : undefined}
+        autoFocus
+        error={failure && !elsewhere ? failureText(failure, text) : undefined}
       />
-      <Button testId={`${testId}-submit`} type="submit" variant="primary" isDisabled={busy}>
-        {action}
-      </Button>
+      <BesidesPart {...besides} failure={failure} login={login} />
+      <SubmitButton testId="lock-submit" busy={busy} asked={besides.asked} action="lock-action" />
     </form>
   );
 }

@@ -4,6 +4,7 @@ import { useView } from "../../../backend/queries";
 import { useDoor } from "../../../backend/start";
 import { Button, useText } from "../../../shared";
 import { personName } from "../personName";
+import { LockSettings } from "./LockSettings";
 import "./settings.css";
 
 /** Who is signed in where, and the two ways to close up. */
@@ -21,6 +22,7 @@ export function SessionSettings({ start }: { start: StartView }) {
         )}
         {start.server && <p className="soft">{t("settings-server", { server: start.server })}</p>}
       </div>
+      <LockSettings start={start} />
       <div className="settings-row">
         <p className="soft">{t("settings-lock-text")}</p>
         <Button testId="settings-lock" icon={Lock} onPress={() => lock.mutate({})}>

@@ -12,6 +12,8 @@ import {
   usePreferences,
   useText,
 } from "../../../shared";
+import { DeviceSettings } from "./DeviceSettings";
+import { PasswordSettings } from "./PasswordSettings";
 import { SessionSettings } from "./SessionSettings";
 
 const THEME_WORDS: Record<Theme, MessageId> = {
@@ -44,6 +46,8 @@ export function SettingsPage() {
         />
       </section>
       {start && <SessionSettings start={start} />}
+      <PasswordSettings />
+      <DeviceSettings />
       {start && (
         <p className="soft" data-testid="settings-version">
           {t("settings-version", { version: start.version })}

@@ -1,0 +1,45 @@
+import { useState } from "react";
+import type { StartView } from "../../../backend/generated";
+import { preferences } from "../../../shared";
+import { ForgotPage } from "../forgot/ForgotPage";
+import { RegisterPage } from "../register/RegisterPage";
+import { empty, type Registration } from "../register/registration";
+import { SignIn } from "./SignIn";
+
+export interface EntranceProps {
+  start: StartView;
+  /** The last of the first steps. */
+  first: boolean;
+  onOtherServer: () => void;
+}
+
+type Asking = "sign-in" | "register" | "forgot";
+
+/** Nobody is signed in: the door, and what those need who cannot go through it. */
+export function Entrance({ start, first, onOtherServer }: EntranceProps) {
+  const [asking, setAsking] = useState<Asking>("sign-in");
+  const [login, setLogin] = useState("");
+  const [form, setForm] = useState<Registration | null>(null);
+  const back = (email?: string) => {
+    // Registered: the password has no reason to stay.
+    if (email) setForm(null);
+    setLogin(email ?? login);
+    setAsking("sign-in");
+  };
+  if (asking === "register") {
+    const current = form ?? empty(preferences().language);
+    return <RegisterPage form={current} onChange={setForm} onBack={back} />;
+  }
+  if (asking === "forgot") return <ForgotPage login={login} onBack={() => back()} />;
+  return (
+    <SignIn
+      start={start}
+      first={first}
+      login={login}
+      onLogin={setLogin}
+      onRegister={() => setAsking("register")}
+      onForgot={() => setAsking("forgot")}
+      onOtherServer={onOtherServer}
+    />
+  );
+}

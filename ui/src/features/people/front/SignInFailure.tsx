@@ -1,0 +1,39 @@
+import { useAct } from "../../../backend/queries";
+import { Banner, Button, failureText, useText } from "../../../shared";
+import { refusalOf } from "../refusalOf";
+import { onlyAsks } from "./asked";
+
+const FIELDS = new Set(["login", "password", "new_password"]);
+
+/** Why it did not go, where no field says it; and what helps at once. */
+export function SignInFailure({ failure, login }: { failure: unknown; login: string }) {
+  const text = useText();
+  const refusal = refusalOf(failure);
+  if (!failure || onlyAsks(failure) || FIELDS.has(refusal?.field ?? "")) return null;
+  return (
+    <Banner testId="signin-failure" tone="rejected" urgent>
+      {failureText(failure, text)}
+      {refusal?.code === "not_activated" && <ActivationAgain email={login.trim()} />}
+    </Banner>
+  );
+}
+
+/** The mail with the link may have been lost. */
+function ActivationAgain({ email }: { email: string }) {
+  const text = useText();
+  const { t } = text;
+  const again = useAct("resend_activation");
+  if (again.isSuccess) return <p>{t("register-mail-again-done")}</p>;
+  return (
+    <>
+      {again.isError && <p>{failureText(again.error, text)}</p>}
+      <Button
+        testId="signin-activation-again"
+        isDisabled={again.isPending}
+        onPress={() => again.mutate({ email })}
+      >
+        {t("register-mail-again")}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import { useState } from "react";
+import { useView } from "../../../backend/queries";
+import { Banner, Button, navigate, places, usePlace, useText } from "../../../shared";
+
+const HOURLY = 3_600_000;
+
+/** A password that ends soon: told 14, 7 and 1 days before and when it has ended; put away until the next. */
+export function PasswordNotice() {
+  const { t, dateTime } = useText();
+  const { path } = usePlace();
+  const { data: line } = useView("connection", {});
+  // Only the server knows, so it is asked when it answers.
+  const reached = line?.state === "online";
+  const standing = useView("password_standing", {}, { enabled: reached, every: HOURLY });
+  const [putAway, setPutAway] = useState<number | null>(null);
+  const { warning, expires_at } = standing.data ?? { warning: null, expires_at: null };
+  if (!warning || expires_at === null || path === places.password) return null;
+  const { stage, days } = warning;
+  if (stage === putAway) return null;
+  return (
+    <Banner
+      testId="password-notice"
+      tone="waiting"
+      title={stage === 0 ? t("password-ended") : t("password-ends", { days })}
+      actions={
+        <>
+          <Button
+            testId="password-notice-change"
+            variant="primary"
+            onPress={() => navigate(places.password)}
+          >
+            {t("password-change")}
+          </Button>
+          {stage > 0 && (
+            <Button testId="password-notice-later" onPress={() => setPutAway(stage)}>
+              {t("password-later")}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {t(stage === 0 ? "password-ended-text" : "password-ends-text", { at: dateTime(expires_at) })}
+    </Banner>
+  );
+}

@@ -1,0 +1,29 @@
+import type { StartView } from "../../../backend/generated";
+import { useDoor } from "../../../backend/start";
+import { failureText, Select, useText } from "../../../shared";
+
+// As the desk knows them; it refuses any other.
+const MINUTES = [5, 15, 30, 60];
+const NEVER = "never";
+
+/** When this computer locks by itself. */
+export function LockSettings({ start }: { start: StartView }) {
+  const text = useText();
+  const { t } = text;
+  const set = useDoor("set_lock");
+  const options = MINUTES.map((minutes) => ({
+    id: String(minutes),
+    label: t("lock-after-minutes", { minutes }),
+  }));
+  return (
+    <Select
+      testId="settings-lock-after"
+      label={t("lock-after")}
+      description={t("lock-after-text")}
+      options={[...options, { id: NEVER, label: t("lock-after-never") }]}
+      value={start.lock_after === null ? NEVER : String(start.lock_after)}
+      onChange={(id) => set.mutate({ minutes: id === NEVER ? null : Number(id) })}
+      error={set.error ? failureText(set.error, text) : undefined}
+    />
+  );
+}

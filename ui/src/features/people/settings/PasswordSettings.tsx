@@ -1,0 +1,35 @@
+import { KeyRound } from "lucide-react";
+import { useView } from "../../../backend/queries";
+import { Button, navigate, places, useText } from "../../../shared";
+
+/** How the own password stands, and the way to another. */
+export function PasswordSettings() {
+  const { t, date, dateTime } = useText();
+  const { data } = useView("password_standing", {});
+  return (
+    <section className="card stack">
+      <h2>{t("signin-password")}</h2>
+      <div className="settings-row">
+        <div>
+          {data && (
+            <p data-testid="password-changed-at">
+              {t("password-changed-at", { at: date(data.changed_at) })}
+            </p>
+          )}
+          <p className="soft" data-testid="password-expires-at">
+            {data?.expires_at
+              ? t("password-expires-at", { at: dateTime(data.expires_at) })
+              : t("password-change-text")}
+          </p>
+        </div>
+        <Button
+          testId="settings-password"
+          icon={KeyRound}
+          onPress={() => navigate(places.password)}
+        >
+          {t("password-change")}
+        </Button>
+      </div>
+    </section>
+  );
+}
