@@ -39,6 +39,7 @@ async function freePort(): Promise<number> {
 interface CarrierServer {
   url: string;
   password: string;
+  mails: string;
   child: ChildProcess;
 }
 
@@ -59,7 +60,7 @@ async function startServer(data: string): Promise<CarrierServer> {
       ({ ok }) => ok,
       () => false,
     );
-    if (healthy) return { url, password, child };
+    if (healthy) return { url, password, mails, child };
     await new Promise((later) => setTimeout(later, 100));
   }
   throw new Error("the server did not become healthy");
@@ -73,6 +74,8 @@ export interface Host {
   password: string;
   /** A number the person may order on. */
   account: string;
+  /** The folder the server's mails go to. */
+  mails: string;
   /** Signs the founder of the demo's first organisation in, unless that was done before. */
   signIn(window: Window): Promise<void>;
   /** What befalls the keychain: "locked", "unavailable", "denied", "working", "emptied". */
@@ -101,6 +104,7 @@ export async function startHost({ serverChosen = true } = {}): Promise<Host> {
     login: "anna",
     password: server.password,
     account: "4410552",
+    mails: server.mails,
     async signIn(window) {
       const { phase } = (await window.command("start", {})) as { phase: string };
       if (phase === "ready") return window.shows("rail-new-order");

@@ -52,6 +52,8 @@ export interface ViewOptions {
   enabled?: boolean;
   /** Keep showing the last answer while the next request (another filter, a page) is read. */
   keepPrevious?: boolean;
+  /** Ask again whenever it is come to: for what changes elsewhere without a word. */
+  fresh?: boolean;
   /** Ask again after so many milliseconds: for what passing time changes. */
   every?: number;
 }
@@ -66,6 +68,7 @@ export function useView<K extends CommandName>(
     queryKey: keyOf(name, request),
     queryFn: () => call(name, request),
     enabled: options.enabled ?? true,
+    ...(options.fresh ? { refetchOnMount: "always" as const } : {}),
     ...(options.every ? { refetchInterval: options.every } : {}),
     ...(options.keepPrevious
       ? { placeholderData: (last: ViewOf<K> | undefined) => last as never }

@@ -36,7 +36,10 @@ pub async fn change_password(desk: &Desk, request: ChangePasswordRequest) -> Res
     let answer = desk.exchange(&opened, &CHANGE_PASSWORD, &body).await;
     body.current.zeroize();
     body.new.zeroize();
-    let answer = answer?;
+    let answer = answer.map_err(|refusal| match refusal.field.as_deref() {
+        Some("new") => refusal.at("new_password"),
+        _ => refusal,
+    })?;
     let fresh = Arc::new(Fresh {
         login_key: login_key(&opened.login())?,
         password: new,

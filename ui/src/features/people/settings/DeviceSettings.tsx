@@ -7,7 +7,7 @@ import { Banner, Button, failureText, Loaded, StatusBadge, toast, useText } from
 export function DeviceSettings() {
   const text = useText();
   const { t } = text;
-  const devices = useView("devices", {});
+  const devices = useView("devices", {}, { fresh: true });
   const everywhere = useAct("sign_out_everywhere", () => toast({ text: t("devices-all-done") }));
   return (
     <section className="card stack" aria-labelledby="devices-title">

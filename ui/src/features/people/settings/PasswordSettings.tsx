@@ -5,7 +5,7 @@ import { Button, navigate, places, useText } from "../../../shared";
 /** How the own password stands, and the way to another. */
 export function PasswordSettings() {
   const { t, date, dateTime } = useText();
-  const { data } = useView("password_standing", {});
+  const { data } = useView("password_standing", {}, { fresh: true });
   return (
     <section className="card stack">
       <h2>{t("signin-password")}</h2>

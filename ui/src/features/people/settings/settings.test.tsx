@@ -4,7 +4,6 @@ import { describe, expect, it } from "vitest";
 import { keepPreferences, preferences } from "../../../shared";
 import { session, start } from "../../../shared/test/fixtures";
 import { answerWith, Wrapped } from "../../../shared/test/Wrapped";
-import { PersonalPage } from "../PersonalPage";
 import { SettingsPage } from "./SettingsPage";
 
 describe("settings", () => {
@@ -37,15 +36,5 @@ describe("settings", () => {
     expect(screen.getByText(/loket\.carrier\.example/)).toBeTruthy();
     await user.click(screen.getByTestId("settings-sign-out"));
     expect(sent.at(-1)?.name).toBe("sign_out");
-  });
-});
-
-describe("personal data", () => {
-  it("shows the profile and says what was not given", async () => {
-    answerWith({ session: () => session });
-    render(<PersonalPage />, { wrapper: Wrapped });
-    expect((await screen.findByTestId("personal-name")).textContent).toBe("Ada Peeters");
-    expect(screen.getByTestId("personal-user-name").textContent).toBe("not given");
-    expect(screen.getByText("Example Logistics")).toBeTruthy();
   });
 });
