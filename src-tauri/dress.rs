@@ -32,7 +32,10 @@ impl Dress {
             .map_err(std::io::Error::other)
             .and_then(|bytes| {
                 path.parent().map_or(Ok(()), fs::create_dir_all)?;
-                fs::write(&path, bytes)
+                // Beside it first: a full disk does not take the old one away.
+                let part = path.with_extension("part");
+                fs::write(&part, bytes)?;
+                fs::rename(part, path)
             });
         if let Err(error) = written {
             tracing::warn!(%error, "theme and language were not kept");

@@ -1,7 +1,7 @@
 //! What can go wrong with the store, told apart as far as somebody can do something about it.
 
 use loket_domain::{Code, Refusal};
-use rusqlite::ErrorCode;
+use rusqlite::{ErrorCode, ffi};
 
 /// Why the store did not do what was asked. Whatever was begun was rolled back.
 #[derive(Debug, thiserror::Error)]
@@ -36,6 +36,10 @@ impl From<rusqlite::Error> for StoreError {
         match error.sqlite_error_code() {
             Some(ErrorCode::NotADatabase) => Self::WrongKey,
             Some(ErrorCode::DiskFull) => Self::DiskFull,
+            // The file by which connections share the log finds no room: SQLite has no better word for it.
+            _ if error.sqlite_extended_error_code() == Some(ffi::SQLITE_IOERR_SHMSIZE) => {
+                Self::DiskFull
+            }
             _ => Self::Other(error.to_string()),
         }
     }
@@ -75,5 +79,25 @@ impl From<StoreError> for Refusal {
             }
         };
         code.into()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_room_for_the_shared_file_is_a_full_disk_and_other_failures_are_not() {
+        let failed =
+            |code| StoreError::from(rusqlite::Error::SqliteFailure(ffi::Error::new(code), None));
+        assert!(matches!(
+            failed(ffi::SQLITE_IOERR_SHMSIZE),
+            StoreError::DiskFull
+        ));
+        assert!(matches!(failed(ffi::SQLITE_FULL), StoreError::DiskFull));
+        assert!(matches!(
+            failed(ffi::SQLITE_IOERR_READ),
+            StoreError::Other(_)
+        ));
     }
 }
