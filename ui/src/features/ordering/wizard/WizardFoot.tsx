@@ -4,7 +4,7 @@ import type { OrderCheckView } from "../../../backend/generated";
 import { useView } from "../../../backend/queries";
 import { Button, failureText, navigate, toast, useText } from "../../../shared";
 import { onStep, STEPS, type StepId } from "./model";
-import type { OpenDraft } from "./useDraft";
+import { isFailing, type OpenDraft } from "./useDraft";
 import type { Marks } from "./useMarks";
 
 export interface WizardFootProps {
@@ -87,7 +87,7 @@ function KeptWords({ open }: { open: OpenDraft }) {
   const text = useText();
   const { kept } = open;
   if (kept === "keeping") return <span className="soft"> · {text.t("ordering-saving")}</span>;
-  if ("failure" in kept) {
+  if (isFailing(kept)) {
     return (
       <strong className="overview-wrong" role="alert" data-testid="wizard-not-kept">
         {" "}

@@ -5,6 +5,10 @@ import type { DraftContent, DraftView } from "../../../backend/generated";
 /** How a draft stands with the disk. */
 export type Kept = { at: number } | { failure: unknown } | "keeping";
 
+export function isFailing(kept: Kept): kept is { failure: unknown } {
+  return kept !== "keeping" && "failure" in kept;
+}
+
 export interface OpenDraft {
   draft: DraftView | null;
   content: DraftContent | null;
@@ -79,7 +83,7 @@ export function useDraft(id: string): OpenDraft {
     };
   }, [id, save]);
 
-  const failing = kept !== "keeping" && "failure" in kept;
+  const failing = isFailing(kept);
   useEffect(() => {
     if (!failing) return;
     const again = setInterval(save, TRY_AGAIN);
@@ -93,7 +97,8 @@ export function useDraft(id: string): OpenDraft {
       newest.current = next;
       unsaved.current = next;
       setContent(next);
-      setKept("keeping");
+      // A refusal stands until the disk takes the text: the page neither blinks nor jumps at each keystroke.
+      setKept((last) => (isFailing(last) ? last : "keeping"));
       save();
     },
     [save],
