@@ -69,7 +69,7 @@ terms-accept = Ich stimme den Nutzungsbedingungen zu
 terms-accept-privacy = Ich stimme der Datenschutzerklärung zu
 terms-accept-both = Ich stimme den Nutzungsbedingungen und der Datenschutzerklärung zu
 terms-missing = Bitte stimmen Sie beiden zu, um fortzufahren.
-terms-changed = Nutzungsbedingungen und Datenschutzerklärung haben sich geändert. Bitte lesen Sie sie und stimmen Sie zu; Ihre Entwürfe bleiben.
+terms-ask = Bevor es weitergeht: Bitte lesen Sie die Nutzungsbedingungen und die Datenschutzerklärung und stimmen Sie ihnen zu.
 
 forgot-title = Benutzername oder Passwort vergessen?
 forgot-text = Geben Sie eines von beiden oder Ihre E-Mail-Adresse ein. Wir senden eine E-Mail mit Ihrem Benutzernamen und dem, was Sie tun können.

@@ -69,7 +69,7 @@ terms-accept = I accept the terms of use
 terms-accept-privacy = I accept the privacy policy
 terms-accept-both = I accept the terms of use and the privacy policy
 terms-missing = Please accept both to go on.
-terms-changed = The terms of use and the privacy policy have changed. Please read and accept them; your drafts stay.
+terms-ask = Before you go on: please read and accept the terms of use and the privacy policy.
 
 forgot-title = Forgotten your user name or password?
 forgot-text = Type either one, or your e-mail address. We send a mail with your user name and what you can do.

@@ -69,7 +69,7 @@ terms-accept = J’accepte les conditions d’utilisation
 terms-accept-privacy = J’accepte la politique de confidentialité
 terms-accept-both = J’accepte les conditions d’utilisation et la politique de confidentialité
 terms-missing = Acceptez les deux pour continuer.
-terms-changed = Les conditions d’utilisation et la politique de confidentialité ont changé. Lisez-les et acceptez-les ; vos brouillons restent.
+terms-ask = Avant de continuer : lisez et acceptez les conditions d’utilisation et la politique de confidentialité.
 
 forgot-title = Nom d’utilisateur ou mot de passe oublié ?
 forgot-text = Saisissez l’un ou l’autre, ou votre adresse e-mail. Nous envoyons un e-mail avec votre nom d’utilisateur et ce que vous pouvez faire.

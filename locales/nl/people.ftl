@@ -69,7 +69,7 @@ terms-accept = Ik aanvaard de gebruiksvoorwaarden
 terms-accept-privacy = Ik aanvaard het privacybeleid
 terms-accept-both = Ik aanvaard de gebruiksvoorwaarden en het privacybeleid
 terms-missing = Aanvaard ze allebei om verder te gaan.
-terms-changed = De gebruiksvoorwaarden en het privacybeleid zijn gewijzigd. Lees en aanvaard ze; uw concepten blijven.
+terms-ask = Voor u verdergaat: lees en aanvaard de gebruiksvoorwaarden en het privacybeleid.
 
 forgot-title = Gebruikersnaam of wachtwoord vergeten?
 forgot-text = Typ een van beide, of uw e-mailadres. We sturen een mail met uw gebruikersnaam en wat u kunt doen.

@@ -51,8 +51,8 @@ describe.each(LOOKS)("outside, in $language, $theme", (look) => {
     await window.shows("register-company-error");
     await isFine();
     await fill(email, "password");
-    await window.page.getByTestId("register-terms").locator("..").click();
-    await window.page.getByTestId("register-privacy").locator("..").click();
+    await window.page.getByTestId("register-terms").click();
+    await window.page.getByTestId("register-privacy").click();
     await window.click("register-submit");
     await window.shows("register-password-error");
     expect(await window.page.getByTestId("register-email").inputValue()).toBe(email);
@@ -94,8 +94,8 @@ describe("who registered", () => {
     await window.wear({ language: "en", theme: "light" });
     await window.click("signin-register");
     await fill(email, PASSWORD);
-    await window.page.getByTestId("register-terms").locator("..").click();
-    await window.page.getByTestId("register-privacy").locator("..").click();
+    await window.page.getByTestId("register-terms").click();
+    await window.page.getByTestId("register-privacy").click();
     await window.click("register-submit");
     await window.shows("register-mail");
     const link = await linkTo(host.mails, email, "activate");

@@ -674,7 +674,7 @@ export type MessageId =
   | "terms-accept"
   | "terms-accept-both"
   | "terms-accept-privacy"
-  | "terms-changed"
+  | "terms-ask"
   | "terms-missing"
   | "terms-of-use"
   | "terms-privacy"

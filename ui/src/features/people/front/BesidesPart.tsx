@@ -34,7 +34,7 @@ export function BesidesPart({ asked, given, change, failure, login }: BesidesPar
       {asked.terms !== null && (
         <div className="front-way">
           <Banner testId="signin-terms_to_accept" tone="waiting" urgent>
-            {t("terms-changed")}
+            {t("terms-ask")}
           </Banner>
           <TermsPlaces />
           <Checkbox

@@ -27,13 +27,15 @@ function ActivationAgain({ email }: { email: string }) {
   return (
     <>
       {again.isError && <p>{failureText(again.error, text)}</p>}
-      <Button
-        testId="signin-activation-again"
-        isDisabled={again.isPending}
-        onPress={() => again.mutate({ email })}
-      >
-        {t("register-mail-again")}
-      </Button>
+      <div className="banner-actions">
+        <Button
+          testId="signin-activation-again"
+          isDisabled={again.isPending}
+          onPress={() => again.mutate({ email })}
+        >
+          {t("register-mail-again")}
+        </Button>
+      </div>
     </>
   );
 }
