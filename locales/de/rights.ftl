@@ -37,3 +37,32 @@ houses-address = Adresse
 houses-empty = Keine Lettershops
 houses-empty-text = Ihr Zusteller führt die Liste der Lettershops, die Post für seine Kunden vorbereiten. Sie erscheinen hier nach dem nächsten Kontakt zum Server.
 houses-none-found = Kein passender Lettershop
+
+# Einen Benutzer hinzufügen.
+users-add = Benutzer hinzufügen
+users-invited = Eingeladen
+users-invited-text = Ist noch nicht eingetreten. Was zuvor gesendet oder übergeben wurde, gilt nicht mehr, wenn Sie es erneut tun.
+users-invite-again = Einladung erneut senden
+users-new-temporary = Neues vorläufiges Passwort
+
+add-user-title = Benutzer hinzufügen
+add-user-given-name = Vorname
+add-user-family-name = Nachname
+add-user-user-name = Benutzername
+add-user-user-name-help = Optional: ein zweiter Weg der Anmeldung neben der E-Mail-Adresse.
+add-user-language = Sprache der ersten Mail
+first-entry = Wie kommt die Person das erste Mal herein?
+first-entry-invitation = Durch eine Einladung
+first-entry-invitation-text = Eine Mail mit einem Link, über den die Person ihr eigenes Passwort wählt.
+first-entry-temporary = Durch ein vorläufiges Passwort
+first-entry-temporary-text = Wird erzeugt und Ihnen einmal gezeigt. Gilt für eine Anmeldung binnen 72 Stunden; danach wählt die Person ihr eigenes.
+add-user-rights = Rechte von Anfang an
+add-user-givers = Sie können dieses Recht nicht geben; { $names } kann es.
+add-user-not-givable = Niemand in dieser Organisation kann dieses Recht geben; fragen Sie Ihren Zusteller.
+add-user-invite = Hinzufügen und einladen
+add-user-temporary = Hinzufügen und Passwort erzeugen
+add-user-invited = Die Einladung an { $name } ist unterwegs
+temporary-title = Vorläufiges Passwort für { $name }
+temporary-text = Übergeben Sie es selbst. Es gilt für eine Anmeldung bis { $until }.
+temporary-once = Es wird nur dieses eine Mal gezeigt und nirgends aufbewahrt.
+temporary-noted = Ich habe es notiert

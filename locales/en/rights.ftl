@@ -37,3 +37,32 @@ houses-address = Address
 houses-empty = No mailing houses
 houses-empty-text = Your carrier lists the mailing houses that prepare mail for its customers. They appear here after the next contact with the server.
 houses-none-found = No mailing house matches
+
+# Adding a user.
+users-add = Add a user
+users-invited = Invited
+users-invited-text = Has not come in yet. What was sent or given before stops working when you do it again.
+users-invite-again = Send the invitation again
+users-new-temporary = New temporary password
+
+add-user-title = Add a user
+add-user-given-name = Given name
+add-user-family-name = Family name
+add-user-user-name = User name
+add-user-user-name-help = Optional: a second way to sign in, beside the e-mail address.
+add-user-language = Language of the first mail
+first-entry = How do they get in the first time?
+first-entry-invitation = By an invitation
+first-entry-invitation-text = A mail with a link on which they create their own password.
+first-entry-temporary = By a temporary password
+first-entry-temporary-text = Generated and shown to you once. Good for one sign-in within 72 hours; then they choose their own.
+add-user-rights = Rights from the start
+add-user-givers = You cannot give this; { $names } can.
+add-user-not-givable = Nobody in this organisation can give this; ask your carrier.
+add-user-invite = Add and invite
+add-user-temporary = Add and make a password
+add-user-invited = The invitation to { $name } is on its way
+temporary-title = Temporary password for { $name }
+temporary-text = Hand it over yourself. It is good for one sign-in until { $until }.
+temporary-once = It is shown this once only, and kept nowhere.
+temporary-noted = I have noted it

@@ -37,3 +37,32 @@ houses-address = Adresse
 houses-empty = Aucun routeur
 houses-empty-text = Votre transporteur tient la liste des routeurs qui préparent le courrier de ses clients. Ils apparaissent ici après le prochain contact avec le serveur.
 houses-none-found = Aucun routeur ne correspond
+
+# Ajouter un utilisateur.
+users-add = Ajouter un utilisateur
+users-invited = Invité
+users-invited-text = N’est pas encore entré. Ce qui a été envoyé ou remis auparavant ne fonctionne plus si vous recommencez.
+users-invite-again = Renvoyer l’invitation
+users-new-temporary = Nouveau mot de passe provisoire
+
+add-user-title = Ajouter un utilisateur
+add-user-given-name = Prénom
+add-user-family-name = Nom de famille
+add-user-user-name = Nom d’utilisateur
+add-user-user-name-help = Facultatif : une seconde façon de se connecter, en plus de l’adresse e-mail.
+add-user-language = Langue du premier mail
+first-entry = Comment entre-t-on la première fois ?
+first-entry-invitation = Par une invitation
+first-entry-invitation-text = Un mail avec un lien pour créer son propre mot de passe.
+first-entry-temporary = Par un mot de passe provisoire
+first-entry-temporary-text = Généré et affiché une seule fois. Valable pour une connexion dans les 72 heures ; ensuite, la personne choisit le sien.
+add-user-rights = Droits dès le départ
+add-user-givers = Vous ne pouvez pas donner ce droit ; { $names } le peut.
+add-user-not-givable = Personne dans cette organisation ne peut donner ce droit ; demandez à votre transporteur.
+add-user-invite = Ajouter et inviter
+add-user-temporary = Ajouter et créer un mot de passe
+add-user-invited = L’invitation à { $name } est en route
+temporary-title = Mot de passe provisoire pour { $name }
+temporary-text = Remettez-le vous-même. Il est valable pour une connexion jusqu’au { $until }.
+temporary-once = Il n’est affiché que cette fois et n’est conservé nulle part.
+temporary-noted = Je l’ai noté

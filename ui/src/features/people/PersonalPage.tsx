@@ -1,10 +1,14 @@
-import type { SessionView } from "../../backend/generated";
 import { useView } from "../../backend/queries";
-import { LANGUAGE_NAMES, Loaded, Page, useText } from "../../shared";
-import { personName } from "./personName";
+import { Loaded, Page, useText } from "../../shared";
+import { DataSection } from "./personal/DataSection";
+import { EmailSection } from "./personal/EmailSection";
+import { Offers } from "./personal/Offers";
+import { OrganisationsSection } from "./personal/OrganisationsSection";
+import { ProfileSection } from "./personal/ProfileSection";
+import "./personal/personal.css";
 import "./settings/settings.css";
 
-/** What the carrier knows about the person; read-only for now. */
+/** What the carrier knows about the person, and what they can do with it. */
 export function PersonalPage() {
   const { t } = useText();
   const session = useView("session", {});
@@ -14,47 +18,14 @@ export function PersonalPage() {
       <Loaded testId="personal" query={session}>
         {(view) => (
           <>
-            <ProfileCard session={view} />
-            <OrganisationsCard session={view} />
+            <Offers />
+            <ProfileSection profile={view.profile} />
+            <EmailSection profile={view.profile} />
+            <OrganisationsSection session={view} />
+            <DataSection />
           </>
         )}
       </Loaded>
     </Page>
-  );
-}
-
-function ProfileCard({ session: { profile } }: { session: SessionView }) {
-  const { t } = useText();
-  return (
-    <section className="card">
-      <dl className="facts">
-        <dt>{t("personal-name")}</dt>
-        <dd data-testid="personal-name">{personName(profile)}</dd>
-        <dt>{t("personal-email")}</dt>
-        <dd data-testid="personal-email">{profile.email}</dd>
-        <dt>{t("personal-user-name")}</dt>
-        <dd data-testid="personal-user-name">{profile.user_name ?? t("personal-empty")}</dd>
-        <dt>{t("personal-language")}</dt>
-        <dd data-testid="personal-language">{LANGUAGE_NAMES[profile.language]}</dd>
-      </dl>
-    </section>
-  );
-}
-
-function OrganisationsCard({ session: { organisations } }: { session: SessionView }) {
-  const { t } = useText();
-  return (
-    <section className="card stack">
-      <h2>{t("personal-organisations")}</h2>
-      {organisations.length === 0 && <p className="soft">{t("personal-organisation-none")}</p>}
-      <dl className="facts">
-        {organisations.map(({ organisation }) => (
-          <div key={organisation.id} className="facts-row">
-            <dt>{organisation.name}</dt>
-            <dd>{organisation.address}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
   );
 }

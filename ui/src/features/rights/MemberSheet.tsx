@@ -1,7 +1,8 @@
 import type { Member } from "../../backend/generated";
 import { useView } from "../../backend/queries";
 import { SideSheet, type Text, useText } from "../../shared";
-import { type HeldRight, heldRights, RIGHT_WORDS } from "./rightsModel";
+import { Invited } from "./Invited";
+import { type HeldRight, heldRights, isOfAccount, RIGHT_WORDS } from "./rightsModel";
 import "./rights.css";
 
 /** What one user may do, right by right. */
@@ -15,6 +16,7 @@ export function MemberSheet({ member, onClose }: { member: Member; onClose: () =
     <SideSheet testId="user" title={member.name} onClose={onClose}>
       <p className="soft">{member.email}</p>
       <p className="soft">{t("users-created-by", { name: member.created_by })}</p>
+      {member.standing === "invited" && <Invited key={member.person} member={member} />}
       <h3>{t("users-rights")}</h3>
       {held.length === 0 && <p>{t("users-no-rights")}</p>}
       <ul className="rights">
@@ -29,10 +31,8 @@ export function MemberSheet({ member, onClose }: { member: Member; onClose: () =
   );
 }
 
-const OF_ACCOUNT = /^(shippers|protection|orders)\./;
-
 function where({ right, everywhere, numbers }: HeldRight, { t, language }: Text): string {
-  if (!OF_ACCOUNT.test(right)) return "";
+  if (!isOfAccount(right)) return "";
   if (everywhere) return t("users-on-all");
   return t("users-on-account", { account: new Intl.ListFormat(language).format(numbers) });
 }

@@ -1,12 +1,15 @@
-import { Users } from "lucide-react";
+import { UserPlus, Users } from "lucide-react";
 import { useState } from "react";
 import type { MembersView } from "../../backend/generated";
 import { useView } from "../../backend/queries";
 import {
+  Button,
   DataTable,
   EmptyState,
   Loaded,
+  navigate,
   Page,
+  places,
   SearchField,
   useOpenRow,
   useText,
@@ -14,7 +17,7 @@ import {
 import { MemberSheet } from "./MemberSheet";
 import { useMemberColumns } from "./memberColumns";
 
-/** The users of the organisation and what they may do; reading only, for now. */
+/** The users of the organisation and what they may do. */
 export function UsersPage() {
   const { t } = useText();
   const [search, setSearch] = useState("");
@@ -25,12 +28,24 @@ export function UsersPage() {
       title={t("users-title")}
       fill
       tools={
-        <SearchField
-          testId="users-search"
-          label={t("users-search")}
-          value={search}
-          onChange={setSearch}
-        />
+        <>
+          <SearchField
+            testId="users-search"
+            label={t("users-search")}
+            value={search}
+            onChange={setSearch}
+          />
+          {members.data?.visible && (
+            <Button
+              testId="users-add"
+              variant="primary"
+              icon={UserPlus}
+              onPress={() => navigate(places.addUser)}
+            >
+              {t("users-add")}
+            </Button>
+          )}
+        </>
       }
     >
       <Loaded testId="users" query={members}>

@@ -30,14 +30,20 @@ export function useMemberColumns(): Column<Member>[] {
       aside: true,
       head: t("users-status"),
       width: "140px",
-      cell: ({ active }) => (
-        <StatusBadge
-          tone={active ? "approved" : "offline"}
-          {...(active ? {} : { sign: "cancelled" })}
-        >
-          {t(active ? "users-active" : "users-inactive")}
-        </StatusBadge>
-      ),
+      cell: (member) => <StandingOf member={member} />,
     },
   ];
+}
+
+function StandingOf({ member: { active, standing } }: { member: Member }) {
+  const { t } = useText();
+  if (!active) {
+    return (
+      <StatusBadge tone="offline" sign="cancelled">
+        {t("users-inactive")}
+      </StatusBadge>
+    );
+  }
+  if (standing === "invited") return <StatusBadge tone="waiting">{t("users-invited")}</StatusBadge>;
+  return <StatusBadge tone="approved">{t("users-active")}</StatusBadge>;
 }

@@ -15,6 +15,13 @@ export const RIGHT_WORDS: Record<LoketRight, MessageId> = {
   "audit.see": "right-audit-see",
 };
 
+const OF_ACCOUNT = /^(shippers|protection|orders)\./;
+
+/** Whether a right can be held on single account numbers. */
+export function isOfAccount(right: LoketRight): boolean {
+  return OF_ACCOUNT.test(right);
+}
+
 export interface HeldRight {
   right: LoketRight;
   /** Held on every account number of the organisation. */

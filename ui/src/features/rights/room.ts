@@ -1,5 +1,6 @@
 import { Mails, Users } from "lucide-react";
 import { places, type Room } from "../../shared";
+import { AddUserPage } from "./AddUserPage";
 import { MailingHousesPage } from "./MailingHousesPage";
 import { UsersPage } from "./UsersPage";
 
@@ -8,6 +9,7 @@ export const rightsRoom: Room = {
   label: "nav-users",
   pages: [
     { path: places.users, page: UsersPage },
+    { path: places.addUser, page: AddUserPage },
     { path: places.mailingHouses, page: MailingHousesPage },
   ],
   rail: [

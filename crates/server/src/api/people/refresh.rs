@@ -10,11 +10,11 @@ use crate::error::Failure;
 use crate::extract::JsonBody;
 use crate::state::AppState;
 use crate::store::people::session::Session;
-use crate::store::people::{device, person, session};
+use crate::store::people::{buried_session, device, person, session};
 use axum::Json;
 use axum::extract::State;
 use loket_domain::time::SECOND;
-use loket_domain::{Code, Timestamp};
+use loket_domain::{Code, Refusal, Timestamp};
 use loket_protocol::session::{RefreshRequest, SessionAnswer};
 use subtle::ConstantTimeEq;
 
@@ -24,7 +24,7 @@ const LATE_COPY: i64 = 60 * SECOND;
 /// Gives the next pair of tokens for a refresh token.
 #[utoipa::path(post, path = "/v1/sessions/refresh", tag = "people", request_body = RefreshRequest, responses(
     (status = 200, description = "The next pair of tokens", body = SessionAnswer),
-    (status = 401, description = "`session_ended`", body = loket_protocol::Problem),
+    (status = 401, description = "`session_ended`, with `gone` when the person was forgotten", body = loket_protocol::Problem),
 ))]
 pub async fn refresh(
     State(state): State<AppState>,
@@ -42,8 +42,7 @@ pub async fn refresh(
         .db()
         .write(Tenant::Installation, move |tx| next.grant(tx))
         .await?;
-    let granted = granted.ok_or(Code::SessionEnded)?;
-    Ok(Json(granted.answer(&state, access, now)))
+    Ok(Json(granted?.answer(&state, access, now)))
 }
 
 /// How a token stands to its session.
@@ -82,24 +81,33 @@ struct Next {
 }
 
 impl Next {
-    /// None when the session is over.
-    fn grant(&self, tx: &mut Tx<'_>) -> Result<Option<Granted>, DbError> {
+    /// A refusal when the session is over; it says whether the person was forgotten, so that nothing of them stays on
+    /// their computers.
+    fn grant(&self, tx: &mut Tx<'_>) -> Result<Result<Granted, Refusal>, DbError> {
+        let over = || Ok(Err(Code::SessionEnded.into()));
         let token = self.request.refresh_token.as_str();
         let Some(id) = tokens::session_of(token) else {
-            return Ok(None);
+            return over();
         };
-        let known = session::by_id(tx, &id)?.filter(|known| known.device == self.request.device);
-        let Some(known) = known else { return Ok(None) };
-        let standing = standing(&known, &tokens::hash(token.as_bytes()), self.now);
+        let hash = tokens::hash(token.as_bytes());
+        let Some(known) = session::by_id(tx, &id)? else {
+            let gone = buried_session::is_there(tx, &id, &hash)?;
+            let over = Refusal::from(Code::SessionEnded);
+            return Ok(Err(if gone { over.with("gone", true) } else { over }));
+        };
+        if known.device != self.request.device {
+            return over();
+        }
+        let standing = standing(&known, &hash, self.now);
         if standing == Standing::Stolen || !is_alive(tx, &known, self.now)? {
             tracing::warn!(session = %known.id, ?standing, "a session was ended at its refresh");
             session::end(tx, &known.id)?;
-            return Ok(None);
+            return over();
         }
         let salt: &[u8] = match standing {
             Standing::Current => &self.salt,
             Standing::Repeated => &known.rotation_salt,
-            Standing::Late | Standing::Stolen => return Ok(None),
+            Standing::Late | Standing::Stolen => return over(),
         };
         let refresh = tokens::refresh(&known.id, tokens::successor(token, salt));
         let pair = tokens::kept(&self.access, &refresh, self.now);
@@ -109,9 +117,9 @@ impl Next {
         }
         let Some(device_secret) = device::touched(tx, &known.person, &known.device, self.now)?
         else {
-            return Ok(None);
+            return over();
         };
-        Ok(Some(Granted {
+        Ok(Ok(Granted {
             person: known.person,
             refresh,
             device_secret,

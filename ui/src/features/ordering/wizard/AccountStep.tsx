@@ -1,5 +1,5 @@
 import { useView } from "../../../backend/queries";
-import { TextField, useText } from "../../../shared";
+import { Link, places, TextField, useText } from "../../../shared";
 import { spaced } from "../words";
 import { type StepProps, wordsAt } from "./useMarks";
 
@@ -31,6 +31,13 @@ export function AccountStep({ content, change, check, marks }: StepProps) {
               : t("ordering-account-help")
         }
       />
+      {session && accounts.length === 0 && (
+        <p>
+          <Link to={places.personal} testId="account-claim">
+            {t("claim-title")}
+          </Link>
+        </p>
+      )}
       {accounts.length > 0 && (
         <fieldset className="account-picks">
           <legend>{t("ordering-account-yours")}</legend>

@@ -2,6 +2,7 @@ import type { KeyProblem, StartView } from "../../../backend/generated";
 import type { MessageId } from "../../../backend/messages";
 import { useDoor } from "../../../backend/start";
 import { Banner, Button, useText } from "../../../shared";
+import { RemoveLink } from "../remove/RemoveLink";
 import { FrontFrame } from "./FrontFrame";
 import { RecoveryForm } from "./RecoveryForm";
 
@@ -39,6 +40,7 @@ export function Recovery({ start }: { start: StartView }) {
       >
         {t("recovery-again")}
       </Button>
+      <RemoveLink />
     </FrontFrame>
   );
 }

@@ -1,21 +1,27 @@
 import { Inbox } from "lucide-react";
 import { useView } from "../../../backend/queries";
 import { EmptyState, Loaded, Page, useText } from "../../../shared";
+import { Offers, useOfferCount } from "../personal/Offers";
 import { InboxItem } from "./InboxItem";
+import "../personal/personal.css";
 import "./inbox.css";
 
-/** What came back from the server with a no, and what is too old to be sent without asking. */
+/** What waits for the person: memberships that are offered, and what came back with a no or asks again. */
 export function InboxPage() {
   const { t } = useText();
   const refused = useView("list_refused", {});
+  const offered = useOfferCount();
   return (
     <Page testId="inbox" title={t("inbox-title")}>
+      <Offers />
       <Loaded testId="inbox" query={refused}>
         {({ items }) =>
           items.length === 0 ? (
-            <EmptyState testId="inbox-empty" icon={Inbox} title={t("inbox-empty")}>
-              {t("inbox-empty-text")}
-            </EmptyState>
+            offered === 0 && (
+              <EmptyState testId="inbox-empty" icon={Inbox} title={t("inbox-empty")}>
+                {t("inbox-empty-text")}
+              </EmptyState>
+            )
           ) : (
             <ul className="stack">
               {items.map((item) => (

@@ -1,0 +1,38 @@
+import { useView } from "../../../backend/queries";
+import { Button, Loaded, navigate, Page, places, useText } from "../../../shared";
+import { ForgetForm } from "./ForgetForm";
+import { isHeldUp } from "./forgetModel";
+import { GoesAndStays } from "./GoesAndStays";
+import { HeldUp } from "./HeldUp";
+import "../personal/personal.css";
+
+/** "I want to be forgotten": what goes, what stays, what comes first, and then the last question (OS-47). */
+export function ForgetPage() {
+  const { t } = useText();
+  const preview = useView("erasure_preview", {});
+  return (
+    <Page
+      testId="forget"
+      title={t("forget-title")}
+      tools={
+        <Button testId="forget-back" variant="quiet" onPress={() => navigate(places.personal)}>
+          {t("forget-back")}
+        </Button>
+      }
+    >
+      <p className="soft">{t("forget-text")}</p>
+      <Loaded testId="forget" query={preview}>
+        {(view) => (
+          <>
+            <GoesAndStays preview={view.preview} />
+            {isHeldUp(view.preview) ? (
+              <HeldUp view={view} onAgain={() => void preview.refetch()} />
+            ) : (
+              <ForgetForm preview={view.preview} />
+            )}
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}

@@ -1,0 +1,39 @@
+import type { ErasurePreview, Successor } from "../../../backend/generated";
+import type { MessageId } from "../../../backend/messages";
+
+type Counted = "orders" | "drafts" | "devices" | "requests" | "memberships";
+
+const GOES: Record<Counted, MessageId> = {
+  orders: "forget-goes-orders",
+  drafts: "forget-goes-drafts",
+  requests: "forget-goes-requests",
+  memberships: "forget-goes-memberships",
+  devices: "forget-goes-devices",
+};
+
+/** What goes, kind by kind; what there is none of is left out. */
+export function whatGoes(preview: ErasurePreview): { label: MessageId; count: number }[] {
+  return (Object.keys(GOES) as Counted[])
+    .map((kind) => ({ label: GOES[kind], count: preview[kind] }))
+    .filter(({ count }) => count > 0);
+}
+
+/** What has to be done before: nothing, or what the page then asks for instead of the password. */
+export function isHeldUp(preview: ErasurePreview): boolean {
+  return (
+    preview.open_orders.length > 0 ||
+    preview.only_administrator_of.some(({ candidates }) => candidates.length === 0)
+  );
+}
+
+/** The successors that were chosen, or null while one is missing. */
+export function successorsOf(
+  preview: ErasurePreview,
+  chosen: Readonly<Record<string, string>>,
+): Successor[] | null {
+  const named = preview.only_administrator_of.map(({ organisation }) => ({
+    organisation,
+    person: chosen[organisation] ?? "",
+  }));
+  return named.every(({ person }) => person !== "") ? named : null;
+}

@@ -1,0 +1,60 @@
+import type { Offer } from "../../../backend/generated";
+import { useAct, useView } from "../../../backend/queries";
+import { Button, failureText, StatusBadge, toast, useText } from "../../../shared";
+
+/** Memberships that wait for an answer; nothing while there are none. */
+export function Offers() {
+  const offers = useView("own_account", {}).data?.offers ?? [];
+  if (offers.length === 0) return null;
+  return (
+    <ul className="stack" data-testid="offers">
+      {offers.map((offer) => (
+        <OfferCard key={offer.organisation} offer={offer} />
+      ))}
+    </ul>
+  );
+}
+
+/** How many memberships wait, for the rail. */
+export function useOfferCount(): number {
+  return useView("own_account", {}).data?.offers.length ?? 0;
+}
+
+function OfferCard({ offer }: { offer: Offer }) {
+  const text = useText();
+  const { t } = text;
+  const name = offer.organisation_name;
+  const answer = useAct("answer_offer");
+  const say = (accept: boolean) =>
+    answer.mutate(
+      { organisation: offer.organisation, accept },
+      {
+        onSuccess: () =>
+          toast({ text: t(accept ? "offer-accepted" : "offer-declined", { organisation: name }) }),
+        onError: (failure) => toast({ text: failureText(failure, text), tone: "problem" }),
+      },
+    );
+  const id = `offer-${offer.organisation}`;
+  return (
+    <li className="card stack" data-testid={id}>
+      <header className="split">
+        <h2>{t("offer-title", { organisation: name })}</h2>
+        <StatusBadge tone="waiting">{t("offer-waits")}</StatusBadge>
+      </header>
+      <p>{t("offer-text", { name: offer.offered_by })}</p>
+      <div className="line-up">
+        <Button
+          testId={`${id}-accept`}
+          variant="primary"
+          isDisabled={answer.isPending}
+          onPress={() => say(true)}
+        >
+          {t("offer-accept")}
+        </Button>
+        <Button testId={`${id}-decline`} isDisabled={answer.isPending} onPress={() => say(false)}>
+          {t("offer-decline")}
+        </Button>
+      </div>
+    </li>
+  );
+}

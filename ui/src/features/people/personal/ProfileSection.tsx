@@ -1,0 +1,120 @@
+import { type FormEvent, useState } from "react";
+import type { Language, Profile, ProfileChange } from "../../../backend/generated";
+import type { MessageId } from "../../../backend/messages";
+import { useAct, useView } from "../../../backend/queries";
+import {
+  Banner,
+  Button,
+  failureText,
+  fieldRefusal,
+  LANGUAGE_NAMES,
+  LANGUAGES,
+  Select,
+  setPreferences,
+  TextField,
+  toast,
+  useText,
+} from "../../../shared";
+import { changeOf, isChanged } from "./profileModel";
+
+type Line = Exclude<keyof ProfileChange, "language">;
+
+const NAMES: Record<"given_name" | "family_name", MessageId> = {
+  given_name: "profile-given-name",
+  family_name: "profile-family-name",
+};
+const IN_ORDERS: Record<"customer_name" | "contact_name" | "telephone", MessageId> = {
+  customer_name: "profile-customer-name",
+  contact_name: "profile-contact-name",
+  telephone: "profile-telephone",
+};
+
+/** The own data that nobody has to confirm (OS-37 … OS-41). What is typed stays until it is saved. */
+export function ProfileSection({ profile }: { profile: Profile }) {
+  const text = useText();
+  const { t } = text;
+  const [typed, setTyped] = useState<Partial<ProfileChange>>({});
+  const { refetch } = useView("session", {});
+  const save = useAct("change_profile", () => {
+    // What was typed stands until what came of it is there.
+    void refetch().then(() => setTyped({}));
+    toast({ text: t("profile-saved") });
+  });
+  const values = { ...changeOf(profile), ...typed };
+  const set = (part: Partial<ProfileChange>) => setTyped((last) => ({ ...last, ...part }));
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!save.isPending) save.mutate(values);
+  };
+  const line = (name: Line, label: MessageId) => (
+    <TextField
+      key={name}
+      testId={`profile-${name}`}
+      label={t(label)}
+      required={name === "given_name"}
+      type={name === "telephone" ? "tel" : "text"}
+      maxLength={200}
+      value={values[name]}
+      onChange={(value) => set({ [name]: value })}
+      error={fieldRefusal(save.error, name, text)}
+    />
+  );
+  const lines = (of: Record<string, MessageId>) =>
+    Object.entries(of).map(([name, label]) => line(name as Line, label));
+  const atField = Object.keys(values).some((name) => fieldRefusal(save.error, name, text));
+  return (
+    <form className="card stack" onSubmit={submit} noValidate>
+      <h2>{t("profile-title")}</h2>
+      {save.error && !atField && (
+        <Banner testId="profile-failure" tone="rejected" urgent>
+          {failureText(save.error, text)}
+        </Banner>
+      )}
+      <div className="two-up">{lines(NAMES)}</div>
+      <fieldset className="profile-part">
+        <legend>{t("profile-in-orders")}</legend>
+        <div className="two-up">{lines(IN_ORDERS)}</div>
+      </fieldset>
+      <Select
+        testId="profile-language"
+        label={t("profile-language")}
+        description={t("profile-language-help")}
+        options={LANGUAGES.map((id) => ({ id, label: LANGUAGE_NAMES[id] }))}
+        value={values.language}
+        onChange={(id) => set({ language: id as Language })}
+      />
+      <UseLanguage language={profile.language} />
+      <div className="line-up">
+        <Button
+          testId="profile-save"
+          type="submit"
+          variant="primary"
+          isDisabled={save.isPending || !isChanged(values, profile)}
+        >
+          {t(save.isPending ? "profile-saving" : "profile-save")}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** The language of mails need not be the window's; when they differ, it is one press to make them one. */
+function UseLanguage({ language }: { language: Language }) {
+  const { t, language: read } = useText();
+  if (language === read) return null;
+  const name = LANGUAGE_NAMES[language];
+  return (
+    <div className="line-up">
+      <span className="soft">
+        {t("profile-other-language", { language: LANGUAGE_NAMES[read] })}
+      </span>
+      <Button
+        testId="profile-use-language"
+        variant="quiet"
+        onPress={() => setPreferences({ language })}
+      >
+        {t("profile-use-language", { language: name })}
+      </Button>
+    </div>
+  );
+}

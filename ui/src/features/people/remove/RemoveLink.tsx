@@ -1,0 +1,18 @@
+import { useState } from "react";
+import { Button, useText } from "../../../shared";
+import type { AskedLogin } from "./LoginQuestion";
+import { RemoveDialog } from "./RemoveDialog";
+
+/** The way out for somebody who stands before a closed counter. */
+export function RemoveLink({ ask }: { ask?: AskedLogin }) {
+  const { t } = useText();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button testId="front-remove" variant="quiet" onPress={() => setOpen(true)}>
+        {t("data-remove")}
+      </Button>
+      <RemoveDialog open={open} onClose={() => setOpen(false)} ask={ask} />
+    </>
+  );
+}

@@ -1,0 +1,91 @@
+import type { FormEvent } from "react";
+import type { GivableRight, Language } from "../../backend/generated";
+import type { MessageId } from "../../backend/messages";
+import {
+  Banner,
+  failureText,
+  fieldRefusal,
+  LANGUAGE_NAMES,
+  LANGUAGES,
+  Select,
+  TextField,
+  useText,
+} from "../../shared";
+import type { NewUser } from "./addUserModel";
+import { FirstEntryChoice } from "./FirstEntryChoice";
+import { FirstRights } from "./FirstRights";
+import "./rights.css";
+
+interface AddUserFormProps {
+  id: string;
+  rights: readonly GivableRight[];
+  typed: NewUser;
+  onChange: (typed: NewUser) => void;
+  failure: unknown;
+  onSubmit: () => void;
+}
+
+type Line = "given_name" | "family_name" | "email" | "user_name";
+
+const LINES: readonly { name: Line; label: MessageId; required?: boolean; help?: MessageId }[] = [
+  { name: "given_name", label: "add-user-given-name", required: true },
+  { name: "family_name", label: "add-user-family-name" },
+  { name: "email", label: "users-email", required: true },
+  { name: "user_name", label: "add-user-user-name", help: "add-user-user-name-help" },
+];
+
+/** What is typed stays, whatever the answer. */
+export function AddUserForm(props: AddUserFormProps) {
+  const { id, rights, typed, onChange, failure, onSubmit } = props;
+  const text = useText();
+  const { t } = text;
+  const set = (part: Partial<NewUser>) => onChange({ ...typed, ...part });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onSubmit();
+  };
+  const atField = LINES.some(({ name }) => fieldRefusal(failure, name, text));
+  return (
+    <form id={id} className="stack" onSubmit={submit} noValidate>
+      {Boolean(failure) && !atField && (
+        <Banner testId="add-user-failure" tone="rejected" urgent>
+          {failureText(failure, text)}
+        </Banner>
+      )}
+      <section className="card user-lines">
+        {LINES.map(({ name, label, required, help }) => (
+          <TextField
+            key={name}
+            testId={`add-user-${name}`}
+            label={t(label)}
+            required={required ?? false}
+            description={help && t(help)}
+            type={name === "email" ? "email" : "text"}
+            autoComplete="off"
+            autoFocus={name === "given_name"}
+            maxLength={254}
+            value={typed[name]}
+            onChange={(value) => set({ [name]: value })}
+            error={fieldRefusal(failure, name, text)}
+          />
+        ))}
+        <Select
+          testId="add-user-language"
+          label={t("add-user-language")}
+          options={LANGUAGES.map((one) => ({ id: one, label: LANGUAGE_NAMES[one] }))}
+          value={typed.language}
+          onChange={(language) => set({ language: language as Language })}
+        />
+      </section>
+      <FirstEntryChoice
+        value={typed.first_entry}
+        onChange={(first_entry) => set({ first_entry })}
+      />
+      <FirstRights
+        rights={rights}
+        ticked={typed.rights}
+        onChange={(ticked) => set({ rights: ticked })}
+      />
+    </form>
+  );
+}

@@ -1,0 +1,54 @@
+import type {
+  AddMemberRequest,
+  FirstRight,
+  GivableRight,
+  LoketRight,
+} from "../../backend/generated";
+
+/** What the form holds; `rights` are those that are ticked. */
+export interface NewUser extends Omit<AddMemberRequest, "rights" | "user_name"> {
+  user_name: string;
+  rights: ReadonlySet<LoketRight>;
+}
+
+/** Whether the person who fills the form in can give a right at all. */
+export function isGivable({ everywhere, accounts }: GivableRight): boolean {
+  return everywhere || accounts.length > 0;
+}
+
+/** The form when it opens: invited, able to reset their own password. */
+export function emptyUser(language: NewUser["language"]): NewUser {
+  return {
+    given_name: "",
+    family_name: "",
+    email: "",
+    user_name: "",
+    language,
+    first_entry: "invitation",
+    rights: new Set<LoketRight>(["password.reset"]),
+  };
+}
+
+/** The ticked rights as they are asked for: on all account numbers, or on each one the giver holds it on. */
+export function firstRights(
+  ticked: ReadonlySet<LoketRight>,
+  givable: readonly GivableRight[],
+): FirstRight[] {
+  return givable
+    .filter((one) => ticked.has(one.right) && isGivable(one))
+    .flatMap(({ right, everywhere, accounts }): FirstRight[] =>
+      everywhere ? [{ right }] : accounts.map((account) => ({ right, account })),
+    );
+}
+
+/** What is sent. */
+export function requestOf(typed: NewUser, givable: readonly GivableRight[]): AddMemberRequest {
+  const { user_name, rights, ...rest } = typed;
+  const request = { ...rest, rights: firstRights(rights, givable) };
+  return user_name.trim() === "" ? request : { ...request, user_name: user_name.trim() };
+}
+
+/** Whether the form can be sent: the rest is for the server to say. */
+export function isComplete({ given_name, email }: NewUser): boolean {
+  return given_name.trim() !== "" && email.trim() !== "";
+}
