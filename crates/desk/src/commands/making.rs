@@ -4,10 +4,9 @@ use crate::changed::Topic;
 use crate::opened::Opened;
 use crate::{Desk, facts};
 use loket_domain::ids::ActId;
-use loket_domain::ordering::{Order, OrderStatus};
+use loket_domain::ordering::{Order, OrderRetention, OrderStatus};
 use loket_domain::people::LeaseState;
 use loket_domain::rights::LoketRight;
-use loket_domain::time::DAY;
 use loket_domain::{Code, Refusal, Timestamp};
 use loket_protocol::act::ACT_VERSION;
 use loket_protocol::{Act, ActBody, BasedOn, RecordKind};
@@ -16,9 +15,6 @@ use std::sync::Arc;
 
 use crate::commands::ordering::OrderView;
 use crate::store::{StoreError, mirror};
-
-/// How long an order's details are kept after it was completed or cancelled (OS-33).
-const DETAILS_KEPT: i64 = 30 * DAY;
 
 impl Desk {
     /// The open desk, for an act that is not a draft's: past the lease only drafting stays open.
@@ -106,13 +102,10 @@ pub(crate) fn order_view(
             Some(account) => facts::holds_on(c, LoketRight::OrdersPlace, account)?,
             None => false,
         };
-    let ended = matches!(
-        order.status,
-        OrderStatus::Completed | OrderStatus::Cancelled
-    ) && !pending;
+    let deleted_at = OrderRetention::default().deleted_at(order.status, order.changed_at);
     Ok(OrderView {
         may_cancel: theirs && matches!(order.status, OrderStatus::Queued | OrderStatus::Placed),
-        deleted_at: ended.then(|| order.changed_at.plus(DETAILS_KEPT)),
+        deleted_at: deleted_at.filter(|_| !pending),
         order,
         pending,
     })

@@ -9,6 +9,7 @@ mod place_order;
 mod postcode;
 #[cfg(test)]
 mod properties;
+mod retention;
 mod supply;
 
 pub use address::{Address, COUNTRIES, check_address, tidy_telephone};
@@ -20,4 +21,5 @@ pub use place_order::{
     AccountStanding, PlaceFacts, PlaceOrder, check_lines, place_order, tidy_account_number,
 };
 pub use postcode::{postcode_example, tidy_postcode};
+pub use retention::{OrderRetention, Readable};
 pub use supply::{Labels, Period, Supply, SupplyCategory, SupplyLimit};

@@ -1,6 +1,10 @@
 //! What the carrier does: its commands as functions, each kept in the audit with its operator.
 
+pub mod account;
 pub mod order;
+pub mod organisation;
+mod people;
+pub mod person;
 pub mod supply;
 
 use crate::db::DbError;

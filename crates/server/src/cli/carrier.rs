@@ -2,6 +2,7 @@
 
 use super::Sentence;
 use super::operate::operate;
+use super::service_desk::{self, AccountCommand, OrganisationCommand, PersonCommand};
 use crate::config::Settings;
 use crate::ops::operators::OperatorCommand;
 use clap::Subcommand;
@@ -14,6 +15,21 @@ pub(super) enum CarrierCommand {
     Supply {
         #[command(subcommand)]
         command: SupplyCommand,
+    },
+    /// People: what the service desk does for them
+    Person {
+        #[command(subcommand)]
+        command: PersonCommand,
+    },
+    /// Account numbers: claims and transfers
+    Account {
+        #[command(subcommand)]
+        command: AccountCommand,
+    },
+    /// Organisations: who administers them
+    Organisation {
+        #[command(subcommand)]
+        command: OrganisationCommand,
     },
     /// Orders
     Order {
@@ -81,6 +97,18 @@ pub(super) fn carrier(
             number,
             status,
             tracking,
+        },
+        CarrierCommand::Person { command } => OperatorCommand::ServiceDesk {
+            operator,
+            deed: service_desk::person(command)?,
+        },
+        CarrierCommand::Account { command } => OperatorCommand::ServiceDesk {
+            operator,
+            deed: service_desk::account(command)?,
+        },
+        CarrierCommand::Organisation { command } => OperatorCommand::ServiceDesk {
+            operator,
+            deed: service_desk::organisation(command),
         },
     };
     operate(settings, command)

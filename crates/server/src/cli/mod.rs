@@ -5,6 +5,7 @@ mod demo;
 pub(crate) mod logging;
 mod operate;
 mod serve;
+mod service_desk;
 
 use self::carrier::CarrierCommand;
 use crate::config::Settings;

@@ -4,9 +4,10 @@ use super::{Sentence, logging};
 use crate::api::sync::live;
 use crate::config::{Checked, Environment, Settings};
 use crate::db::Db;
+use crate::erasure::{cleaning, replay};
 use crate::listen::serve_on;
 use crate::mail::{self, Post};
-use crate::ops::{metrics, prune, socket, tidy};
+use crate::ops::{metrics, orders_kept, password_ends, prune, socket, tidy};
 use crate::state::AppState;
 use crate::world::SystemClock;
 use std::path::Path;
@@ -56,6 +57,9 @@ async fn until_stopped(db: Db, checked: Checked, folder: &Path) -> Result<(), Se
     let state = AppState::new(db, Arc::new(SystemClock), checked.server)
         .await
         .map_err(|error| format!("The database cannot be used: {error}."))?;
+    replay::before_serving(&state)
+        .await
+        .map_err(|error| format!("The database cannot be served: {error}."))?;
     let listener = bind("--listen", checked.listen).await?;
     if let Some(address) = checked.metrics_listen {
         let handle = metrics::install()?;
@@ -71,6 +75,9 @@ async fn until_stopped(db: Db, checked: Checked, folder: &Path) -> Result<(), Se
     }
     tokio::spawn(tidy::work(state.clone()));
     tokio::spawn(prune::work(state.clone()));
+    tokio::spawn(orders_kept::work(state.clone()));
+    tokio::spawn(password_ends::work(state.clone()));
+    tokio::spawn(cleaning::work(state.clone()));
     tokio::spawn(live::follow_others(state.clone()));
     match post {
         Some(post) => drop(tokio::spawn(mail::work(state.clone(), post))),

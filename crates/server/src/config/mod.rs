@@ -9,6 +9,7 @@ pub use settings::{Checked, Settings};
 use crate::mail::MailRoute;
 use crate::ops::rate::Rates;
 use loket_domain::Timestamp;
+use loket_domain::ordering::OrderRetention;
 use loket_domain::people::{Lease, OFFLINE_LEASE, PasswordPolicy};
 use std::path::PathBuf;
 use std::time::Duration;
@@ -34,6 +35,8 @@ pub struct ServerConfig {
     pub mail: MailRoute,
     /// The sender of mails.
     pub mail_from: String,
+    /// How long orders can be read.
+    pub orders_kept: OrderRetention,
     /// What passwords have to be.
     pub password_policy: PasswordPolicy,
     /// The version of terms and privacy policy that everybody accepts.
@@ -62,6 +65,7 @@ impl Default for ServerConfig {
             behind_proxy: false,
             mail: MailRoute::None,
             mail_from: "Loket <loket@localhost.localdomain>".to_owned(),
+            orders_kept: OrderRetention::default(),
             password_policy: PasswordPolicy::Classic,
             terms_version: "1".to_owned(),
             terms_url: String::new(),

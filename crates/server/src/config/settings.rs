@@ -78,6 +78,17 @@ pub struct Settings {
         global = true
     )]
     pub offline_lease_days: Option<u16>,
+    /// Days after which details of a completed or cancelled order are deleted [30]
+    #[arg(
+        long,
+        env = "LOKET_ORDER_DETAILS_DAYS",
+        value_name = "DAYS",
+        global = true
+    )]
+    pub order_details_days: Option<u16>,
+    /// Days after which the tracking link of a completed order is deleted [10]
+    #[arg(long, env = "LOKET_TRACKING_DAYS", value_name = "DAYS", global = true)]
+    pub tracking_days: Option<u16>,
     /// A file outside the database in which forgotten persons are noted, by opaque ids; all servers of an installation share it [erasures.ledger in the data folder]
     #[arg(long, env = "LOKET_ERASURE_LEDGER", value_name = "FILE", global = true)]
     pub erasure_ledger: Option<PathBuf>,
@@ -145,6 +156,8 @@ impl Settings {
             mail_from: self.mail_from.or(file.mail_from),
             metrics_listen: self.metrics_listen.or(file.metrics_listen),
             offline_lease_days: self.offline_lease_days.or(file.offline_lease_days),
+            order_details_days: self.order_details_days.or(file.order_details_days),
+            tracking_days: self.tracking_days.or(file.tracking_days),
             erasure_ledger: self.erasure_ledger.or(file.erasure_ledger),
             password_policy: self.password_policy.or(file.password_policy),
             terms_version: self.terms_version.or(file.terms_version),
@@ -256,6 +269,12 @@ impl Settings {
         };
         if let Some(days) = self.offline_lease_days {
             server.lease = i64::from(days) * DAY;
+        }
+        if let Some(days) = self.order_details_days {
+            server.orders_kept.details = i64::from(days) * DAY;
+        }
+        if let Some(days) = self.tracking_days {
+            server.orders_kept.tracking = i64::from(days) * DAY;
         }
         self.people(&mut server)?;
         server.mail_from = safety::sender(self.mail_from.as_deref(), &server.public_url)?;

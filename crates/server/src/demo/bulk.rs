@@ -1,14 +1,14 @@
 //! Very many orders on one number at once: for benchmarks and for tests of size.
 
-use super::cast::{founder, id_of};
+use super::cast::id_of;
 use crate::db::{Bind, DbError, Tenant, Tx};
 use crate::state::AppState;
 use crate::store::ordering::order;
 use crate::store::people::account;
 use loket_domain::Timestamp;
-use loket_domain::ids::{OrderId, OrganisationId, SupplyId};
+use loket_domain::ids::{OrderId, OrganisationId, PersonId, SupplyId};
 use loket_domain::ordering::{Address, Labels, Order, OrderStatus, OrderedSupply};
-use loket_domain::time::HOUR;
+use loket_domain::time::{DAY, HOUR};
 use loket_protocol::{RecordKind, Scope};
 
 /// Orders in one transaction.
@@ -17,7 +17,7 @@ const ORDERS_PER_TRANSACTION: i64 = 2_000;
 /// Rows in one statement.
 const ROWS_PER_STATEMENT: usize = 50;
 
-/// Adds `count` completed orders of the demo's founder on 4410552, one per hour back from now, without audit,
+/// Adds `count` completed orders of somebody who orders for the demo's first organisation on 4410552, one per hour back from now, without audit,
 /// limits or mail: what a desk pulls is the same as of real ones. The demo data has to be there.
 ///
 /// # Errors
@@ -52,12 +52,17 @@ pub async fn bulk_orders(state: &AppState, count: i64) -> Result<(), DbError> {
         };
         let tenant = Tenant::Both {
             organisation: organisation.clone(),
-            person: founder(),
+            person: buyer(),
         };
         state.db().write(tenant, job).await?;
         made += size;
     }
     Ok(())
+}
+
+/// Not the founder: who measures as the founder fetches each order once, as an administrator does.
+fn buyer() -> PersonId {
+    id_of("bruno")
 }
 
 fn made_up(turn: i64, id: &str, number: &str, now: Timestamp) -> Order {
@@ -70,10 +75,11 @@ fn made_up(turn: i64, id: &str, number: &str, now: Timestamp) -> Order {
         account_number: "4410552".to_owned(),
         company: "Demo Print".to_owned(),
         status: OrderStatus::Completed,
-        placed_by: id_of("anna"),
-        placed_by_name: "Anna Demo".to_owned(),
+        placed_by: buyer(),
+        placed_by_name: "Bruno Demo".to_owned(),
         placed_at,
-        changed_at: placed_at.plus(96 * HOUR).min(now),
+        // Nobody keeps what was completed more than 30 days ago.
+        changed_at: placed_at.plus(96 * HOUR).max(now.plus(-25 * DAY)).min(now),
         address: Address {
             company: format!("Demo Print {}", turn % 97),
             street: "Voorbeeldstraat".to_owned(),
@@ -151,7 +157,7 @@ fn write(tx: &mut Tx<'_>, orders: &[Order], now: Timestamp) -> Result<(), DbErro
     };
     for scope in [
         Scope::orders(&organisation, &account),
-        Scope::mine(&founder()),
+        Scope::mine(&buyer()),
     ] {
         publish(tx, &scope, orders, &bodies, now)?;
     }

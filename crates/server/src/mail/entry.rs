@@ -3,6 +3,7 @@
 use super::letter::{Desk, Draft, NewLink, Reader};
 use super::look_up::{self, Found};
 use crate::db::{DbError, Tenant, Tx};
+use crate::store::directory;
 use crate::store::people::link::{INVITATION_LASTS, LinkKind, OFFER_LASTS, RESET_LASTS};
 use crate::store::people::person::Person;
 use crate::store::people::{account, credential, grant, membership, registration};
@@ -97,7 +98,9 @@ pub(super) fn reset_password(
     desk: &Desk<'_>,
 ) -> Result<Found, DbError> {
     if person.link_round != round {
-        return Ok(Err("the link was asked for anew, or is not needed any more"));
+        return Ok(Err(
+            "the link was asked for anew, or is not needed any more",
+        ));
     }
     // Whoever has no password yet creates one, for which there is more time.
     let lasts = match credential::of(tx, &person.profile.person)? {
@@ -175,11 +178,7 @@ pub(super) fn welcome_shippers(
     })
 }
 
-pub(super) fn welcome(
-    tx: &mut Tx<'_>,
-    person: &Person,
-    desk: &Desk<'_>,
-) -> Result<Found, DbError> {
+pub(super) fn welcome(tx: &mut Tx<'_>, person: &Person, desk: &Desk<'_>) -> Result<Found, DbError> {
     let mut names = Vec::new();
     for organisation in organisations(tx, &person.profile.person)? {
         names.extend(look_up::organisation_name(tx, &organisation)?);
@@ -209,13 +208,17 @@ pub(super) fn membership_offered(
         round: person.link_round,
         lasts: OFFER_LASTS,
     };
+    let created_by = directory::creator(tx, &offer.created_by)?;
     // The carrier is a word of its own in storage; people read the organisation's name.
-    let by = match offer.created_by.as_str() {
+    let by = match created_by.as_str() {
         "" | "carrier" => &name,
         by => by,
     };
     Ok(Ok(Draft::new((&person.profile).into(), desk)
-        .subject("mail-membership-offered-subject", &[("organisation", &name)])
+        .subject(
+            "mail-membership-offered-subject",
+            &[("organisation", &name)],
+        )
         .intro(
             "mail-membership-offered-text",
             &[("organisation", &name), ("by", by)],

@@ -42,9 +42,7 @@ pub(super) fn write(tx: &mut Tx<'_>, mail: &PeopleMail, desk: &Desk<'_>) -> Resu
             round,
             ..
         } => entry::create_password(tx, &person, organisation.as_ref(), *round, desk),
-        PeopleMail::ResetPassword { round, .. } => {
-            entry::reset_password(tx, &person, *round, desk)
-        }
+        PeopleMail::ResetPassword { round, .. } => entry::reset_password(tx, &person, *round, desk),
         PeopleMail::WhoIsMyAdministrator { .. } => {
             entry::who_is_my_administrator(tx, &person, desk)
         }

@@ -153,7 +153,8 @@ fn write(tx: &mut Tx<'_>, id: &str, order: &Order, desk: &Desk<'_>) -> Result<Pr
         } => {
             let deciders = request::deciders(tx, organisation, request)?;
             let jobs = deciders.into_iter().map(|person| {
-                let about = json!({"organisation": organisation, "request": request, "person": person});
+                let about =
+                    json!({"organisation": organisation, "request": request, "person": person});
                 let payload = json!({"template": order.template, "about": about});
                 (format!("{id}:{person}"), payload.to_string())
             });

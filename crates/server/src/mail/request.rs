@@ -90,8 +90,14 @@ pub(super) fn decided(
     };
     let reader = applicant(tx, organisation, &request)?;
     let (subject, intro) = match decision {
-        Decision::Approve => ("mail-request-approved-subject", "mail-request-approved-text"),
-        Decision::Reject => ("mail-request-rejected-subject", "mail-request-rejected-text"),
+        Decision::Approve => (
+            "mail-request-approved-subject",
+            "mail-request-approved-text",
+        ),
+        Decision::Reject => (
+            "mail-request-rejected-subject",
+            "mail-request-rejected-text",
+        ),
     };
     let number = &request.account_number;
     Ok(Ok(Draft::new(reader, desk)

@@ -123,11 +123,7 @@ fn waiting(tx: &mut Tx<'_>, id: &str) -> Result<Option<EmailChange>, DbError> {
     Ok(change.filter(|change| change.confirmed_at.is_none()))
 }
 
-pub(super) fn confirm_email(
-    tx: &mut Tx<'_>,
-    id: &str,
-    desk: &Desk<'_>,
-) -> Result<Found, DbError> {
+pub(super) fn confirm_email(tx: &mut Tx<'_>, id: &str, desk: &Desk<'_>) -> Result<Found, DbError> {
     let Some(change) = waiting(tx, id)? else {
         return Ok(Err("the address was confirmed, or another one asked for"));
     };

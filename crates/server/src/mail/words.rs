@@ -28,7 +28,8 @@ impl Words {
             Language::De => include_str!("../../../../locales/de/mails.ftl"),
             Language::En => include_str!("../../../../locales/en/mails.ftl"),
         };
-        let mut bundle = FluentBundle::new_concurrent(language.code().parse().into_iter().collect());
+        let mut bundle =
+            FluentBundle::new_concurrent(language.code().parse().into_iter().collect());
         bundle.set_use_isolating(false);
         // A file with errors still gives its good messages; a test reads all of them.
         let resource =

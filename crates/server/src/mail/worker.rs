@@ -185,12 +185,7 @@ async fn put_back(
     Ok(())
 }
 
-async fn deliver(
-    state: &AppState,
-    post: &Post,
-    job: &Job,
-    order: Order,
-) -> Result<Fate, DbError> {
+async fn deliver(state: &AppState, post: &Post, job: &Job, order: Order) -> Result<Fate, DbError> {
     let mut draft = match prepare(state, job, order).await? {
         Prepared::Letter(draft) => draft,
         Prepared::Split(into) => return Ok(Fate::Split(into)),

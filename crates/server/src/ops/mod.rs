@@ -5,9 +5,12 @@ pub mod guard;
 pub mod health;
 pub mod metrics;
 pub mod operators;
+pub mod orders_kept;
+pub mod password_ends;
 pub mod prune;
 pub mod rate;
 pub mod restore;
+pub mod service_desk;
 pub mod socket;
 pub mod tidy;
 

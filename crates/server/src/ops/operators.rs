@@ -1,6 +1,7 @@
 //! What operators ask of the server, whether it runs or not.
 
 use super::check::check;
+use super::service_desk::{self, ServiceDeed};
 use crate::carrier::CarrierError;
 use crate::carrier::order::{self, SetOrder};
 use crate::carrier::supply::{self, Imported};
@@ -33,6 +34,13 @@ pub enum OperatorCommand {
         status: String,
         /// Where the shipment can be followed.
         tracking: Option<String>,
+    },
+    /// Does something for the service desk.
+    ServiceDesk {
+        /// Who asks.
+        operator: String,
+        /// What.
+        deed: ServiceDeed,
     },
     /// Writes a copy of the database.
     Backup {
@@ -80,6 +88,9 @@ pub async fn carry_out(state: &AppState, command: OperatorCommand) -> Outcome {
             Err(error) => Outcome::failed(format!("The database cannot be read: {error}.")),
         },
         OperatorCommand::Backup { file } => backup(state, file).await,
+        OperatorCommand::ServiceDesk { operator, deed } => {
+            service_desk::carry_out(state, &operator, deed).await
+        }
         OperatorCommand::ImportSupplies {
             operator,
             catalogue,
@@ -117,7 +128,7 @@ pub async fn carry_out(state: &AppState, command: OperatorCommand) -> Outcome {
 }
 
 /// Operators read codes: words are for the people at the desks.
-fn not_done(error: &CarrierError) -> Outcome {
+pub(super) fn not_done(error: &CarrierError) -> Outcome {
     match error {
         CarrierError::Refused(refusal) => {
             let at = refusal

@@ -1,9 +1,14 @@
-//! Forgets what is no longer needed: faded guesses, and sessions and devices not used for half a year.
+//! Forgets what is no longer needed: faded guesses, sessions and devices not used for half a year, links and
+//! registrations that ended, mails that were told long ago.
 
 use crate::api::people::tokens::REFRESH_LASTS;
 use crate::db::{DbError, Tenant, Tx};
 use crate::state::AppState;
-use crate::store::people::{device, guess, session};
+use crate::store::mail_log;
+use crate::store::operator_request;
+use crate::store::people::{
+    buried_session, device, email_change, farewell, guess, link, registration, session,
+};
 use loket_domain::Timestamp;
 use std::time::Duration;
 
@@ -40,6 +45,21 @@ fn forget(tx: &mut Tx<'_>, now: Timestamp) -> Result<(), DbError> {
     let guesses = guess::forget_faded(tx, now)?;
     let sessions = session::forget_expired(tx, now)?;
     let devices = device::forget_unused(tx, now.plus(-REFRESH_LASTS))?;
-    tracing::debug!(guesses, sessions, devices, "tidied up");
+    buried_session::forget_before(tx, now.plus(-REFRESH_LASTS))?;
+    let links = link::forget_ended(tx, now)?;
+    let registrations = registration::forget_ended(tx, now)?;
+    email_change::forget_old(tx, now)?;
+    farewell::forget_unsaid(tx, now)?;
+    operator_request::forget_ended(tx, now)?;
+    let mails = mail_log::forget_old(tx, now)?;
+    tracing::debug!(
+        links,
+        registrations,
+        mails,
+        guesses,
+        sessions,
+        devices,
+        "tidied up"
+    );
     Ok(())
 }

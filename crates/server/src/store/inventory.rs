@@ -122,6 +122,7 @@ pub const TELLING: &[(&str, Columns)] = &[
     ("account_number", &[("number", Company)]),
     ("feed_entry", &[("body", Personal(WithRecord))]),
     ("audit_entry", &[("actor", Personal(WithAudit))]),
+    ("operator_request", &[("asked_by", Personal(Day))]),
     (
         "supply_order",
         &[
@@ -156,6 +157,7 @@ pub const SILENT: &[(&str, &[&str])] = &[
     ("credential", &["person_id"]),
     ("device", &["person_id", "id"]),
     ("session", &["id", "person_id", "device_id"]),
+    ("buried_session", &["id"]),
     ("guess", &["key"]),
     ("registration", &["id", "terms_version"]),
     ("link", &["kind", "person_id", "subject"]),
@@ -222,6 +224,11 @@ pub const SILENT: &[(&str, &[&str])] = &[
         "supply_usage",
         &["organisation_id", "account_id", "supply_id"],
     ),
+    (
+        "supply_total",
+        &["organisation_id", "account_id", "supply_id"],
+    ),
+    ("operator_request", &["id", "what"]),
     ("draft", &["person_id", "id", "device_id", "copy_of"]),
     (
         "request",

@@ -8,6 +8,7 @@ pub mod installation;
 pub mod inventory;
 pub mod job;
 pub mod mail_log;
+pub mod operator_request;
 pub mod ordering;
 pub mod people;
 pub mod receipt;

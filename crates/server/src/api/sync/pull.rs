@@ -7,9 +7,11 @@ use crate::error::Failure;
 use crate::scopes;
 use crate::state::AppState;
 use crate::store::feed::{self, Position};
+use crate::store::ordering::retention;
 use axum::extract::State;
 use axum::response::Response;
 use loket_domain::ids::{Epoch, OrganisationId, PersonId};
+use loket_domain::ordering::OrderRetention;
 use loket_domain::people::Lease;
 use loket_domain::{Code, Refusal};
 use loket_protocol::sync::{Cursor, PULL_ROWS_MAX, Page, PullAnswer, PullRequest, Row};
@@ -61,10 +63,12 @@ pub async fn pull(
         state.epoch().clone(),
         state.config().lease_at(state.now()),
     );
-    let tenant = Tenant::Person(person.clone());
+    let (tenant, kept) = (Tenant::Person(person.clone()), state.config().orders_kept);
     Ok(state
         .db()
-        .read(tenant, move |tx| read(tx, &person, &request, &epoch, lease))
+        .read(tenant, move |tx| {
+            read(tx, &person, &request, (&epoch, lease), kept)
+        })
         .await?)
 }
 
@@ -76,8 +80,8 @@ pub fn read(
     tx: &mut Tx<'_>,
     person: &PersonId,
     request: &PullRequest,
-    epoch: &Epoch,
-    lease: Lease,
+    (epoch, lease): (&Epoch, Lease),
+    kept: OrderRetention,
 ) -> Result<PullAnswer, DbError> {
     let scopes = scopes::of_person(tx, person)?;
     let held = held(request, epoch);
@@ -103,13 +107,12 @@ pub fn read(
                 at
             }
         };
-        pages.push(page(
-            tx,
-            scope,
-            begin(held.get(scope).copied(), at),
-            at,
-            &mut room,
-        )?);
+        let begin = begin(held.get(scope).copied(), at);
+        let mut page = page(tx, scope, begin, at, &mut room)?;
+        for row in &mut page.rows {
+            retention::veil(row, kept, lease.granted_at);
+        }
+        pages.push(page);
     }
     let lost = request
         .cursors

@@ -124,3 +124,33 @@ CREATE TABLE erasure (
     at BIGINT NOT NULL,
     cleaned_at BIGINT
 );
+
+-- Sessions of people who were forgotten: for telling the desks that still hold a token.
+-- tenant: installation
+CREATE TABLE buried_session (
+    id TEXT NOT NULL PRIMARY KEY,
+    refresh_hash BYTEA NOT NULL,
+    previous_hash BYTEA,
+    buried_at BIGINT NOT NULL
+);
+
+-- What an operator asked for and another one is to confirm: `what` is JSON of opaque ids.
+-- tenant: installation
+CREATE TABLE operator_request (
+    id TEXT NOT NULL PRIMARY KEY,
+    asked_by TEXT NOT NULL,
+    what TEXT NOT NULL,
+    asked_at BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL
+);
+
+-- Packs of a supply that went to an account number in a month, of orders whose details were deleted (OS-48).
+-- tenant: organisation_id
+CREATE TABLE supply_total (
+    organisation_id TEXT NOT NULL,
+    account_id TEXT NOT NULL,
+    supply_id TEXT NOT NULL,
+    month_start BIGINT NOT NULL,
+    units BIGINT NOT NULL,
+    PRIMARY KEY (organisation_id, account_id, supply_id, month_start)
+);

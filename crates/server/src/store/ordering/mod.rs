@@ -3,4 +3,5 @@
 pub mod draft;
 pub mod number;
 pub mod order;
+pub mod retention;
 pub mod usage;

@@ -7,7 +7,7 @@ use loket_domain::ids::{AccountId, OrderId, OrganisationId, PersonId};
 use loket_domain::ordering::{Order, OrderStatus};
 use loket_protocol::{RecordKind, Scope};
 
-const FOUND: &str =
+pub(super) const FOUND: &str =
     "SELECT id, number, account_id, account_number, company, status, placed_by, placed_by_name,
         placed_at, changed_at, address, lines, reference, tracking
     FROM supply_order WHERE organisation_id = :organisation";
@@ -62,7 +62,7 @@ pub fn of_organisation(
     )
 }
 
-fn read(row: &Row<'_>, organisation: &OrganisationId) -> Result<Order, DbError> {
+pub(super) fn read(row: &Row<'_>, organisation: &OrganisationId) -> Result<Order, DbError> {
     let unreadable = |e: serde_json::Error| DbError::Column(format!("order: {e}"));
     let status = row.text("status")?;
     Ok(Order {

@@ -39,6 +39,50 @@ pub fn put(tx: &mut Tx<'_>, account: &Account) -> Result<(), DbError> {
     Ok(())
 }
 
+/// Gives a number to another organisation, under another id; [`put`] writes its row. As
+/// [`crate::db::Tenant::Organisation`] of the new owner.
+///
+/// # Errors
+/// When the database cannot be written.
+pub fn hand_over(
+    tx: &mut Tx<'_>,
+    number: &str,
+    to: &OrganisationId,
+    id: &AccountId,
+) -> Result<(), DbError> {
+    tx.execute(
+        "UPDATE account_number SET owner = :owner, account_id = :id WHERE number = :number",
+        &[("number", &number), ("owner", to), ("id", id)],
+    )?;
+    Ok(())
+}
+
+/// Takes an account number out of an organisation, with the decisions and domain rules on it. As
+/// [`crate::db::Tenant::Organisation`].
+///
+/// # Errors
+/// When the database cannot be written.
+pub fn remove(
+    tx: &mut Tx<'_>,
+    organisation: &OrganisationId,
+    id: &AccountId,
+) -> Result<(), DbError> {
+    let which: &crate::db::Params<'_> = &[("organisation", organisation), ("id", id)];
+    for table in ["authorisation", "domain_rule"] {
+        tx.execute(
+            &format!(
+                "DELETE FROM {table} WHERE organisation_id = :organisation AND account_id = :id"
+            ),
+            which,
+        )?;
+    }
+    tx.execute(
+        "DELETE FROM account WHERE organisation_id = :organisation AND id = :id",
+        which,
+    )?;
+    Ok(())
+}
+
 /// Where a number belongs. Any tenant may ask; what it tells is not for persons without a right to the number.
 ///
 /// # Errors

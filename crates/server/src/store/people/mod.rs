@@ -1,10 +1,12 @@
 //! Persons, how they sign in, and what they belong to: one file per table.
 
 pub mod account;
+pub mod buried_session;
 pub mod consent;
 pub mod credential;
 pub mod device;
 pub mod email_change;
+pub mod ending_password;
 pub mod endings;
 pub mod farewell;
 pub mod grant;

@@ -4,7 +4,7 @@
 use crate::db::{DbError, Row, Tx};
 use loket_domain::Timestamp;
 use loket_domain::ids::{OrganisationId, RequestId};
-use loket_domain::shipping::{EmailKey, RequestKind};
+use loket_domain::shipping::{Decision, EmailKey, RequestKind};
 
 /// A claim that waits.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,4 +80,30 @@ pub fn waiting(tx: &mut Tx<'_>, organisation: &OrganisationId) -> Result<Vec<Cla
         &[("organisation", organisation), ("kind", &RequestKind::Claim.as_str())],
         read,
     )
+}
+
+/// Notes the service desk's answer; false when the claim does not wait any more. As
+/// [`crate::db::Tenant::Organisation`].
+///
+/// # Errors
+/// When the database cannot be written.
+pub fn decide(
+    tx: &mut Tx<'_>,
+    organisation: &OrganisationId,
+    id: &RequestId,
+    decision: Decision,
+    now: Timestamp,
+) -> Result<bool, DbError> {
+    let touched = tx.execute(
+        "UPDATE request SET decision = :decision, decided_by = '', decided_by_name = '', decided_at = :now, reason = ''
+         WHERE organisation_id = :organisation AND id = :id AND kind = :kind AND decision IS NULL",
+        &[
+            ("organisation", organisation),
+            ("id", id),
+            ("kind", &RequestKind::Claim.as_str()),
+            ("decision", &decision.as_str()),
+            ("now", &now.0),
+        ],
+    )?;
+    Ok(touched == 1)
 }

@@ -133,3 +133,19 @@ pub fn put(
     let scope = Scope::shippers(&request.organisation, &request.account);
     changes.publish(scope, RecordKind::Request, request.id.as_str(), request)
 }
+
+/// Removes every request on an account number that leaves the organisation; gives their ids.
+///
+/// # Errors
+/// [`DbError`].
+pub fn remove_of_account(
+    tx: &mut Tx<'_>,
+    organisation: &OrganisationId,
+    account: &AccountId,
+) -> Result<Vec<RequestId>, DbError> {
+    tx.rows(
+        "DELETE FROM request WHERE organisation_id = :organisation AND account_id = :account RETURNING id",
+        &[("organisation", organisation), ("account", account)],
+        |row| Ok(RequestId::new(row.text("id")?)),
+    )
+}

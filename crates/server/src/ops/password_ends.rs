@@ -1,0 +1,88 @@
+//! Warns people whose password is about to end, and tells them when it has (OS-45). The server's clock decides; each
+//! warning is given once per password, and one that comes too late is left out in favour of the next.
+
+use crate::acts::mail::MAIL;
+use crate::db::{DbError, Tenant, Tx};
+use crate::mail::people::PeopleMail;
+use crate::state::AppState;
+use crate::store::people::ending_password;
+use loket_domain::Timestamp;
+use loket_domain::people::{WARNED_BEFORE, password_expires_at};
+use loket_domain::time::DAY;
+use std::time::Duration;
+
+/// How often.
+const EVERY: Duration = Duration::from_secs(600);
+
+/// So long after a password ended its person is still told: a server may have been away.
+const TOLD_WITHIN: i64 = 14 * DAY;
+
+/// Mails of one transaction.
+const AT_ONCE: i64 = 200;
+
+/// Warns until the server stops.
+pub async fn work(state: AppState) {
+    let mut ticks = tokio::time::interval(EVERY);
+    loop {
+        tokio::select! {
+            () = state.stopped() => return,
+            _ = ticks.tick() => {}
+        }
+        if let Err(error) = warn(&state).await {
+            tracing::warn!(cause = %error, "nobody was warned of their password's end");
+        }
+    }
+}
+
+/// Queues the warnings that are due; answers how many. Any number of servers may.
+///
+/// # Errors
+/// When the database cannot be read or written.
+pub async fn warn(state: &AppState) -> Result<usize, DbError> {
+    let now = state.now();
+    let Some(life) = password_expires_at(state.config().password_policy, Timestamp(0)) else {
+        return Ok(0);
+    };
+    let mut warned = 0;
+    for (place, days) in WARNED_BEFORE.into_iter().enumerate() {
+        let next = WARNED_BEFORE.get(place + 1);
+        let until = now.plus(-life.0 + i64::from(days) * DAY);
+        let since = match next {
+            Some(next) => now.plus(-life.0 + i64::from(*next) * DAY),
+            None => now.plus(-life.0 - TOLD_WITHIN),
+        };
+        loop {
+            let job = move |tx: &mut Tx<'_>| some(tx, days, (since, until), now);
+            let some = state.db().write(Tenant::Installation, job).await?;
+            warned += some;
+            if some < AT_ONCE as usize {
+                break;
+            }
+        }
+    }
+    Ok(warned)
+}
+
+fn some(
+    tx: &mut Tx<'_>,
+    days: u32,
+    chosen: (Timestamp, Timestamp),
+    now: Timestamp,
+) -> Result<usize, DbError> {
+    let key = format!("password-ends:{days}:");
+    let due = ending_password::unwarned(tx, chosen, &format!("{MAIL}:{key}"), AT_ONCE)?;
+    for (person, changed_at) in &due {
+        let (person, changed_at) = (person.clone(), *changed_at);
+        let key = format!("{key}{person}:{}", changed_at.0);
+        let mail = match days {
+            0 => PeopleMail::PasswordExpired { person, changed_at },
+            days => PeopleMail::PasswordExpiring {
+                person,
+                days,
+                changed_at,
+            },
+        };
+        mail.queue(tx, &key, now)?;
+    }
+    Ok(due.len())
+}
