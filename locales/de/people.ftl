@@ -18,6 +18,7 @@ first-server-text = Ihr Zusteller hat Ihnen diese Adresse in einem Brief oder ei
 first-server-label = Serveradresse
 first-server-check = Prüfen und weiter
 first-server-checking = Der Server wird geprüft…
+first-server-known = Server, die Sie auf diesem Computer benutzt haben
 
 signin-title = Anmelden
 signin-text = bei { $server }

@@ -18,6 +18,7 @@ first-server-text = Your carrier gave you this address, in a letter or a mail.
 first-server-label = Server address
 first-server-check = Check and continue
 first-server-checking = Checking the server…
+first-server-known = Servers you have used on this computer
 
 signin-title = Sign in
 signin-text = at { $server }

@@ -18,6 +18,7 @@ first-server-text = Votre transporteur vous a donné cette adresse, par lettre o
 first-server-label = Adresse du serveur
 first-server-check = Vérifier et continuer
 first-server-checking = Vérification du serveur…
+first-server-known = Serveurs que vous avez utilisés sur cet ordinateur
 
 signin-title = Se connecter
 signin-text = à { $server }

@@ -18,6 +18,7 @@ first-server-text = Uw vervoerder gaf u dit adres, in een brief of een mail.
 first-server-label = Serveradres
 first-server-check = Controleren en verder
 first-server-checking = De server wordt gecontroleerd…
+first-server-known = Servers die u op deze computer gebruikte
 
 signin-title = Aanmelden
 signin-text = bij { $server }

@@ -116,6 +116,7 @@ export type MessageId =
   | "first-language-title"
   | "first-server-check"
   | "first-server-checking"
+  | "first-server-known"
   | "first-server-label"
   | "first-server-text"
   | "first-server-title"

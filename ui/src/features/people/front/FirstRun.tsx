@@ -4,6 +4,7 @@ import { useDoor } from "../../../backend/start";
 import { Button, useText } from "../../../shared";
 import { FrontFrame } from "./FrontFrame";
 import { FrontSteps } from "./FrontSteps";
+import { KnownServers } from "./KnownServers";
 import { LanguageStep } from "./LanguageStep";
 import { ServerForm } from "./ServerForm";
 
@@ -45,6 +46,13 @@ export function FirstRun({ start, again, onDone }: FirstRunProps) {
         failure={choose.error}
         onSubmit={(url) => choose.mutate({ url }, { onSuccess: onDone })}
       />
+      {again && (
+        <KnownServers
+          current={start.server}
+          busy={choose.isPending}
+          onChoose={(url) => choose.mutate({ url }, { onSuccess: onDone })}
+        />
+      )}
       <Button
         testId="first-back"
         variant="quiet"

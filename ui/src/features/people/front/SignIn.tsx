@@ -29,13 +29,16 @@ export function SignIn(props: SignInProps) {
   const connection = useView("connection", {});
   const here = useView("list_people", {});
   const [somebody, setSomebody] = useState(login !== "");
+  const [chosen, setChosen] = useState(0);
   const people = here.data?.people ?? [];
   const offline = start.offline_possible && connection.data?.state === "offline";
+  const meet = (who: string) => {
+    onLogin(who);
+    setSomebody(true);
+    setChosen((times) => times + 1);
+  };
   const choose = (person: PersonHere) => {
-    const arrive = () => {
-      onLogin(person.login);
-      setSomebody(true);
-    };
+    const arrive = () => meet(person.login);
     if (person.server === start.server) arrive();
     else server.mutate({ url: person.server }, { onSuccess: arrive });
   };
@@ -58,14 +61,12 @@ export function SignIn(props: SignInProps) {
           server={start.server}
           failure={server.error}
           onChoose={choose}
-          onSomebodyElse={() => {
-            onLogin("");
-            setSomebody(true);
-          }}
+          onSomebodyElse={() => meet("")}
         />
       ) : (
         <SignInForm
-          key={login === "" ? "anybody" : "somebody"}
+          // Drawn anew for another person, never while somebody types.
+          key={chosen}
           login={login || (start.known?.login ?? "")}
           busy={signIn.isPending}
           failure={signIn.error}

@@ -49,7 +49,6 @@ export function SignInForm({ login = "", busy, failure, onSubmit, onLogin }: Sig
           change({ login: value });
           besides.reset();
         }}
-        // Told when it is left: a form that is drawn anew at each letter loses the focus.
         onBlur={() => onLogin?.(values.login)}
         autoComplete="username"
         autoFocus={login === ""}

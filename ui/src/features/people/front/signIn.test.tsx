@@ -138,6 +138,32 @@ describe("several people and servers", () => {
   });
 });
 
+describe("typing", () => {
+  it("is not disturbed by looking up: a password stays when the login is typed after it", async () => {
+    const { user } = show();
+    await user.type(await screen.findByTestId("signin-password"), "Secret7");
+    await user.click(screen.getByTestId("signin-remember"));
+    await user.type(screen.getByTestId("signin-login"), "anna");
+    await user.tab();
+    expect([value("signin-login"), value("signin-password")]).toEqual(["anna", "Secret7"]);
+    const { checked } = screen.getByTestId("signin-remember").querySelector("input") ?? {};
+    expect(checked).toBe(false);
+  });
+});
+
+describe("a server used before", () => {
+  it("is offered beside the address", async () => {
+    const { sent, user } = show({
+      list_people: () => ({ people: [], servers: [start.server, "https://other.example"] }),
+      choose_server: () => ({ ...out, server: "https://other.example" }),
+    });
+    await user.click(await screen.findByTestId("signin-other-server"));
+    await user.click(await screen.findByTestId("first-server-known-other.example"));
+    expect(last(sent, "choose_server")).toEqual({ url: "https://other.example" });
+    expect(await screen.findByTestId("signin")).toBeTruthy();
+  });
+});
+
 describe("forgotten", () => {
   it("says the same whoever it is, and who helps when nothing does", async () => {
     const { sent, user } = show({ forgot: () => ({}) });
