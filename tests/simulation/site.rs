@@ -5,6 +5,7 @@ use loket_desk::{Desk, Host, sync};
 use loket_domain::Timestamp;
 use loket_server::config::ServerConfig;
 use loket_server::db::{Db, DbOptions};
+use loket_server::erasure::Ledger;
 use loket_server::ops::restore::restore_sqlite;
 use loket_server::{AppState, demo};
 use loket_testkit::vault::MemoryVault;
@@ -177,7 +178,10 @@ impl Site {
             return false;
         };
         let (way, folder) = self.server.take().unwrap().stop();
-        restore_sqlite(&folder.join("loket.db"), &backup, &self.world, &self.dice).unwrap();
+        let ledger = Ledger::at(folder.join("erasures.ledger"));
+        ledger.begin().unwrap();
+        let database = folder.join("loket.db");
+        restore_sqlite(&database, &backup, &ledger, &self.world, &self.dice).unwrap();
         self.server = Some(Server::start_on(way, folder, &self.world, &self.dice).await);
         true
     }

@@ -3,7 +3,8 @@
 use super::serve::{open, private_folder};
 use super::{Sentence, say};
 use crate::config::{ServerConfig, Settings};
-use crate::db::DatabaseUrl;
+use crate::db::{DatabaseUrl, DbError};
+use crate::erasure::{Ledger, replay};
 use crate::ops::operators::{OperatorCommand, Outcome, carry_out};
 use crate::ops::{restore, socket};
 use crate::state::AppState;
@@ -46,9 +47,15 @@ pub(super) fn apart<T>(
     let runtime = tokio::runtime::Runtime::new()
         .map_err(|error| format!("No threads can be started: {error}."))?;
     runtime.block_on(async {
-        let state = AppState::new(db, Arc::new(SystemClock), ServerConfig::default())
+        let config = ServerConfig {
+            erasure_ledger: Some(settings.erasure_ledger()),
+            ..ServerConfig::default()
+        };
+        let unusable = |error: DbError| format!("The database cannot be used: {error}.");
+        let state = AppState::new(db, Arc::new(SystemClock), config)
             .await
-            .map_err(|error| format!("The database cannot be used: {error}."))?;
+            .map_err(unusable)?;
+        replay::before_serving(&state).await.map_err(unusable)?;
         work(state).await
     })
 }
@@ -79,12 +86,19 @@ pub(super) fn restore(
     after_pg_restore: bool,
 ) -> Result<(), Sentence> {
     let (url, options) = settings.database().map_err(|error| error.to_string())?;
-    let failed = |error| format!("Nothing was restored: {error}. Stop the server first.");
+    let ledger = Ledger::at(settings.erasure_ledger());
+    let failed = |error| match error {
+        DbError::AlreadyRunning(_) => {
+            format!("Nothing was restored: {error}. Stop the server first.")
+        }
+        error => format!("Nothing was restored: {error}."),
+    };
     match (url, file) {
         (DatabaseUrl::Sqlite(database), Some(file)) if !after_pg_restore => {
             private_folder(&settings.data_folder())?;
-            let kept = restore::restore_sqlite(&database, &file, &SystemClock, &SystemChance)
-                .map_err(failed)?;
+            let kept =
+                restore::restore_sqlite(&database, &file, &ledger, &SystemClock, &SystemChance)
+                    .map_err(failed)?;
             say(&format!(
                 "Restored {}: a new epoch has begun.",
                 file.display()
@@ -98,7 +112,8 @@ pub(super) fn restore(
             Ok(())
         }
         (url @ DatabaseUrl::Postgres(_), None) if after_pg_restore => {
-            restore::begin_epoch(&url, options, &SystemClock, &SystemChance).map_err(failed)?;
+            restore::begin_epoch(&url, options, &ledger, &SystemClock, &SystemChance)
+                .map_err(failed)?;
             say("A new epoch has begun.");
             Ok(())
         }

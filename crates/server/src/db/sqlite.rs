@@ -198,10 +198,14 @@ impl Session for SqliteSession {
     fn scrub(&mut self) -> Result<(), DbError> {
         self.connection
             .execute_batch("PRAGMA temp_store = FILE; VACUUM; PRAGMA temp_store = MEMORY;")?;
-        let busy: i64 = self
-            .connection
-            .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
-        if busy == 0 { Ok(()) } else { Err(DbError::Busy) }
+        let busy: i64 =
+            self.connection
+                .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
+        if busy == 0 {
+            Ok(())
+        } else {
+            Err(DbError::Busy)
+        }
     }
 
     fn is_open(&self) -> bool {

@@ -51,7 +51,12 @@ pub async fn forget_applicant(
         receipt: Some(erasure.clone()),
     };
     let write = move |tx: &mut Tx<'_>| Ok(writing.write(tx)?);
-    noted(&ledger, &erasure, state.db().write(Tenant::Installation, write)).await?;
+    noted(
+        &ledger,
+        &erasure,
+        state.db().write(Tenant::Installation, write),
+    )
+    .await?;
     let texts = vec![email, key.as_str().to_owned()];
     finish(state, Gone { traces, texts }).await?;
     Ok(ErasureReceipt {
@@ -127,7 +132,12 @@ pub(super) async fn sweep(state: &AppState, traces: Traces) -> Result<(), Failur
     };
     let looking = addresses.clone();
     let read = move |tx: &mut Tx<'_>| organisations(tx, &looking);
-    if state.db().read(Tenant::Installation, read).await?.is_empty() {
+    if state
+        .db()
+        .read(Tenant::Installation, read)
+        .await?
+        .is_empty()
+    {
         return Ok(());
     }
     let again = Applicant {

@@ -4,7 +4,7 @@
 
 use crate::db::{Db, DbError, Tenant, Tx};
 use crate::state::AppState;
-use crate::store::people::farewell;
+use crate::store::people::{farewell, own_data};
 use loket_domain::Timestamp;
 use std::time::Duration;
 
@@ -61,6 +61,9 @@ pub async fn clean(db: &Db, now: Timestamp) -> Result<(), DbError> {
 /// # Errors
 /// As [`clean`].
 pub fn clean_blocking(db: &Db, now: Timestamp) -> Result<(), DbError> {
+    db.write_blocking(Tenant::Installation, |tx| {
+        own_data::forget_late_mails(tx).map(drop)
+    })?;
     db.scrub()?;
     db.write_blocking(Tenant::Installation, move |tx| {
         // A farewell that still waits for its mail leaves something to overwrite.

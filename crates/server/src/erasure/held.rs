@@ -37,28 +37,75 @@ const TABLES: &[Held] = &[
         "person",
         Installation("id"),
         &[
-            "given_name", "family_name", "email", "email_key", "user_name", "user_name_key", "language",
-            "customer_name", "contact_name", "telephone", "created_at", "first_entry_at",
+            "given_name",
+            "family_name",
+            "email",
+            "email_key",
+            "user_name",
+            "user_name_key",
+            "language",
+            "customer_name",
+            "contact_name",
+            "telephone",
+            "created_at",
+            "first_entry_at",
         ],
     ),
-    held("credential", Installation("person_id"), &["changed_at", "temporary_until"]),
-    held("consent", Installation("person_id"), &["terms_version", "accepted_at"]),
-    held("device", Installation("person_id"), &["name", "created_at", "last_used_at"]),
-    held("session", Installation("person_id"), &["device_id", "created_at", "rotated_at"]),
+    held(
+        "credential",
+        Installation("person_id"),
+        &["changed_at", "temporary_until"],
+    ),
+    held(
+        "consent",
+        Installation("person_id"),
+        &["terms_version", "accepted_at"],
+    ),
+    held(
+        "device",
+        Installation("person_id"),
+        &["name", "created_at", "last_used_at"],
+    ),
+    held(
+        "session",
+        Installation("person_id"),
+        &["device_id", "created_at", "rotated_at"],
+    ),
     held(
         "email_change",
         Installation("person_id"),
-        &["email", "email_key", "previous_email", "requested_at", "confirmed_at"],
+        &[
+            "email",
+            "email_key",
+            "previous_email",
+            "requested_at",
+            "confirmed_at",
+        ],
     ),
-    held("mail_log", Installation("person_id"), &["template", "language", "outcome", "at", "text"]),
+    held(
+        "mail_log",
+        Installation("person_id"),
+        &["template", "language", "outcome", "at", "text"],
+    ),
     held("draft", Own, &["id", "content", "changed_at", "device_id"]),
     held("account_try", Own, &["number", "day"]),
-    held("person_organisation", Own, &["organisation_id", "active", "standing"]),
+    held(
+        "person_organisation",
+        Own,
+        &["organisation_id", "active", "standing"],
+    ),
     held("act_receipt", Own, &["act_id", "kind", "at"]),
     held(
         "membership",
         Organisation("person_id = :person"),
-        &["organisation_id", "standing", "active", "offered_name", "offered_email", "created_at"],
+        &[
+            "organisation_id",
+            "standing",
+            "active",
+            "offered_name",
+            "offered_email",
+            "created_at",
+        ],
     ),
     held(
         "right_grant",
@@ -69,40 +116,94 @@ const TABLES: &[Held] = &[
         "supply_order",
         Organisation("placed_by = :person"),
         &[
-            "organisation_id", "number", "account_number", "company", "status", "placed_by_name", "placed_at",
-            "changed_at", "address", "lines", "reference", "tracking",
+            "organisation_id",
+            "number",
+            "account_number",
+            "company",
+            "status",
+            "placed_by_name",
+            "placed_at",
+            "changed_at",
+            "address",
+            "lines",
+            "reference",
+            "tracking",
         ],
     ),
     held(
         "request",
         Organisation("(applicant_key = :address OR decided_by = :person)"),
         &[
-            "organisation_id", "kind", "subject", "applicant", "applicant_key", "asked_at", "attempts", "decision",
-            "decided_by_name", "decided_at", "reason",
+            "organisation_id",
+            "kind",
+            "subject",
+            "applicant",
+            "applicant_key",
+            "asked_at",
+            "attempts",
+            "decision",
+            "decided_by_name",
+            "decided_at",
+            "reason",
         ],
     ),
     held(
         "authorisation",
         Organisation("email_key = :address"),
-        &["organisation_id", "account_id", "email_key", "standing", "decided_at"],
+        &[
+            "organisation_id",
+            "account_id",
+            "email_key",
+            "standing",
+            "decided_at",
+        ],
     ),
 ];
 
 /// Personal columns that are not taken along, each with the reason.
 #[cfg(test)]
 const LEFT_OUT: &[(&str, &str, &str)] = &[
-    ("credential", "password_hash", "tells the person nothing, and whoever finds the file too much"),
-    ("registration", "given_name", "nobody is a person before its link is followed; it goes then, or within days"),
+    (
+        "credential",
+        "password_hash",
+        "tells the person nothing, and whoever finds the file too much",
+    ),
+    (
+        "registration",
+        "given_name",
+        "nobody is a person before its link is followed; it goes then, or within days",
+    ),
     ("registration", "family_name", "as above"),
     ("registration", "email", "as above"),
     ("registration", "email_key", "as above"),
     ("registration", "language", "as above"),
     ("registration", "password_hash", "as above"),
-    ("farewell", "email", "written when the person is forgotten: nobody is left to ask"),
+    (
+        "farewell",
+        "email",
+        "written when the person is forgotten: nobody is left to ask",
+    ),
     ("farewell", "language", "as above"),
-    ("membership", "created_by", "an id or a name, of somebody else"),
-    ("feed_entry", "body", "copies of the records that are taken along"),
-    ("audit_entry", "actor", "an opaque id for persons; the text names operators, who are somebody else"),
+    (
+        "membership",
+        "created_by",
+        "an id or a name, of somebody else",
+    ),
+    (
+        "operator_request",
+        "asked_by",
+        "names an operator of the carrier, who is somebody else",
+    ),
+    (
+        "feed_entry",
+        "body",
+        "copies of the records that are taken along",
+    ),
+    (
+        "audit_entry",
+        "actor",
+        "an opaque id for persons; the text names operators, who are somebody else",
+    ),
 ];
 
 /// Everything that is held about a person, as text.
@@ -122,7 +223,12 @@ pub fn of_person(tx: &mut Tx<'_>, person: &PersonId) -> Result<Vec<ExportTable>,
             Own => "person_id",
             Organisation(_) => continue,
         };
-        let rows = rows(tx, held, &format!("{column} = :person"), &[("person", person)])?;
+        let rows = rows(
+            tx,
+            held,
+            &format!("{column} = :person"),
+            &[("person", person)],
+        )?;
         table.rows.extend(rows);
     }
     for organisation in &places {
@@ -186,7 +292,10 @@ fn rows(
             .join(", ")
     );
     tx.rows(&sql, params, |row| {
-        held.columns.iter().map(|column| row.opt_text(column)).collect()
+        held.columns
+            .iter()
+            .map(|column| row.opt_text(column))
+            .collect()
     })
 }
 
@@ -207,17 +316,31 @@ mod tests {
     fn every_personal_column_is_taken_along_or_says_why_not() {
         let personal: BTreeSet<(&str, &str)> = TELLING
             .iter()
-            .flat_map(|(table, columns)| columns.iter().map(|(column, what)| (*table, *column, *what)))
+            .flat_map(|(table, columns)| {
+                columns
+                    .iter()
+                    .map(|(column, what)| (*table, *column, *what))
+            })
             .filter(|(_, _, what)| matches!(what, Holds::Personal(_)))
             .map(|(table, column, _)| (table, column))
             .collect();
-        let left_out: BTreeSet<(&str, &str)> =
-            LEFT_OUT.iter().map(|(table, column, _)| (*table, *column)).collect();
+        let left_out: BTreeSet<(&str, &str)> = LEFT_OUT
+            .iter()
+            .map(|(table, column, _)| (*table, *column))
+            .collect();
         let accounted: BTreeSet<(&str, &str)> = taken().union(&left_out).copied().collect();
         let missing: Vec<_> = personal.difference(&accounted).collect();
-        assert_eq!(missing, [] as [&(&str, &str); 0], "personal, and neither taken along nor left out");
+        assert_eq!(
+            missing,
+            [] as [&(&str, &str); 0],
+            "personal, and neither taken along nor left out"
+        );
         let stale: Vec<_> = left_out.difference(&personal).collect();
-        assert_eq!(stale, [] as [&(&str, &str); 0], "left out, and not personal");
+        assert_eq!(
+            stale,
+            [] as [&(&str, &str); 0],
+            "left out, and not personal"
+        );
         let both: Vec<_> = taken().intersection(&left_out).copied().collect();
         assert_eq!(both, [] as [(&str, &str); 0], "taken along and left out");
     }
@@ -225,7 +348,9 @@ mod tests {
     #[test]
     fn nothing_is_taken_along_that_the_inventory_does_not_know() {
         let silent = |table: &str, column: &str| {
-            SILENT.iter().any(|(name, columns)| *name == table && columns.contains(&column))
+            SILENT
+                .iter()
+                .any(|(name, columns)| *name == table && columns.contains(&column))
         };
         let times = ["_at", "_until", "day", "active", "attempts", "at"];
         for (table, column) in taken() {

@@ -50,7 +50,9 @@ pub struct Erasure {
 enum Line {
     Erasure(Erasure),
     /// The erasure did not come about.
-    StruckOut { struck_out: String },
+    StruckOut {
+        struck_out: String,
+    },
 }
 
 /// The ledger's file.
@@ -146,7 +148,9 @@ impl Ledger {
         for line in lines.lines().filter(|line| !line.is_empty()) {
             match serde_json::from_str(line) {
                 Ok(Line::Erasure(erasure)) => erasures.push(erasure),
-                Ok(Line::StruckOut { struck_out: receipt }) => {
+                Ok(Line::StruckOut {
+                    struck_out: receipt,
+                }) => {
                     struck_out.insert(receipt);
                 }
                 // Only what a crash cut off may be unreadable; a longer line would be an erasure lost.
@@ -190,8 +194,14 @@ mod tests {
     fn what_was_noted_is_read_and_what_was_struck_out_is_not() {
         let folder = tempfile::tempdir().unwrap();
         let ledger = Ledger::at(folder.path().join("deep/erasures.ledger"));
-        assert!(ledger.read().is_err(), "a ledger that is missing is not an empty one");
-        assert!(ledger.note(&erasure("a")).is_err(), "and is not begun in passing");
+        assert!(
+            ledger.read().is_err(),
+            "a ledger that is missing is not an empty one"
+        );
+        assert!(
+            ledger.note(&erasure("a")).is_err(),
+            "and is not begun in passing"
+        );
         ledger.begin().unwrap();
         ledger.begin().unwrap();
         assert_eq!(ledger.read().unwrap(), []);
@@ -221,7 +231,11 @@ mod tests {
             std::fs::write(ledger.path(), &both[..cut]).unwrap();
             assert_eq!(ledger.read().unwrap(), [erasure("a")], "cut at {cut}");
             ledger.note(&erasure("c")).unwrap();
-            assert_eq!(ledger.read().unwrap(), [erasure("a"), erasure("c")], "cut at {cut}");
+            assert_eq!(
+                ledger.read().unwrap(),
+                [erasure("a"), erasure("c")],
+                "cut at {cut}"
+            );
         }
         std::fs::write(ledger.path(), "something else\n").unwrap();
         assert!(ledger.read().is_err());

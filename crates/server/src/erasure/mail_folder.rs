@@ -12,7 +12,10 @@ pub(super) fn forget(folder: &Path, texts: &[String]) -> io::Result<()> {
         .collect();
     for entry in std::fs::read_dir(folder)? {
         let path = entry?.path();
-        if path.extension().is_none_or(|extension| extension != "eml" && extension != "part") {
+        if path
+            .extension()
+            .is_none_or(|extension| extension != "eml" && extension != "part")
+        {
             continue;
         }
         let readable = read_through(&std::fs::read(&path)?).to_lowercase();
@@ -64,9 +67,13 @@ mod tests {
     #[test]
     fn only_mails_that_name_somebody_go() {
         let folder = tempfile::tempdir().unwrap();
-        let write = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).unwrap();
+        let write =
+            |name: &str, text: &str| std::fs::write(folder.path().join(name), text).unwrap();
         write("to.eml", "To: Zoe <zoe@example.example>\r\n\r\nHello");
-        write("body.eml", "To: x@example.example\r\n\r\nzo=\r\ne@example.example asked; Zo=C3=AB Example");
+        write(
+            "body.eml",
+            "To: x@example.example\r\n\r\nzo=\r\ne@example.example asked; Zo=C3=AB Example",
+        );
         write("other.eml", "To: x@example.example\r\n\r\n1 =3D 1 =");
         write("notes.txt", "zoe@example.example");
         let texts = ["zoe@example.example".to_owned(), "Zoë Example".to_owned()];

@@ -34,7 +34,9 @@ pub fn of_person(tx: &mut Tx<'_>, id: &PersonId) -> Result<ErasurePreview, DbErr
         let orders = rows::orders(tx, place, id)?;
         preview.orders += number(orders.len());
         let open = orders.into_iter().filter(|order| is_open(order.status));
-        preview.open_orders.extend(open.filter_map(|order| order.number));
+        preview
+            .open_orders
+            .extend(open.filter_map(|order| order.number));
         preview.requests += number(rows::requests(tx, place, &traces)?.len());
         if let Some(seat) = seat(tx, place, id)?
             && !seat.candidates.is_empty()
@@ -50,7 +52,7 @@ pub fn of_person(tx: &mut Tx<'_>, id: &PersonId) -> Result<ErasurePreview, DbErr
 ///
 /// # Errors
 /// [`DbError`].
-pub(super) fn seat(
+pub(crate) fn seat(
     tx: &mut Tx<'_>,
     place: &OrganisationId,
     id: &PersonId,

@@ -9,6 +9,7 @@ use super::outside::Traces;
 use crate::db::{Db, DbError, Tenant, Tx};
 use crate::error::Failure;
 use crate::hub::Hub;
+use crate::state::AppState;
 use loket_domain::Timestamp;
 use loket_domain::ids::{OrganisationId, RequestId};
 use std::collections::BTreeSet;
@@ -53,16 +54,50 @@ pub fn replay(
     Ok(unknown.len())
 }
 
-/// Whether the database knows of erasures: then a missing ledger is a lost one.
+/// What a server does before it answers anybody: begins the ledger of a new installation, or carries out what this
+/// database does not know of it.
 ///
 /// # Errors
-/// When the database cannot be read.
-pub fn has_forgotten(db: &Db) -> Result<bool, DbError> {
-    Ok(!db.read_blocking(Tenant::Installation, receipts)?.is_empty())
+/// As [`replay`], and when the database knows of erasures while the ledger is missing: then it was lost.
+pub async fn before_serving(state: &AppState) -> Result<(), DbError> {
+    let Some(path) = state.config().erasure_ledger.clone() else {
+        return Ok(());
+    };
+    let (state, ledger) = (state.clone(), Ledger::at(path));
+    let work = move || {
+        if !ledger.exists() {
+            begin(state.db(), &ledger)?;
+        }
+        let repeated = replay(state.db(), &ledger, state.now(), || state.new_person_id())?;
+        if repeated > 0 {
+            tracing::info!(repeated, "erasures were repeated from the ledger");
+        }
+        Ok(())
+    };
+    tokio::task::spawn_blocking(work)
+        .await
+        .map_err(|error| DbError::Other(error.to_string()))?
+}
+
+fn begin(db: &Db, ledger: &Ledger) -> Result<(), DbError> {
+    let place = ledger.path().display();
+    if !db.read_blocking(Tenant::Installation, receipts)?.is_empty() {
+        return Err(DbError::Configuration(format!(
+            "people were forgotten in this database, and their erasure ledger is not at {place}: bring it back, or \
+             name it with --erasure-ledger"
+        )));
+    }
+    ledger.begin().map_err(|error| {
+        DbError::Configuration(format!(
+            "the erasure ledger {place} cannot be written: {error}"
+        ))
+    })
 }
 
 fn receipts(tx: &mut Tx<'_>) -> Result<BTreeSet<String>, DbError> {
-    let found = tx.rows("SELECT receipt FROM erasure", &[], |row| row.text("receipt"))?;
+    let found = tx.rows("SELECT receipt FROM erasure", &[], |row| {
+        row.text("receipt")
+    })?;
     Ok(found.into_iter().collect())
 }
 

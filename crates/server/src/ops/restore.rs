@@ -1,6 +1,8 @@
-//! `restore`: a backup takes the database's place and begins a new epoch.
+//! `restore`: a backup takes the database's place and begins a new epoch. Whoever was forgotten after it was made is
+//! forgotten in it too, before anybody is answered from it.
 
 use crate::db::{self, DatabaseUrl, Db, DbError, DbOptions, Tenant};
+use crate::erasure::{Ledger, replay};
 use crate::store::installation;
 use crate::world::{Chance, Clock, new_id};
 use loket_domain::ids::Epoch;
@@ -10,17 +12,20 @@ use std::path::{Path, PathBuf};
 /// Puts a backup in the place of an embedded database and begins a new epoch. The database that was there is kept
 /// beside it, under the name this returns; none when there was none.
 ///
-/// Nothing is touched before the backup was copied, opened, brought up to date and marked with its new epoch.
+/// Nothing is touched before the backup was copied, opened, brought up to date, marked with its new epoch, and rid of
+/// everybody whom the ledger names.
 ///
 /// # Errors
-/// [`DbError::AlreadyRunning`] while a server runs; [`DbError::NewerSchema`]; when a file cannot be read or written.
+/// [`DbError::AlreadyRunning`] while a server runs; [`DbError::Configuration`] without the erasure ledger; [`DbError::NewerSchema`]; when a file cannot be read or written.
 pub fn restore_sqlite(
     database: &Path,
     backup: &Path,
+    ledger: &Ledger,
     clock: &dyn Clock,
     chance: &dyn Chance,
 ) -> Result<Option<PathBuf>, DbError> {
     let held = db::lock(database)?;
+    must_exist(ledger)?;
     let prepared = with_suffix(database, ".restoring");
     for leftover in ["", "-wal", "-shm"] {
         remove(&with_suffix(&prepared, leftover))?;
@@ -29,6 +34,7 @@ pub fn restore_sqlite(
     begin_epoch(
         &DatabaseUrl::Sqlite(prepared.clone()),
         DbOptions::default(),
+        ledger,
         clock,
         chance,
     )?;
@@ -51,23 +57,38 @@ pub fn restore_sqlite(
     Ok(kept)
 }
 
-/// Begins a new epoch in a database that was restored by other means (PostgreSQL's own tools).
+/// Begins a new epoch in a database that was restored by other means (PostgreSQL's own tools), and forgets in it
+/// everybody whom the ledger names.
 ///
 /// # Errors
-/// When the database cannot be opened or written.
+/// [`DbError::Configuration`] without the erasure ledger; when the database cannot be opened or written.
 pub fn begin_epoch(
     url: &DatabaseUrl,
     options: DbOptions,
+    ledger: &Ledger,
     clock: &dyn Clock,
     chance: &dyn Chance,
 ) -> Result<Epoch, DbError> {
+    must_exist(ledger)?;
     let fresh = Epoch::new(new_id(clock, chance));
     let begun = fresh.clone();
     let db = Db::open(url, options)?;
     db.write_blocking(Tenant::Installation, move |tx| {
         installation::begin_epoch(tx, &begun)
     })?;
+    replay::replay(&db, ledger, clock.now(), || new_id(clock, chance))?;
     Ok(fresh)
+}
+
+/// A ledger that is missing is not an empty one: without it a backup would bring back whoever was forgotten since.
+fn must_exist(ledger: &Ledger) -> Result<(), DbError> {
+    if ledger.exists() {
+        return Ok(());
+    }
+    Err(DbError::Configuration(format!(
+        "there is no erasure ledger at {}: bring it back, or name it with --erasure-ledger",
+        ledger.path().display()
+    )))
 }
 
 /// Moves the old database away, its log with it: what is not yet in the file is in the log.

@@ -288,10 +288,12 @@ fn a_restore_begins_a_new_epoch_and_gives_no_number_twice() {
     assert_eq!(number(&db), 1);
     db.backup_to(&backup).unwrap();
     assert_eq!(number(&db), 2, "given after the backup");
-    let running = restore_sqlite(&path, &backup, &SystemClock, &SystemChance);
+    let ledger = crate::erasure::Ledger::at(folder.path().join("erasures.ledger"));
+    ledger.begin().unwrap();
+    let running = restore_sqlite(&path, &backup, &ledger, &SystemClock, &SystemChance);
     assert_eq!(running, Err(DbError::AlreadyRunning(path.clone())));
     drop(db);
-    let kept = restore_sqlite(&path, &backup, &SystemClock, &SystemChance)
+    let kept = restore_sqlite(&path, &backup, &ledger, &SystemClock, &SystemChance)
         .unwrap()
         .unwrap();
     let db = open(&path);
@@ -328,7 +330,9 @@ fn what_is_no_backup_is_not_restored() {
         "this is not a database, and long enough to be looked at as one".repeat(40),
     )
     .unwrap();
-    assert!(restore_sqlite(&path, &wrong, &SystemClock, &SystemChance).is_err());
+    let ledger = crate::erasure::Ledger::at(folder.path().join("erasures.ledger"));
+    ledger.begin().unwrap();
+    assert!(restore_sqlite(&path, &wrong, &ledger, &SystemClock, &SystemChance).is_err());
     assert_eq!(number(&open(&path)), 1, "what is there stays");
 }
 

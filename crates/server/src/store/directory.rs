@@ -87,10 +87,7 @@ pub fn publish_organisation(
 /// [`DbError`].
 pub fn creator(tx: &mut Tx<'_>, kept: &str) -> Result<String, DbError> {
     let person = person::by_id(tx, &PersonId::new(kept))?;
-    Ok(person.map_or_else(
-        || kept.to_owned(),
-        |person| person.profile.display_name(),
-    ))
+    Ok(person.map_or_else(|| kept.to_owned(), |person| person.profile.display_name()))
 }
 
 /// Publishes a person's profile to themself.

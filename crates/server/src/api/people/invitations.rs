@@ -116,8 +116,7 @@ impl Again {
         };
         // Whoever may not manage users does not learn who there is.
         authority.manage_users()?;
-        let member =
-            membership::find(tx, &self.organisation, &self.user)?.ok_or(Code::NotFound)?;
+        let member = membership::find(tx, &self.organisation, &self.user)?.ok_or(Code::NotFound)?;
         let granted: Vec<Grant> = grant::all_of_organisation(tx, &self.organisation)?
             .into_iter()
             .filter(|grant| grant.holder == self.user)

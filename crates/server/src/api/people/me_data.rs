@@ -51,10 +51,7 @@ pub async fn change_own_profile(
 #[utoipa::path(get, path = "/v1/me/export", operation_id = "export", tag = "people", responses(
     (status = 200, description = "Table by table, record by record, as text", body = Export),
 ))]
-pub async fn export(
-    State(state): State<AppState>,
-    who: SignedIn,
-) -> Result<Json<Export>, Failure> {
+pub async fn export(State(state): State<AppState>, who: SignedIn) -> Result<Json<Export>, Failure> {
     let made_at = state.now();
     let read = move |tx: &mut Tx<'_>| held::of_person(tx, &who.person);
     let tables = state.db().read(Tenant::Installation, read).await?;

@@ -227,4 +227,3 @@ impl Adding {
         changes.write(tx, &self.hub, self.now).map(drop)
     }
 }
-

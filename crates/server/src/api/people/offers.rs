@@ -14,7 +14,7 @@ use crate::store::audit::{self, Deed};
 use crate::store::directory;
 use crate::store::feed::Changes;
 use crate::store::people::membership::{self, OwnStanding};
-use crate::store::people::{grant, joining, organisation, own_data, person};
+use crate::store::people::{grant, joining, link, organisation, own_data, person};
 use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -126,11 +126,34 @@ pub fn answer(
         detail: json!({"standing": "joined"}),
     };
     audit::append(tx, organisation.as_str(), &deed, now)?;
+    if own_data::is_email_doubtful(tx, person)? {
+        give_back(tx, organisation, person, now)?;
+    }
     welcome(tx, organisation, person, now)?;
     let mut changes = Changes::default();
     directory::publish_organisation(tx, organisation, &mut changes)?;
     changes.write(tx, hub, now)?;
     Ok(true)
+}
+
+/// The mail was read by whom the organisation wrote to. Who holds the password may be somebody else: whoever was shown
+/// the first one. It ends, and the next one is created from the mailbox.
+fn give_back(
+    tx: &mut Tx<'_>,
+    organisation: &OrganisationId,
+    person: &PersonId,
+    now: Timestamp,
+) -> Result<(), DbError> {
+    person::end_sessions(tx, person)?;
+    own_data::withdraw_password(tx, person)?;
+    own_data::doubt_email(tx, person, false)?;
+    let round = link::next_round(tx, person)?;
+    let mail = PeopleMail::CreatePassword {
+        person: person.clone(),
+        organisation: Some(organisation.clone()),
+        round,
+    };
+    mail.queue(tx, &format!("create-password:{person}:{round}"), now)
 }
 
 /// Welcomes somebody who can decide about shippers from now on (ES-17).
@@ -155,5 +178,9 @@ fn welcome(
         person: person.clone(),
         organisation: organisation.clone(),
     };
-    mail.queue(tx, &format!("welcome-shippers:{organisation}:{person}"), now)
+    mail.queue(
+        tx,
+        &format!("welcome-shippers:{organisation}:{person}"),
+        now,
+    )
 }

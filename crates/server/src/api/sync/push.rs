@@ -246,7 +246,7 @@ async fn apply_group(
     actor: &Actor,
     organisation: Option<OrganisationId>,
     group: Group,
-) -> Result<Vec<Verdict>, DbError> {
+) -> Result<Vec<Verdict>, Failure> {
     let person = actor.person.clone();
     let tenant = match organisation.clone() {
         Some(organisation) => Tenant::Both {
@@ -258,6 +258,10 @@ async fn apply_group(
     let (actor, hub, now) = (actor.clone(), state.hub().clone(), state.now());
     let catalogues = state.catalogue().clone();
     let job = move |tx: &mut Tx<'_>| {
+        // Whoever was forgotten or kept out since the request came in leaves nothing behind.
+        if !person::by_id(tx, &actor.person)?.is_some_and(|person| person.active) {
+            return Err(Failure::from(Code::SessionEnded));
+        }
         let catalogue = catalogues.get(tx)?;
         let mut scene = Scene::new(
             actor.clone(),
@@ -277,7 +281,7 @@ async fn apply_group(
                 outcome: settled(outcome)?,
             });
         }
-        Ok::<_, DbError>(verdicts)
+        Ok(verdicts)
     };
     state.db().write(tenant, job).await
 }

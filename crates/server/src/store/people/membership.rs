@@ -134,7 +134,8 @@ pub fn find(
     )
 }
 
-const FOUND: &str = "SELECT person_id, active, standing, offered_name, offered_email, created_by FROM membership
+const FOUND: &str =
+    "SELECT person_id, active, standing, offered_name, offered_email, created_by FROM membership
     WHERE organisation_id = :organisation";
 
 fn read(row: &Row<'_>) -> Result<Membership, DbError> {

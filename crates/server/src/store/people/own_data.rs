@@ -1,9 +1,9 @@
 //! What persons change of themselves, and what is left of them when they are forgotten.
 
 use crate::db::{DbError, Tx};
+use loket_domain::ids::PersonId;
 use loket_domain::people::Profile;
 use loket_domain::people::erase::FORGOTTEN;
-use loket_domain::ids::PersonId;
 
 /// Keeps a profile's own data (OS-37 … OS-41); not address and user name. As [`crate::db::Tenant::Installation`].
 ///
@@ -92,6 +92,29 @@ pub fn withdraw_temporary(tx: &mut Tx<'_>, person: &PersonId) -> Result<(), DbEr
         &[("person", person)],
     )?;
     Ok(())
+}
+
+/// Ends a password, whoever chose it. As [`crate::db::Tenant::Installation`].
+///
+/// # Errors
+/// When the database cannot be written.
+pub fn withdraw_password(tx: &mut Tx<'_>, person: &PersonId) -> Result<(), DbError> {
+    tx.execute(
+        "DELETE FROM credential WHERE person_id = :person",
+        &[("person", person)],
+    )?;
+    Ok(())
+}
+
+/// Forgets what was mailed to somebody while they were being forgotten. As [`crate::db::Tenant::Installation`].
+///
+/// # Errors
+/// When the database cannot be written.
+pub fn forget_late_mails(tx: &mut Tx<'_>) -> Result<u64, DbError> {
+    tx.execute(
+        "DELETE FROM mail_log WHERE person_id IN (SELECT id FROM person WHERE email = '')",
+        &[],
+    )
 }
 
 /// Empties a person's row: what is left is an opaque id that audits and orders point at. `fresh` takes the place of
