@@ -20,6 +20,7 @@ pub mod hub;
 pub mod listen;
 pub mod mail;
 pub mod ops;
+pub mod pages;
 pub mod planted;
 pub mod router;
 pub mod scopes;

@@ -1,13 +1,14 @@
 //! The table of contents: every route, and the document that describes them.
 
 use crate::api::people::{
-    change_password, claims, current, devices, email, erasure, forgotten, installation, invitations, me, me_data,
-    members, offers, refresh, register, sign_in,
+    change_password, claims, current, devices, email, erasure, forgotten, installation,
+    invitations, me, me_data, members, offers, refresh, register, sign_in,
 };
 use crate::api::sync::{live, pull, push};
 use crate::error::{no_such_method, no_such_route, panicked};
 use crate::ops::guard::guard;
 use crate::ops::health;
+use crate::pages::{again, asked};
 use crate::state::AppState;
 use axum::extract::DefaultBodyLimit;
 use axum::{Extension, Json, Router, middleware};
@@ -47,6 +48,9 @@ fn routes() -> OpenApiRouter<AppState> {
         .routes(routes!(members::add_member))
         .routes(routes!(invitations::invite_again))
         .routes(routes!(claims::claim_number))
+        .routes(routes!(asked::style))
+        .routes(routes!(again::again, again::ask_again))
+        .routes(routes!(asked::visit, asked::post))
         .routes(routes!(push::handle))
         .routes(routes!(pull::handle))
         .routes(routes!(live::handle))

@@ -12,9 +12,9 @@ pub mod email;
 mod entering;
 pub mod erasure;
 mod evenly;
-mod first_entry;
+pub(crate) mod first_entry;
 pub mod forgotten;
-mod guesses;
+pub(crate) mod guesses;
 pub mod installation;
 pub mod invitations;
 pub mod me;
@@ -29,5 +29,17 @@ pub mod tokens;
 
 pub(crate) use evenly::evenly;
 
+#[cfg(test)]
+mod account_tests;
+#[cfg(test)]
+mod entry_tests;
+#[cfg(test)]
+mod enumeration_tests;
+#[cfg(test)]
+pub(crate) mod members_tests;
+#[cfg(test)]
+mod register_tests;
+#[cfg(test)]
+pub(crate) mod test_hand;
 #[cfg(test)]
 mod tests;

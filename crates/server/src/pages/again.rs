@@ -1,0 +1,75 @@
+//! `/p/again`: asking for a mail again, when a link has ended. The answer is the same whoever asks.
+
+use super::asked::{Posted, Tongue};
+use super::page::{Button, Field, Form, Page};
+use crate::api::people::evenly;
+use crate::api::people::forgotten::ask;
+use crate::error::Failure;
+use crate::ops::guard::ClientAddress;
+use crate::state::AppState;
+use axum::Extension;
+use axum::extract::rejection::FormRejection;
+use axum::extract::{Form as Body, State};
+use axum::response::{IntoResponse, Response};
+use loket_domain::Code;
+use loket_domain::people::Language;
+
+/// A form with one field.
+#[utoipa::path(get, path = "/p/again", tag = "pages", params(
+    ("lang" = Option<String>, Query, description = "Another language than the browser's"),
+), responses(
+    (status = 200, description = "A page with a form", content_type = "text/html", body = String),
+))]
+pub async fn again(State(state): State<AppState>, tongue: Tongue) -> Response {
+    form(&state, tongue.or(None), "").into_response()
+}
+
+/// Sends whatever mail there is to send to whoever it is.
+#[utoipa::path(post, path = "/p/again", tag = "pages", params(
+    ("lang" = Option<String>, Query, description = "Another language than the browser's"),
+), responses(
+    (status = 200, description = "If there is somebody, there is a mail on its way", content_type = "text/html",
+        body = String),
+    (status = 422, description = "The field is empty or too long", content_type = "text/html", body = String),
+    (status = 429, description = "Too many mails were asked for", content_type = "text/html", body = String),
+))]
+pub async fn ask_again(
+    State(state): State<AppState>,
+    Extension(address): Extension<ClientAddress>,
+    tongue: Tongue,
+    posted: Result<Body<Posted>, FormRejection>,
+) -> Result<Response, Failure> {
+    let Body(posted) = posted.map_err(|_| Code::RequestInvalid)?;
+    let language = tongue.or(None);
+    let login = posted.get("login").map(String::as_str).unwrap_or_default();
+    let page = match evenly(ask(&state, address, login)).await {
+        Ok(()) => {
+            Page::new(&state, language, "page-again-done-title").say("page-again-done-text", &[])
+        }
+        Err(failure) => form(&state, language, login).refused(failure)?,
+    };
+    Ok(page.into_response())
+}
+
+fn form(state: &AppState, language: Language, typed: &str) -> Page {
+    let page = Page::new(state, language, "page-again-title");
+    let form = Form {
+        fields: vec![Field {
+            name: "login",
+            kind: "text",
+            label: page.words.say("page-again-login", &[]),
+            value: typed.to_owned(),
+            autocomplete: "username",
+            longest: 254,
+            hint: None,
+            is_box: false,
+            document: None,
+        }],
+        buttons: vec![Button {
+            answer: "again",
+            label: page.words.say("page-again-button", &[]),
+            quiet: false,
+        }],
+    };
+    page.say("page-again-text", &[]).asking(form)
+}

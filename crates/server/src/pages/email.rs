@@ -1,0 +1,46 @@
+//! The page on which a new e-mail address is confirmed.
+
+use super::asked::Visit;
+use super::page::{Button, Form, Page};
+use crate::api::people::email::confirm;
+use crate::db::{Tenant, Tx};
+use crate::error::Failure;
+use crate::store::people::email_change;
+use loket_domain::Code;
+
+/// Which address, and a button that confirms it.
+pub(super) async fn show(visit: &Visit) -> Result<Page, Failure> {
+    let (state, id) = (&visit.state, visit.link.subject.clone());
+    let read = move |tx: &mut Tx<'_>| email_change::by_id(tx, &id);
+    let wish = state.db().read(Tenant::Installation, read).await?;
+    let Some(wish) = wish.filter(|wish| wish.confirmed_at.is_none()) else {
+        return Ok(Page::link_ended(state, visit.language));
+    };
+    let page = Page::new(state, visit.language, "page-email-title");
+    let buttons = vec![Button {
+        answer: "confirm",
+        label: page.words.say("page-email-button", &[]),
+        quiet: false,
+    }];
+    Ok(page
+        .say("page-email-text", &[("email", &wish.email)])
+        .asking(Form {
+            fields: Vec::new(),
+            buttons,
+        })
+        .afterwards("page-email-not-you", &[]))
+}
+
+/// Confirms it.
+pub(super) async fn post(visit: &Visit, secret: &str) -> Result<Page, Failure> {
+    let (state, language) = (&visit.state, visit.language);
+    match confirm(state, secret).await {
+        Ok(()) => Ok(
+            Page::new(state, language, "page-email-done-title").say("page-email-done-text", &[])
+        ),
+        Err(Failure::Refused(refusal)) if refusal.code == Code::LinkEnded => {
+            Ok(Page::link_ended(state, language))
+        }
+        Err(failure) => Err(failure),
+    }
+}
