@@ -133,8 +133,8 @@ export function environment(screen, session, more = {}) {
   };
 }
 
-/** Opens the desktop on `data`, speaking to `server`. */
-export function openDesk({ screen, session, data, server, env = {} }) {
+/** Opens the desktop on `data`, speaking to `server`; `within` as `smallDisk` gives it. */
+export function openDesk({ screen, session, data, server, env = {}, within }) {
   const own = { LOKET_DATA_DIR: data, ...(server ? { LOKET_SERVER_URL: server } : {}), ...env };
-  return open(binary("loket"), environment(screen, session, own));
+  return open(binary("loket"), environment(screen, session, own), within);
 }

@@ -12,10 +12,14 @@ export const KEY = {
   shift: "\uE008", control: "\uE009", alt: "\uE00A",
 };
 
-/** Starts the program under WebKitWebDriver; `env` is the whole environment of both. */
-export async function open(binary, env) {
+/**
+ * Starts the program under WebKitWebDriver; `env` is the whole environment of both, `within` a command that runs
+ * the driver, and the program with it, somewhere else.
+ */
+export async function open(binary, env, within = []) {
   const port = await freePort();
-  const driver = follow(spawn("WebKitWebDriver", [`--port=${port}`], { env: { ...env, TAURI_WEBVIEW_AUTOMATION: "true" } }));
+  const [command, ...args] = [...within, "WebKitWebDriver", `--port=${port}`];
+  const driver = follow(spawn(command, args, { env: { ...env, TAURI_WEBVIEW_AUTOMATION: "true" } }));
   const base = `http://127.0.0.1:${port}`;
   await until("the driver answers", async () => (await send(base, "GET", "/status")).ready !== undefined);
   const capabilities = { alwaysMatch: { "webkitgtk:browserOptions": { binary, args: [] } } };

@@ -3,12 +3,13 @@ import { join } from "node:path";
 import { ARTEFACTS, startScreen } from "./harness.mjs";
 import { endAll, part } from "./processes.mjs";
 import { clock } from "./journeys/clock.mjs";
+import { disk } from "./journeys/disk.mjs";
 import { keychain } from "./journeys/keychain.mjs";
 import { opening } from "./journeys/opening.mjs";
 import { ordering } from "./journeys/ordering.mjs";
 import { typing } from "./journeys/typing.mjs";
 
-const journeys = { ...opening, ...ordering, ...keychain, ...typing, ...clock };
+const journeys = { ...opening, ...ordering, ...keychain, ...typing, ...clock, ...disk };
 const wanted = process.argv[2] ?? "";
 const screen = await startScreen();
 let passed = 0;
