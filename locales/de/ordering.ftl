@@ -100,6 +100,7 @@ history-title = Bestellverlauf
 history-search = Nummer, Firma, Ort, Zeichen suchen
 history-empty = Noch keine Bestellungen
 history-empty-more = Bestätigte Bestellungen stehen hier sofort, auch ohne Netz.
+history-still-listing = ältere Bestellungen kommen noch in die Liste
 history-none-match = Keine Bestellung gefunden
 history-clear-filters = Alle Bestellungen zeigen
 history-column-number = Bestellnummer

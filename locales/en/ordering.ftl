@@ -100,6 +100,7 @@ history-title = Order history
 history-search = Search number, company, city, reference
 history-empty = No orders yet
 history-empty-more = Orders you confirm appear here at once, even without a network.
+history-still-listing = older orders are still being added to the list
 history-none-match = No order matches
 history-clear-filters = Show all orders
 history-column-number = Order number

@@ -100,6 +100,7 @@ history-title = Historique des commandes
 history-search = Chercher numéro, société, localité, référence
 history-empty = Aucune commande
 history-empty-more = Les commandes que vous confirmez apparaissent ici aussitôt, même sans réseau.
+history-still-listing = les commandes plus anciennes arrivent encore dans la liste
 history-none-match = Aucune commande trouvée
 history-clear-filters = Afficher toutes les commandes
 history-column-number = Numéro de commande

@@ -100,6 +100,7 @@ history-title = Bestelgeschiedenis
 history-search = Zoek op nummer, bedrijf, plaats, referentie
 history-empty = Nog geen bestellingen
 history-empty-more = Bestellingen die u bevestigt, staan hier meteen, ook zonder netwerk.
+history-still-listing = oudere bestellingen komen nog in de lijst
 history-none-match = Geen bestelling gevonden
 history-clear-filters = Alle bestellingen tonen
 history-column-number = Bestelnummer

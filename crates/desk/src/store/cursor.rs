@@ -179,6 +179,16 @@ pub fn fact(c: &Connection, key: &str) -> Result<Option<String>, StoreError> {
     Ok(found)
 }
 
+/// Forgets one fact.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn drop_fact(c: &Connection, key: &str) -> Result<(), StoreError> {
+    c.prepare_cached("DELETE FROM sync_fact WHERE key = ?1")?
+        .execute([key])?;
+    Ok(())
+}
+
 /// Remembers one fact.
 ///
 /// # Errors

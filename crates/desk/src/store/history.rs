@@ -275,13 +275,24 @@ pub fn index(c: &Connection) -> Result<(), StoreError> {
         )?
         .query_row([], |row| row.get(0))?;
     if made < INDEXES.len() as i64 {
-        for (name, columns) in INDEXES {
-            c.execute_batch(&format!(
-                "CREATE INDEX IF NOT EXISTS {name} ON history ({columns})"
-            ))?;
-        }
+        while make_next_index(c)? {}
     }
     Ok(())
+}
+
+/// Makes one index that is not there; says whether there was one to make.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn make_next_index(c: &Connection) -> Result<bool, StoreError> {
+    let mut made = c.prepare_cached("SELECT 1 FROM sqlite_master WHERE name = ?1")?;
+    for (name, columns) in INDEXES {
+        if !made.exists([name])? {
+            c.execute_batch(&format!("CREATE INDEX {name} ON history ({columns})"))?;
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// How many orders are listed with these statuses (none means all) and this account number.

@@ -88,6 +88,38 @@ pub fn remove(c: &Connection, scope: i64, kind: RecordKind, id: &str) -> Result<
     Ok(())
 }
 
+/// The number of the row laid last; 0 while there is none.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn last_row(c: &Connection) -> Result<i64, StoreError> {
+    Ok(
+        c.prepare_cached("SELECT COALESCE(MAX(row), 0) FROM mirror")?
+            .query_row([], |row| row.get(0))?,
+    )
+}
+
+/// The next orders after a row, as `(id, JSON text)` in the order in which they were laid, with the row they end at.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn orders_after(
+    c: &Connection,
+    row: i64,
+    limit: usize,
+) -> Result<(i64, Vec<(String, String)>), StoreError> {
+    let mut found = c.prepare_cached(
+        "SELECT row, id, body FROM mirror WHERE row > ?1 AND +kind = ?2 ORDER BY row LIMIT ?3",
+    )?;
+    let mut rows = found.query(params![row, RecordKind::Order.as_str(), limit as i64])?;
+    let (mut last, mut orders) = (row, Vec::new());
+    while let Some(row) = rows.next()? {
+        last = row.get(0)?;
+        orders.push((row.get(1)?, row.get(2)?));
+    }
+    Ok((last, orders))
+}
+
 /// Empties a scope.
 ///
 /// # Errors

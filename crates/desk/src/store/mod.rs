@@ -8,6 +8,7 @@ pub mod draft;
 mod error;
 pub mod history;
 pub mod history_page;
+pub mod listing;
 mod migrate;
 pub mod mirror;
 mod open;
@@ -47,7 +48,12 @@ impl Store {
     /// [`StoreError`]; a file that is there already is never written over.
     pub fn create(path: &Path, key: &StoreKey) -> Result<Self, StoreError> {
         let new = path.with_extension("new");
-        for leftover in [new.clone(), beside(&new, "-wal"), beside(&new, "-shm")] {
+        // A log that outlived its store is another key's; SQLite would play it into the new one.
+        let mut leftovers = vec![new.clone(), beside(&new, "-wal"), beside(&new, "-shm")];
+        if !path.try_exists()? {
+            leftovers.extend([beside(path, "-wal"), beside(path, "-shm")]);
+        }
+        for leftover in leftovers {
             match std::fs::remove_file(leftover) {
                 Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
                     return Err(error.into());

@@ -4,6 +4,7 @@ use super::{incoming, outgoing};
 use crate::commands::desk::ConnectionState;
 use crate::opened::Opened;
 use crate::store::StoreError;
+use crate::store::listing::{self, Listed};
 use crate::store::outbox::{self, State};
 use crate::transport::TransportError;
 use crate::{Desk, Topic};
@@ -219,6 +220,24 @@ async fn lay(opened: &Opened, answer: PullAnswer) -> Result<BTreeSet<Topic>, Sto
         .store
         .write(move |tx| incoming::apply(tx, &person, &answer))
         .await
+}
+
+/// Lists what a long sync brought, piece by piece, so that whoever types in between is not held up.
+///
+/// # Errors
+/// [`StoreError`]; what was listed stays, and the rest is listed by the next one.
+pub async fn list_rest(desk: &Desk, opened: &Opened) -> Result<(), StoreError> {
+    for piece in 1_u32.. {
+        let listed = opened.store.write(|tx| listing::list_piece(tx)).await?;
+        // A screen that asked after each piece would do more asking than showing.
+        if listed == Listed::Everything || (listed == Listed::Some && piece.is_power_of_two()) {
+            desk.tell(&[Topic::Orders]);
+        }
+        if listed != Listed::Some {
+            break;
+        }
+    }
+    Ok(())
 }
 
 async fn ask(

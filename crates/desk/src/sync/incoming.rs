@@ -1,16 +1,17 @@
 //! What the server says comes in: rows into the mirror, drafts to their place, overlays off what has been seen.
 
-use super::plan::{self, DraftAction, DraftHere, DraftState, RowAction};
+use super::plan::{self, RowAction};
+use super::settle_draft::settle_draft;
 use crate::desk::EVERYTHING;
 use crate::planted::{Bug, planted};
 use crate::store::cursor::Standing;
 use crate::store::outbox::{Posted, State};
-use crate::store::{StoreError, cursor, draft, history, mirror, outbox, overlay};
+use crate::store::{StoreError, cursor, draft, history, listing, mirror, outbox, overlay};
 use crate::{Topic, acts};
 use loket_domain::Timestamp;
 use loket_domain::ids::{DraftId, Epoch, PersonId};
 use loket_protocol::sync::{Cursor, Page, PullAnswer, PullRequest, Row};
-use loket_protocol::{ActBody, DraftRecord, RecordKind, Scope};
+use loket_protocol::{ActBody, RecordKind, Scope};
 use rusqlite::Connection;
 use std::collections::BTreeSet;
 
@@ -70,6 +71,10 @@ pub fn apply(
         cursor::set_fact(c, "mirror", MIRROR)?;
     }
     let mut orders = history::Laying::default();
+    // What takes several answers is listed after them; so is what comes while that is not done.
+    if answer.more() || listing::listed_up_to(c)?.is_some() {
+        laying.listed_up_to = Some(listing::leave_for_later(c)?);
+    }
     for scope in &answer.lost {
         if let Some(standing) = cursor::standing(c, scope)? {
             laying.empty(c, &mut orders, &standing)?;
@@ -90,7 +95,9 @@ pub fn apply(
         if cursor::caught_up(c)? {
             laying.drafts.extend(draft::ids(c)?);
         }
-        history::index(c)?;
+        if laying.listed_up_to.is_none() {
+            history::index(c)?;
+        }
         outbox::prune(c, answer.server_time)?;
         laying.topics.insert(Topic::Session);
     }
@@ -150,6 +157,8 @@ struct Incoming {
     drafts: BTreeSet<DraftId>,
     /// Changed records that acts rest on.
     again: Vec<(RecordKind, String)>,
+    /// Orders that are new to the mirror, in rows above this one, are listed later.
+    listed_up_to: Option<i64>,
 }
 
 impl Incoming {
@@ -173,11 +182,29 @@ impl Incoming {
             standing.after = 0;
         }
         for row in &page.rows {
-            if lay_row(c, &standing, row)? {
-                self.changed(c, orders, row, overlaid)?;
+            match lay_row(c, &standing, row)? {
+                Laid::Nothing => {}
+                Laid::New if self.is_listed_later(c, row, overlaid)? => {
+                    self.topics.insert(Topic::Orders);
+                }
+                Laid::New | Laid::Changed => self.changed(c, orders, row, overlaid)?,
             }
         }
         cursor::moved(c, standing.number, standing.after.max(page.after), page)
+    }
+
+    /// Whether the row just laid will be found by who lists the rest.
+    fn is_listed_later(
+        &self,
+        c: &Connection,
+        row: &Row,
+        overlaid: bool,
+    ) -> Result<bool, StoreError> {
+        let later = |listed| c.last_insert_rowid() > listed;
+        if row.kind != RecordKind::Order || !self.listed_up_to.is_some_and(later) {
+            return Ok(false);
+        }
+        Ok(!overlaid || overlay::word_on(c, row.kind, &row.id, None)?.is_none())
     }
 
     fn changed(
@@ -260,8 +287,16 @@ pub fn draft_of(body: &ActBody) -> Option<DraftId> {
     }
 }
 
-/// Lays one row; says whether the mirror changed.
-fn lay_row(c: &Connection, scope: &Standing, row: &Row) -> Result<bool, StoreError> {
+/// What laying a row did to the mirror.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Laid {
+    Nothing,
+    New,
+    Changed,
+}
+
+/// Lays one row.
+fn lay_row(c: &Connection, scope: &Standing, row: &Row) -> Result<Laid, StoreError> {
     let (mut after, number) = (scope.after, scope.number);
     if planted(Bug::OldOverNewer) {
         after = i64::MIN;
@@ -270,7 +305,7 @@ fn lay_row(c: &Connection, scope: &Standing, row: &Row) -> Result<bool, StoreErr
     let held = match &row.body {
         Some(body) if row.counter > after => {
             if mirror::insert_new(c, number, row.kind, &row.id, row.revision, body)? {
-                return Ok(true);
+                return Ok(Laid::New);
             }
             mirror::revision(c, number, row.kind, &row.id)?
         }
@@ -282,86 +317,19 @@ fn lay_row(c: &Connection, scope: &Standing, row: &Row) -> Result<bool, StoreErr
     }
     match (plan::row(state), &row.body) {
         (RowAction::Insert, Some(body)) => {
-            mirror::insert_new(c, number, row.kind, &row.id, row.revision, body)
+            let new = mirror::insert_new(c, number, row.kind, &row.id, row.revision, body)?;
+            Ok(if new { Laid::New } else { Laid::Nothing })
         }
         (RowAction::Replace, Some(body)) => {
             mirror::replace(c, number, row.kind, &row.id, row.revision, body)?;
-            Ok(true)
+            Ok(Laid::Changed)
         }
         (RowAction::Remove, _) => {
             mirror::remove(c, number, row.kind, &row.id)?;
-            Ok(true)
+            Ok(Laid::Changed)
         }
-        _ => Ok(false),
+        _ => Ok(Laid::Nothing),
     }
-}
-
-/// Brings one draft in step with the server's, where nothing typed here is lost by it. Says whether it changed.
-///
-/// # Errors
-/// [`StoreError`].
-pub fn settle_draft(c: &Connection, id: &DraftId) -> Result<bool, StoreError> {
-    let here = draft::get(c, id)?;
-    let there = mirror::with_revision(c, RecordKind::Draft, id.as_str())?;
-    let state = DraftState {
-        here: match &here {
-            None => DraftHere::Absent,
-            Some(draft) if draft.dirty() => DraftHere::Dirty,
-            Some(draft) if draft.revision.is_none() && draft.kept == 0 => DraftHere::Fresh,
-            Some(draft) => DraftHere::Clean(draft.revision),
-        },
-        there: there.as_ref().map(|(revision, _)| *revision),
-        pending: overlay::word_on(c, RecordKind::Draft, id.as_str(), None)?.is_some()
-            || outbox::draft_is_pending(c, id)?,
-    };
-    match (plan::draft(state), there) {
-        (DraftAction::Take, Some((revision, body))) => take_draft(c, id, here, revision, &body),
-        (DraftAction::Remove, _) => draft::remove(c, id).map(|()| true),
-        _ => Ok(false),
-    }
-}
-
-fn take_draft(
-    c: &Connection,
-    id: &DraftId,
-    here: Option<draft::Draft>,
-    revision: i64,
-    body: &str,
-) -> Result<bool, StoreError> {
-    let Ok(record) = serde_json::from_str::<DraftRecord>(body) else {
-        return Ok(false);
-    };
-    let fresh = draft::Draft {
-        id: id.clone(),
-        content: record.content.clone(),
-        changed_at: record.changed_at,
-        revision: Some(revision),
-        based_on: Some(revision),
-        copy: DraftId::new(""),
-        edits: 0,
-        kept: 0,
-        parked: 0,
-        returned: Vec::new(),
-        copy_of: record.copy_of.clone(),
-    };
-    let taken = match here {
-        None => fresh,
-        Some(here) => {
-            let same = here.content == record.content;
-            draft::Draft {
-                // What is open on screen was read at the revision before: `based_on` stays.
-                based_on: here.based_on,
-                copy: here.copy,
-                edits: here.edits,
-                kept: here.kept,
-                parked: here.parked,
-                returned: if same { here.returned } else { Vec::new() },
-                ..fresh
-            }
-        }
-    };
-    draft::put(c, &taken)?;
-    Ok(true)
 }
 
 /// What views a kind of record is part of.

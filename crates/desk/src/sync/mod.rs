@@ -7,8 +7,9 @@ pub mod outgoing;
 pub mod pace;
 pub mod plan;
 mod pulse;
+mod settle_draft;
 
-pub use engine::{StepError, Stepped, step, step_with_drafts};
+pub use engine::{StepError, Stepped, list_rest, step, step_with_drafts};
 pub use pace::run;
 pub use pulse::Pulse;
 

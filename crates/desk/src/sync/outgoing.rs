@@ -1,7 +1,8 @@
 //! What this desk did goes out: in order, one batch at a time, durably marked before it leaves.
 
-use super::incoming::{Database, draft_of, same_database, settle_act, settle_draft, topics_of};
+use super::incoming::{Database, draft_of, same_database, settle_act, topics_of};
 use super::plan::{self, AfterFailure, BeforePush, Waiting};
+use super::settle_draft::settle_draft;
 use crate::desk::EVERYTHING;
 use crate::planted::{Bug, planted};
 use crate::store::outbox::{Posted, State};

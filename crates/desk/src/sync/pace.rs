@@ -1,7 +1,7 @@
 //! When to sync: at once after an act, after a pause in typing, when a feed moved, from time to time; and less and
 //! less often while the server does not answer.
 
-use super::engine::{StepError, step};
+use super::engine::{StepError, list_rest, step};
 use crate::Desk;
 use crate::opened::Opened;
 use crate::sync::outgoing::QUIET;
@@ -55,6 +55,9 @@ async fn keep_up(desk: &Desk, opened: &Arc<Opened>) {
                 (back_off(desk, failures, &TransportError::NoAnswer), false)
             }
         };
+        if let Err(error) = list_rest(desk, opened).await {
+            tracing::warn!(%error, "orders are not listed yet");
+        }
         if pause.is_zero() {
             continue;
         }

@@ -1,6 +1,7 @@
 use crate::Desk;
 use crate::store::history;
 use crate::store::history_page::{self, HistoryRow, Query, Sort};
+use crate::store::listing;
 use loket_domain::Refusal;
 use loket_domain::Timestamp;
 use loket_domain::ids::OrderId;
@@ -71,6 +72,8 @@ pub struct OrdersPage {
     pub next: Option<String>,
     /// Rows in all with these filters.
     pub total: u32,
+    /// Whether orders that are on this computer are still being listed.
+    pub still_listing: bool,
 }
 
 /// See [`ListOrdersRequest`].
@@ -91,7 +94,7 @@ pub async fn list_orders(desk: &Desk, request: ListOrdersRequest) -> Result<Orde
         limit: limit + 1,
     };
     let sort = query.sort;
-    let (mut rows, total) = opened
+    let (mut rows, total, still_listing) = opened
         .store
         .read(move |c| {
             let total = if query.search.is_empty() {
@@ -99,7 +102,8 @@ pub async fn list_orders(desk: &Desk, request: ListOrdersRequest) -> Result<Orde
             } else {
                 history_page::count_found(c, &query)?
             };
-            Ok((history_page::page(c, &query)?, total))
+            let still_listing = listing::listed_up_to(c)?.is_some();
+            Ok((history_page::page(c, &query)?, total, still_listing))
         })
         .await?;
     let more = rows.len() > limit;
@@ -109,6 +113,7 @@ pub async fn list_orders(desk: &Desk, request: ListOrdersRequest) -> Result<Orde
         rows: rows.into_iter().map(OrderRow::from).collect(),
         next,
         total,
+        still_listing,
     })
 }
 

@@ -60,8 +60,9 @@ fn asked(sort: OrderColumn, descending: bool) -> ListOrdersRequest {
 async fn walk(scene: &Scene, request: &ListOrdersRequest) -> (Vec<String>, u32) {
     let (mut ids, mut request) = (Vec::new(), request.clone());
     loop {
-        let OrdersPage { rows, next, total } =
-            list_orders(&scene.desk, request.clone()).await.unwrap();
+        let OrdersPage {
+            rows, next, total, ..
+        } = list_orders(&scene.desk, request.clone()).await.unwrap();
         ids.extend(rows.into_iter().map(|row| row.id.to_string()));
         if next.is_none() {
             return (ids, total);

@@ -4,6 +4,7 @@
 mod drafts;
 mod feeds;
 mod history;
+mod listing;
 mod orders;
 
 use crate::commands::{ConfirmOrderRequest, NewDraftRequest, OrderView, SaveDraftRequest};

@@ -93,6 +93,7 @@ function Filters({ history }: { history: History }) {
     <>
       <span className="soft" data-testid="history-count" role="status">
         {t("history-count", { count: history.total })}
+        {history.stillListing && ` · ${t("history-still-listing")}`}
       </span>
       <SearchField
         testId="history-search"

@@ -48,6 +48,8 @@ export interface History {
   narrowed: boolean;
   rows: OrderRow[] | undefined;
   total: number;
+  /** Whether orders that are on this computer are still being listed. */
+  stillListing: boolean;
   more: () => void;
 }
 
@@ -80,6 +82,7 @@ export function useHistory(): History {
     narrowed: filter.search.trim() !== "" || filter.status !== null || filter.account !== null,
     rows: pages.data?.pages.flatMap((page) => page.rows),
     total: pages.data?.pages[0]?.total ?? 0,
+    stillListing: pages.data?.pages[0]?.still_listing ?? false,
     more: () => {
       if (pages.hasNextPage && !pages.isFetchingNextPage) void pages.fetchNextPage();
     },
