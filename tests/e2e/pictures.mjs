@@ -59,6 +59,10 @@ async function walk(screen, language) {
   await page.click("first-server-check");
   await page.shows("signin-login");
   await stop("3-sign-in");
+  await page.click("signin-register");
+  await page.shows("register-company");
+  await stop("12-register");
+  await page.click("register-back");
   await signIn(page, server.signIn);
   await connection(page, "online");
   await network.cut();
@@ -76,7 +80,18 @@ async function walk(screen, language) {
   await page.click("rail-drafts");
   await stop("10-drafts");
   await page.click("rail-settings");
+  await page.shows("device-current");
   await stop("11-settings");
+  await page.click("rail-personal");
+  await page.shows("profile-save");
+  await stop("13-personal");
+  await page.click("data-forget");
+  await page.shows("forget");
+  await stop("14-forget");
+  await page.click("rail-users");
+  await page.click("users-add");
+  await page.shows("add-user-email");
+  await stop("15-add-user");
   await page.close();
   await server.stop();
 }

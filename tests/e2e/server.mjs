@@ -1,4 +1,4 @@
-// A real server with the demo's organisations, on SQLite, mails into a folder.
+// A real server with the demo's organisations, on SQLite, mails into a folder or to an SMTP server.
 import { execFile, spawn } from "node:child_process";
 import { mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
@@ -17,10 +17,11 @@ export class Server {
     this.url = `http://127.0.0.1:${port}`;
   }
 
-  async start() {
+  /** `env` for a server whose clock is wrong, say. */
+  async start(env = {}) {
     mkdirSync(this.mails, { recursive: true });
-    const options = ["serve", "--data", this.data, "--listen", `127.0.0.1:${this.port}`, "--public-url", this.url, "--mail", `dir:${this.mails}`];
-    this.process = follow(spawn(binary("loket-server"), options, { stdio: ["ignore", "pipe", "pipe"] }));
+    const options = ["serve", "--data", this.data, "--listen", `127.0.0.1:${this.port}`, "--public-url", this.url, "--mail", this.post ?? `dir:${this.mails}`];
+    this.process = follow(spawn(binary("loket-server"), options, { stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, ...env } }));
     await until("the server is healthy", async () => (await fetch(`${this.url}/health`)).ok, {
       seconds: 30,
       explain: async () => this.process.output(),
@@ -45,13 +46,18 @@ export class Server {
   }
 }
 
-/** A new server with demo data: `signIn` is somebody of it, `account` a number they may order on. */
-export async function startServer() {
+/**
+ * A new server with demo data: `signIn` is somebody of it, `account` a number they may order on, `people` everybody
+ * by their user name. Mails go to the SMTP server `post`, when there is one.
+ */
+export async function startServer({ post } = {}) {
   const data = folder("server");
   const { stdout } = await run(binary("loket-server"), ["demo", "--data", data]);
-  const server = await new Server(data, await freePort()).start();
+  const server = new Server(data, await freePort());
+  server.post = post;
+  await server.start();
+  const people = Object.fromEntries([...stdout.matchAll(/(\w+)\s+(Demo-[\w-]+)/g)].map(([, login, password]) => [login, { login, password }]));
   // The founder of the first organisation, and the number everybody in it may see.
-  const [password] = stdout.slice(stdout.indexOf("anna")).match(/Demo-[\w-]+/) ?? [];
-  if (!password) throw new Error(`no sign-in in what the demo printed:\n${stdout}`);
-  return Object.assign(server, { signIn: { login: "anna", password }, account: "4410552" });
+  if (!people.anna) throw new Error(`no sign-in in what the demo printed:\n${stdout}`);
+  return Object.assign(server, { people, signIn: people.anna, account: "4410552" });
 }

@@ -7,9 +7,10 @@ import { disk } from "./journeys/disk.mjs";
 import { keychain } from "./journeys/keychain.mjs";
 import { opening } from "./journeys/opening.mjs";
 import { ordering } from "./journeys/ordering.mjs";
+import { people } from "./journeys/people.mjs";
 import { typing } from "./journeys/typing.mjs";
 
-const journeys = { ...opening, ...ordering, ...keychain, ...typing, ...clock, ...disk };
+const journeys = { ...opening, ...ordering, ...keychain, ...typing, ...clock, ...disk, ...people };
 const wanted = process.argv[2] ?? "";
 const screen = await startScreen();
 let passed = 0;
