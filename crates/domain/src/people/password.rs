@@ -118,7 +118,9 @@ pub fn check_password(policy: PasswordPolicy, typed: &str, about: &[&str]) -> Re
     if typed.len() > PASSWORD_MAX {
         return Err(refusal(Code::FieldTooLong).with("max", PASSWORD_MAX));
     }
-    let broken = hints(policy, typed, about).into_iter().find(|hint| !hint.met);
+    let broken = hints(policy, typed, about)
+        .into_iter()
+        .find(|hint| !hint.met);
     match broken.map(|hint| hint.rule) {
         None => Ok(()),
         Some(PasswordRule::NotCommon) => Err(refusal(Code::PasswordCommon)),

@@ -101,7 +101,10 @@ fn a_huge_password_is_refused_before_it_is_looked_at() {
     let told = check_password(PasswordPolicy::Modern, &huge, &ABOUT).unwrap_err();
     assert_eq!(told.code, Code::FieldTooLong);
     let long = "vier paarden lopen langs ".repeat(40);
-    assert_eq!(check_password(PasswordPolicy::Modern, &long, &ABOUT), Ok(()));
+    assert_eq!(
+        check_password(PasswordPolicy::Modern, &long, &ABOUT),
+        Ok(())
+    );
 }
 
 /// What the clock on the wall says is no matter: 60 days are 60 times 86,400 seconds.
@@ -119,7 +122,10 @@ fn a_password_ends_after_sixty_days_of_86_400_seconds() {
         let at = Timestamp(at.as_millisecond());
         let end = at.plus(60 * 86_400 * SECOND);
         let ended = |policy, moment| password_has_ended(policy, at, moment);
-        assert!(!ended(PasswordPolicy::Classic, end.plus(-SECOND)), "{chosen}");
+        assert!(
+            !ended(PasswordPolicy::Classic, end.plus(-SECOND)),
+            "{chosen}"
+        );
         assert!(!ended(PasswordPolicy::Classic, end.plus(-1)), "{chosen}");
         assert!(ended(PasswordPolicy::Classic, end), "{chosen}");
         assert!(ended(PasswordPolicy::Classic, end.plus(SECOND)), "{chosen}");

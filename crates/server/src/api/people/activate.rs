@@ -94,7 +94,9 @@ impl Founding {
     ) -> Result<Option<PersonId>, DbError> {
         let known = person::by_login(tx, &registration.email_key)?;
         let founder = match known {
-            Some(person) if !person.active || credential::of(tx, &person.profile.person)?.is_some() => {
+            Some(person)
+                if !person.active || credential::of(tx, &person.profile.person)?.is_some() =>
+            {
                 return Ok(None);
             }
             Some(person) => person.profile.person,

@@ -1,9 +1,9 @@
 //! `PUT /v1/me/password`: the own password (UM-144, OS-43). Every other session ends.
 
+use super::about;
 use super::confirm::confirm_hash;
 use super::devices::go_on;
 use super::entering::{salt, tell_of_password};
-use super::about;
 use crate::auth::SignedIn;
 use crate::db::{DbError, Tenant, Tx};
 use crate::error::Failure;
@@ -59,5 +59,7 @@ pub async fn change_password(
         Ok(true)
     };
     let answer = go_on(&state, who, change).await?;
-    Ok(Json(answer.ok_or(Refusal::new(Code::PasswordWrong).at("current"))?))
+    Ok(Json(
+        answer.ok_or(Refusal::new(Code::PasswordWrong).at("current"))?,
+    ))
 }

@@ -18,7 +18,9 @@ pub(super) async fn confirm(
     who: &SignedIn,
     password: String,
 ) -> Result<(), Failure> {
-    confirm_hash(state, who, password, "password").await.map(drop)
+    confirm_hash(state, who, password, "password")
+        .await
+        .map(drop)
 }
 
 /// The same, with refusals at another field; gives the hash that the password was compared with.

@@ -209,12 +209,7 @@ struct Begun {
     now: Timestamp,
 }
 
-fn enter_first(
-    tx: &mut Tx<'_>,
-    id: &PersonId,
-    hub: &Hub,
-    now: Timestamp,
-) -> Result<(), DbError> {
+fn enter_first(tx: &mut Tx<'_>, id: &PersonId, hub: &Hub, now: Timestamp) -> Result<(), DbError> {
     let welcome = PeopleMail::WelcomeFirstEntry { person: id.clone() };
     welcome.queue(tx, &format!("welcome:{id}"), now)?;
     let mut changes = Changes::default();

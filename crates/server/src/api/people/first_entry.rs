@@ -17,10 +17,7 @@ use serde_json::json;
 ///
 /// # Errors
 /// When the database cannot be read.
-pub fn inviting(
-    tx: &mut Tx<'_>,
-    person: &PersonId,
-) -> Result<Option<OrganisationId>, DbError> {
+pub fn inviting(tx: &mut Tx<'_>, person: &PersonId) -> Result<Option<OrganisationId>, DbError> {
     tx.enter(&Tenant::Person(person.clone()))?;
     let mut longest: Option<(Timestamp, OrganisationId)> = None;
     for organisation in joining::waiting(tx, person)? {

@@ -4,8 +4,8 @@
 //! else is told who their administrators are.
 
 use super::evenly::evenly;
-use super::register::{may_mail, send_again};
 use super::first_entry;
+use super::register::{may_mail, send_again};
 use crate::db::{DbError, Tenant, Tx};
 use crate::error::Failure;
 use crate::extract::JsonBody;

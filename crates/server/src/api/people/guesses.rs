@@ -48,11 +48,7 @@ pub fn mails_from(address: IpAddr) -> GuessKey {
 ///
 /// # Errors
 /// When the database cannot be written.
-pub fn count(
-    tx: &mut Tx<'_>,
-    keys: &[GuessKey],
-    now: Timestamp,
-) -> Result<Option<i64>, DbError> {
+pub fn count(tx: &mut Tx<'_>, keys: &[GuessKey], now: Timestamp) -> Result<Option<i64>, DbError> {
     let mut longest = None;
     let counted = tx.savepoint(|tx| {
         for key in keys {

@@ -241,11 +241,7 @@ pub fn is_alive(tx: &mut Tx<'_>, id: &SessionId) -> Result<bool, DbError> {
 ///
 /// # Errors
 /// When the database cannot be written.
-pub fn end_there(
-    tx: &mut Tx<'_>,
-    person: &PersonId,
-    device: &DeviceId,
-) -> Result<bool, DbError> {
+pub fn end_there(tx: &mut Tx<'_>, person: &PersonId, device: &DeviceId) -> Result<bool, DbError> {
     let touched = tx.execute(
         "DELETE FROM session WHERE person_id = :person AND device_id = :device",
         &[("person", person), ("device", device)],
