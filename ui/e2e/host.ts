@@ -38,8 +38,9 @@ async function freePort(): Promise<number> {
 
 interface CarrierServer {
   url: string;
-  password: string;
+  passwords: Record<string, string>;
   mails: string;
+  command: string[];
   child: ChildProcess;
 }
 
@@ -47,23 +48,76 @@ interface CarrierServer {
 async function startServer(data: string): Promise<CarrierServer> {
   const server = program("loket-server");
   const said = execFileSync(server, ["demo", "--data", data], { encoding: "utf8" });
-  const password = /Demo-[\w-]+/.exec(said.slice(said.indexOf("anna")))?.[0];
-  if (!password) throw new Error(`no sign-in in what the demo printed:\n${said}`);
+  const passwords = Object.fromEntries(
+    [...said.matchAll(/^ *(\w+) +(Demo-[\w-]+)/gm)].map(([, login, password]) => [login, password]),
+  );
+  if (!passwords.anna) throw new Error(`no sign-in in what the demo printed:\n${said}`);
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const mails = join(data, "mails");
   mkdirSync(mails);
   const options = ["--data", data, "--listen", `127.0.0.1:${port}`, "--public-url", url];
-  const child = spawn(server, ["serve", ...options, "--mail", `dir:${mails}`], { stdio: "ignore" });
+  const command = [server, "serve", ...options, "--mail", `dir:${mails}`];
+  const child = await serve(url, command);
+  return { url, passwords, mails, command, child };
+}
+
+/** The environment of a program whose clock is so many days ahead. The wrapper itself would not pass signals on. */
+function ahead(days: number): Record<string, string> {
+  if (days === 0) return {};
+  const ask = ["-m", "-f", "+0", "printenv", "LD_PRELOAD"];
+  const library = execFileSync("faketime", ask, { encoding: "utf8" }).trim();
+  const clock = { FAKETIME: `+${days * 86_400}`, FAKETIME_DONT_FAKE_MONOTONIC: "1" };
+  return { LD_PRELOAD: library, ...clock };
+}
+
+/** Starts a server whose clock is so many days ahead, and waits until it answers. */
+async function serve(url: string, command: string[], days = 0): Promise<ChildProcess> {
+  const [program = "", ...args] = command;
+  const child = spawn(program, args, { stdio: "ignore", env: { ...process.env, ...ahead(days) } });
   for (let tries = 0; tries < 300; tries += 1) {
     const healthy = await fetch(`${url}/health`).then(
       ({ ok }) => ok,
       () => false,
     );
-    if (healthy) return { url, password, mails, child };
+    if (healthy) return child;
     await new Promise((later) => setTimeout(later, 100));
   }
   throw new Error("the server did not become healthy");
+}
+
+/** A desk over loopback HTTP, and the built window before it. */
+export interface DeskAtTest {
+  site: URL;
+  /** Where it keeps its files. */
+  folder: string;
+  /** Something that befalls it. */
+  order(path: string): Promise<void>;
+  stop(): Promise<void>;
+}
+
+async function startDesk(folder: string, server: string | null): Promise<DeskAtTest> {
+  const args = [folder, ...(server ? [server] : [])];
+  const child = spawn(program("examples/desk_over_http"), args, {
+    stdio: ["pipe", "pipe", "inherit"],
+  });
+  const url = new URL(await firstLine(child));
+  const site = await serveSite(join(ROOT, "ui/dist"), url);
+  return {
+    site: site.url,
+    folder,
+    async order(path) {
+      const answer = await fetch(new URL(path, url), { method: "POST" });
+      if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+    },
+    async stop() {
+      site.server.closeAllConnections();
+      site.server.close();
+      const gone = new Promise((ended) => child.once("exit", ended));
+      child.kill();
+      await gone;
+    },
+  };
 }
 
 /** The built window, a real desk behind it over loopback HTTP, and a real server behind that. */
@@ -72,6 +126,8 @@ export interface Host {
   server: string;
   login: string;
   password: string;
+  /** The demo's people, by what they sign in with. */
+  passwords: Record<string, string>;
   /** A number the person may order on. */
   account: string;
   /** The folder the server's mails go to. */
@@ -80,49 +136,54 @@ export interface Host {
   signIn(window: Window): Promise<void>;
   /** What befalls the keychain: "locked", "unavailable", "denied", "working", "emptied". */
   keychain(fate: string): Promise<void>;
+  /** The server ends, and starts again so many days later. */
+  later(days: number): Promise<void>;
   /** The desk ends and starts again on the same folder. */
   restart(): Promise<void>;
+  /** Another computer, on the same server. */
+  anotherDesk(): Promise<DeskAtTest>;
   stop(): Promise<void>;
 }
 
 export async function startHost({ serverChosen = true } = {}): Promise<Host> {
   const data = mkdtempSync(join(tmpdir(), "loket-browser-"));
   const server = await startServer(join(data, "server"));
-  const args = [join(data, "desk"), ...(serverChosen ? [server.url] : [])];
-  const desk = spawn(program("examples/desk_over_http"), args, {
-    stdio: ["pipe", "pipe", "inherit"],
-  });
-  const deskUrl = new URL(await firstLine(desk));
-  const site = await serveSite(join(ROOT, "ui/dist"), deskUrl);
-  const order = async (path: string) => {
-    const answer = await fetch(new URL(path, deskUrl), { method: "POST" });
-    if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
-  };
+  const desk = await startDesk(join(data, "desk"), serverChosen ? server.url : null);
+  const desks = [desk];
+  const password = server.passwords.anna ?? "";
   return {
-    site: site.url,
+    site: desk.site,
     server: server.url,
     login: "anna",
-    password: server.password,
+    password,
+    passwords: server.passwords,
     account: "4410552",
     mails: server.mails,
     async signIn(window) {
       const { phase } = (await window.command("start", {})) as { phase: string };
       if (phase === "ready") return window.shows("rail-new-order");
       await window.fill("signin-login", "anna");
-      await window.fill("signin-password", server.password);
+      await window.fill("signin-password", password);
       await window.click("signin-submit");
       await window.shows("rail-new-order");
     },
-    keychain: (fate) => order(`/keychain/${fate}`),
-    restart: () => order("/restart"),
-    async stop() {
-      site.server.closeAllConnections();
-      site.server.close();
-      desk.kill();
+    keychain: (fate) => desk.order(`/keychain/${fate}`),
+    async later(days) {
+      const gone = new Promise((ended) => server.child.once("exit", ended));
       server.child.kill();
-      await Promise.all(
-        [desk, server.child].map((child) => new Promise((gone) => child.once("exit", gone))),
-      );
+      await gone;
+      server.child = await serve(server.url, server.command, days);
+    },
+    restart: () => desk.order("/restart"),
+    async anotherDesk() {
+      const another = await startDesk(join(data, `desk-${desks.length + 1}`), server.url);
+      desks.push(another);
+      return another;
+    },
+    async stop() {
+      const gone = new Promise((ended) => server.child.once("exit", ended));
+      server.child.kill();
+      await Promise.all([gone, ...desks.map((one) => one.stop())]);
       rmSync(data, { recursive: true, force: true });
     },
   };
