@@ -6,6 +6,7 @@ mod demo;
 mod drafts;
 mod feeds;
 mod furniture;
+mod kept;
 mod live;
 mod mirror;
 mod numbers;
@@ -13,6 +14,7 @@ mod orders;
 mod pulling;
 mod pushing;
 mod requests;
+mod service_desk;
 mod wire;
 mod world;
 

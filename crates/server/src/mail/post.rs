@@ -66,15 +66,16 @@ impl Post {
                 Ok(Some(Self::Folder(folder.clone())))
             }
             MailRoute::Smtp { url, .. } | MailRoute::Encrypted { url } => {
-                let transport =
-                    AsyncSmtpTransport::<Tokio1Executor>::from_url(url).map_err(|error| {
-                        format!("Set --mail to the address of an SMTP server: {error}.")
-                    })?;
-                Ok(Some(Self::Smtp(
-                    transport.timeout(Some(ANSWER_WITHIN)).build(),
-                )))
+                Self::smtp(url, ANSWER_WITHIN).map(Some)
             }
         }
+    }
+
+    /// An SMTP server that is given so long for each answer.
+    pub(super) fn smtp(url: &str, answer_within: Duration) -> Result<Self, String> {
+        let transport = AsyncSmtpTransport::<Tokio1Executor>::from_url(url)
+            .map_err(|error| format!("Set --mail to the address of an SMTP server: {error}."))?;
+        Ok(Self::Smtp(transport.timeout(Some(answer_within)).build()))
     }
 
     /// Hands a mail over.
@@ -129,6 +130,11 @@ fn message_name(job: &str) -> String {
         .collect()
 }
 
+/// Text as it may stand in a header: on one line, and without what a mail program would take for an encoded word.
+fn header_text(text: &str) -> String {
+    on_one_line(text).replace("=?", "= ?")
+}
+
 fn message(name: &str, envelope: Envelope<'_>) -> Result<Message, PostError> {
     let wrong = |error: &dyn std::error::Error| PostError::Mail(error.to_string());
     let from: Mailbox = envelope
@@ -141,14 +147,14 @@ fn message(name: &str, envelope: Envelope<'_>) -> Result<Message, PostError> {
         .parse()
         .map_err(|_| PostError::Mail("the address cannot be one".to_owned()))?;
     let host = from.email.domain().to_owned();
-    let to_name = Some(on_one_line(envelope.to_name)).filter(|name| !name.is_empty());
+    let to_name = Some(header_text(envelope.to_name)).filter(|name| !name.is_empty());
     let at = UNIX_EPOCH + Duration::from_millis(u64::try_from(envelope.at.0).unwrap_or_default());
     let mut message = Message::builder()
         .message_id(Some(format!("<{name}@{host}>")))
         .date(at)
         .from(from)
         .to(Mailbox::new(to_name, to))
-        .subject(envelope.letter.subject)
+        .subject(header_text(&envelope.letter.subject))
         .multipart(MultiPart::alternative_plain_html(
             envelope.letter.text,
             envelope.letter.html,

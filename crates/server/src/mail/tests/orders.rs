@@ -1,9 +1,7 @@
-#![allow(clippy::unwrap_used)]
-
-use super::worker::deliver_due;
-use super::{MailRoute, Post};
 use crate::db::{DbError, Tenant, Tx};
 use crate::hub::Hub;
+use crate::mail::worker::deliver_due;
+use crate::mail::{MailRoute, Post};
 use crate::store::feed::Changes;
 use crate::store::job::{self, back_off};
 use crate::store::ordering::order;
@@ -23,7 +21,7 @@ both_engines! {
     nobody_is_written_to_twice_or_in_vain,
 }
 
-fn order() -> Order {
+pub(super) fn order() -> Order {
     let labels = |nl: &str, de: &str| Labels {
         nl: nl.into(),
         de: de.into(),
@@ -59,7 +57,7 @@ fn order() -> Order {
 }
 
 /// An order, and a mail job about it.
-async fn place(server: &TestServer, template: &str) {
+pub(super) async fn place(server: &TestServer, template: &str) {
     let job = json!({"template": template, "about": {"organisation": "org-1", "order": "o-1"}})
         .to_string();
     let write = move |tx: &mut Tx<'_>| {
@@ -76,7 +74,7 @@ async fn place(server: &TestServer, template: &str) {
     server.state.db().write(tenant, write).await.unwrap();
 }
 
-fn enqueue(tx: &mut Tx<'_>, id: &str, payload: &str) -> Result<(), DbError> {
+pub(super) fn enqueue(tx: &mut Tx<'_>, id: &str, payload: &str) -> Result<(), DbError> {
     tx.execute(
         "INSERT INTO job (id, kind, payload, due_at, attempts, leased_until, created_at)
          VALUES (:id, 'mail', :payload, 1800000000000, 0, 0, 1800000000000)",
@@ -85,7 +83,7 @@ fn enqueue(tx: &mut Tx<'_>, id: &str, payload: &str) -> Result<(), DbError> {
     Ok(())
 }
 
-async fn waiting(server: &TestServer) -> i64 {
+pub(super) async fn waiting(server: &TestServer) -> i64 {
     server
         .state
         .db()
@@ -181,8 +179,8 @@ async fn nobody_is_written_to_twice_or_in_vain(db: TestDb) {
 
 #[test]
 fn every_language_has_every_word() {
-    use super::words::Words;
-    let source = include_str!("../../../../locales/en/mails.ftl");
+    use crate::mail::words::Words;
+    let source = include_str!("../../../../../locales/en/mails.ftl");
     let ids = source
         .lines()
         .filter_map(|line| line.split_once(" =").map(|(id, _)| id));
