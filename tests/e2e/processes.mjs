@@ -43,10 +43,10 @@ export function part() {
   };
 }
 
-/** Ends everything this run started. */
+/** Ends everything this run started. Who is being killed may still write: a folder is then tried again. */
 export function endAll() {
   for (const child of children) child.kill("SIGKILL");
-  if (!process.env.LOKET_E2E_KEEP) for (const path of folders) rmSync(path, { recursive: true, force: true });
+  if (!process.env.LOKET_E2E_KEEP) for (const path of folders) rmSync(path, { recursive: true, force: true, maxRetries: 20 });
 }
 process.on("exit", endAll);
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(1));

@@ -52,6 +52,8 @@ export const opening = {
       const [command, args, answer] = arguments;
       window.__TAURI_INTERNALS__.invoke(command, args).then((view) => answer({ view }), (refusal) => answer({ refusal }));`, command, args);
     assert.deepEqual(await invoke("plugin:shell|dress", { dress: { theme: null, language: "fr" } }), { view: null });
+    // The first screen stands once the desk's own theme is taken over; until then it would win.
+    await page.shows("first-language-next");
     await page.execute("document.documentElement.dataset.theme = 'dark'");
     await until("the window follows the page", () => page.execute("return matchMedia('(prefers-color-scheme: dark)').matches"));
     for (const command of ["plugin:window|close", "plugin:app|name", "plugin:webview|create_webview_window", "plugin:opener|open_url", "plugin:window-state|filename"]) {
@@ -62,6 +64,7 @@ export const opening = {
   "no white flash": async (ground) => {
     const data = folder("data");
     const { page } = await start(ground, { data });
+    await page.shows("first-language-next");
     await page.execute("localStorage.setItem('loket.theme', 'dark'); document.documentElement.dataset.theme = 'dark'");
     const worn = () => JSON.parse(readFileSync(join(data, "dress.json"), "utf8"));
     await until("the window wears it", () => worn().theme === "dark");
