@@ -19,7 +19,10 @@ afterAll(async () => {
 });
 
 const focused = () =>
-  window.page.evaluate(() => document.activeElement?.getAttribute("data-testid") ?? "");
+  window.page.evaluate(
+    // A checkbox is named by what stands around it.
+    () => document.activeElement?.closest("[data-testid]")?.getAttribute("data-testid") ?? "",
+  );
 
 /** Goes on with Tab until the control has the focus, as somebody without a mouse does. */
 async function tabTo(testId: string): Promise<void> {
@@ -98,6 +101,65 @@ describe("the whole path by keyboard", () => {
     expect(await window.page.evaluate(() => document.activeElement?.id)).toBe("content");
   });
 });
+
+const NEW = "Orchid-lantern-83";
+
+describe("getting in and out by keyboard", () => {
+  it("changes the password and unlocks with it", async () => {
+    await press("settings-password");
+    await type("password-current", host.password);
+    await type("password-new", NEW);
+    await window.page.keyboard.press("Enter");
+    await press("settings-lock");
+    await window.shows("lock-password");
+    expect(await focused()).toBe("lock-password");
+    await window.page.keyboard.type(NEW);
+    await window.page.keyboard.press("Enter");
+    await window.shows("settings-lock");
+  });
+
+  it("lets somebody else register, and chooses oneself again", async () => {
+    await press("person");
+    await window.shows("person-switch");
+    for (let steps = 0; steps < 9 && (await focused()) !== "person-switch"; steps += 1) {
+      await window.page.keyboard.press("ArrowDown");
+    }
+    await window.page.keyboard.press("Enter");
+    await window.shows("signin-somebody-else");
+    await press("signin-register");
+    await window.shows("register-company");
+    expect(await focused()).toBe("register-company");
+    await window.page.keyboard.press("Enter");
+    await window.shows("register-company-error");
+    expect(await focused()).toBe("register-company");
+    for (const [part, text] of Object.entries(COMPANY)) await type(`register-${part}`, text);
+    for (const box of ["register-terms", "register-privacy"]) {
+      await tabTo(box);
+      await window.page.keyboard.press("Space");
+    }
+    await press("register-submit");
+    await window.shows("register-mail");
+    await press("register-sign-in");
+    await press("signin-forgot");
+    await window.shows("forgot-login");
+    await window.page.keyboard.press("Enter");
+    await window.shows("forgot-done");
+    await press("forgot-back");
+    await press("signin-people");
+    const [oneself] = await window.page.locator('[data-testid^="signin-person-"]').all();
+    await press((await oneself?.getAttribute("data-testid")) ?? "");
+    await type("signin-password", NEW);
+    await window.page.keyboard.press("Enter");
+    await window.shows("rail-new-order");
+  });
+});
+
+const COMPANY = {
+  company: "Example Print",
+  given_name: "Ada",
+  email: "ada.keys@example-print.example",
+  password: "Violet-harbour-52",
+};
 
 const ADDRESS = {
   company: "Example Print",

@@ -107,6 +107,18 @@ describe("the shell", () => {
     expect((await screen.findByTestId("lock")).textContent).not.toContain("example-print.example");
   });
 
+  it("makes room for somebody else, and names who is remembered", async () => {
+    const { server } = start;
+    const people = [{ seat: "1", name: "Ada Peeters", login: "ada", server }];
+    const { user } = await open("/settings", {
+      switch_person: () => ({ ...start, phase: "sign_in", known: null }),
+      list_people: () => ({ people, servers: [] }),
+    });
+    await user.click(screen.getByTestId("person"));
+    await user.click(await screen.findByTestId("person-switch"));
+    expect((await screen.findByTestId("signin-person-ada")).textContent).toContain("Ada Peeters");
+  });
+
   it("offers undo in a toast and on u", async () => {
     const { user } = await open("/settings");
     let undone = 0;

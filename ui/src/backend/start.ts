@@ -18,8 +18,8 @@ function arrive(client: QueryClient, start: StartView): void {
   client.setQueryData(keyOf("start", {}), start);
 }
 
-// Of the computer and its line, not of a person; the screens before the counter show them.
-const KEPT = new Set<unknown>(["start", "connection"]);
+// Of the computer, its line and its server; the screens before the counter show them.
+const KEPT = new Set<unknown>(["start", "connection", "list_people", "installation"]);
 
 /** Forgets every view of whoever was signed in before. */
 export function forgetViews(client: QueryClient): void {
