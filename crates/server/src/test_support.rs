@@ -38,13 +38,35 @@ pub(crate) struct TestDb {
     _place: Place,
 }
 
-#[expect(dead_code, reason = "held, never read")]
 enum Place {
     Folder(tempfile::TempDir),
     Database(TestDatabase),
 }
 
 impl TestDb {
+    /// Everything the database holds, also what it only has not overwritten: SQLite's files, PostgreSQL's dump.
+    pub fn held(&self) -> Vec<u8> {
+        match &self._place {
+            Place::Folder(folder) => {
+                let files = std::fs::read_dir(folder.path()).unwrap();
+                let files = files.map(|entry| std::fs::read(entry.unwrap().path()).unwrap());
+                files.flatten().collect()
+            }
+            Place::Database(database) => {
+                let nothing: [&str; 0] = [];
+                postgres_tool("pg_dump", &nothing, database)
+            }
+        }
+    }
+
+    /// SQLite's file.
+    pub fn file(&self) -> Option<std::path::PathBuf> {
+        match &self._place {
+            Place::Folder(folder) => Some(folder.path().join("loket.db")),
+            Place::Database(_) => None,
+        }
+    }
+
     pub fn sqlite() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let url = format!("sqlite:{}", folder.path().join("loket.db").display());
@@ -72,6 +94,24 @@ impl TestDb {
     }
 }
 
+/// Runs one of PostgreSQL's own tools on a database as an operator would; gives what it prints.
+pub(crate) fn postgres_tool(
+    tool: &str,
+    arguments: &[impl AsRef<std::ffi::OsStr>],
+    database: &TestDatabase,
+) -> Vec<u8> {
+    // Row-level security hides everything from the owner of the tables too.
+    let url = database.admin_url.replacen("loket_owner", "postgres", 1);
+    let output = std::process::Command::new(tool)
+        .args(arguments)
+        .arg(url)
+        .output()
+        .unwrap();
+    let told = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{tool}: {told}");
+    output.stdout
+}
+
 /// A clock that goes only when told to.
 pub(crate) struct StandingClock(AtomicI64);
 
@@ -91,7 +131,7 @@ impl StandingClock {
 pub(crate) struct TestServer {
     pub state: AppState,
     pub clock: Arc<StandingClock>,
-    _db: TestDb,
+    pub db: TestDb,
 }
 
 pub(crate) const PASSWORD: &str = "Right-Word1";
@@ -117,11 +157,7 @@ impl TestServer {
             Ok::<_, DbError>(())
         };
         db.db.write(Tenant::Installation, write).await.unwrap();
-        Self {
-            state,
-            clock,
-            _db: db,
-        }
+        Self { state, clock, db }
     }
 
     /// One request in process; the answer's status and JSON (null when there is none).

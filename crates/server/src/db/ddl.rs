@@ -192,7 +192,10 @@ impl Script<'_> {
         Ok(match (word.to_ascii_uppercase().as_str(), self.engine) {
             ("BIGINT", Engine::Sqlite) => "INTEGER",
             ("BYTEA", Engine::Sqlite) => "BLOB",
-            ("TEXT", Engine::Postgres) if before != "AS" => "TEXT COLLATE \"C\"",
+            // In small letters it is a column's name.
+            ("TEXT", Engine::Postgres) if before != "AS" && word == "TEXT" => {
+                "TEXT COLLATE \"C\""
+            }
             ("DEFERRABLE" | "DEFERRED", _) => {
                 return Err(wrong(
                     "a deferred constraint would fail the whole group at its commit".to_owned(),

@@ -61,9 +61,7 @@ pub async fn clean(db: &Db, now: Timestamp) -> Result<(), DbError> {
 /// # Errors
 /// As [`clean`].
 pub fn clean_blocking(db: &Db, now: Timestamp) -> Result<(), DbError> {
-    db.write_blocking(Tenant::Installation, |tx| {
-        own_data::forget_late_mails(tx).map(drop)
-    })?;
+    db.write_blocking(Tenant::Installation, own_data::forget_late)?;
     db.scrub()?;
     db.write_blocking(Tenant::Installation, move |tx| {
         // A farewell that still waits for its mail leaves something to overwrite.

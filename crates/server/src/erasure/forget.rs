@@ -70,7 +70,11 @@ pub async fn forget_person(
         person: person.clone(),
         successors,
         by,
-        mailed: !matches!(state.config().mail, MailRoute::None),
+        // A folder is no post: a farewell in it would be what is left of the person.
+        mailed: matches!(
+            state.config().mail,
+            MailRoute::Smtp { .. } | MailRoute::Encrypted { .. }
+        ),
         fresh: state.new_person_id(),
         hub: state.hub().clone(),
     };
@@ -145,7 +149,10 @@ pub(super) async fn finish(state: &AppState, gone: Gone) -> Result<(), Failure> 
     super::applicant::sweep(state, gone.traces).await?;
     if let MailRoute::Folder(folder) = &state.config().mail {
         let folder = folder.clone();
-        on_disk(move || mail_folder::forget(&folder, &gone.texts)).await?;
+        let removing = move || mail_folder::forget(&folder, &gone.texts);
+        if let Ok(Err(error)) = tokio::task::spawn_blocking(removing).await {
+            tracing::warn!(cause = %error, "mails of somebody forgotten are left in the folder");
+        }
     }
     if let Err(error) = cleaning::clean(state.db(), state.now()).await {
         tracing::warn!(cause = %error, "what an erasure freed is overwritten later");
@@ -160,7 +167,7 @@ pub(super) struct Forgetting {
     pub person: PersonId,
     pub successors: Vec<(OrganisationId, PersonId)>,
     pub by: By,
-    /// Whether mails leave this installation.
+    /// Whether mails leave this machine.
     pub mailed: bool,
     /// Random: takes the place of what was unique of the person.
     pub fresh: String,
@@ -209,6 +216,9 @@ impl Forgetting {
         let traces = Traces::of(tx, &self.person)?;
         let places = organisations(tx, &traces)?;
         self.allow(tx, &places)?;
+        // First of all, so that nothing is published of what the person was.
+        tx.enter(&Tenant::Installation)?;
+        self.withdraw(tx, &known, &traces)?;
         let mut changes = Changes::default();
         for place in &places {
             tx.enter(&Tenant::Both {
@@ -226,10 +236,7 @@ impl Forgetting {
         );
         changes.write(tx, &self.hub, self.erasure.at)?;
         tx.enter(&Tenant::Person(self.person.clone()))?;
-        rows::remove_own(tx, &self.person)?;
-        tx.enter(&Tenant::Installation)?;
-        self.withdraw(tx, &known, &traces)?;
-        Ok(())
+        Ok(rows::remove_own(tx, &self.person)?)
     }
 
     /// Ends the membership and hands over what went through the person. The caller has entered both.

@@ -17,6 +17,8 @@ enum Whose {
 
 struct Held {
     table: &'static str,
+    /// What it is called where it is taken along: the table's name, but for one that is in there twice.
+    name: &'static str,
     whose: Whose,
     columns: &'static [&'static str],
 }
@@ -24,6 +26,7 @@ struct Held {
 const fn held(table: &'static str, whose: Whose, columns: &'static [&'static str]) -> Held {
     Held {
         table,
+        name: table,
         whose,
         columns,
     }
@@ -132,7 +135,7 @@ const TABLES: &[Held] = &[
     ),
     held(
         "request",
-        Organisation("(applicant_key = :address OR decided_by = :person)"),
+        Organisation("applicant_key = :address"),
         &[
             "organisation_id",
             "kind",
@@ -142,11 +145,23 @@ const TABLES: &[Held] = &[
             "asked_at",
             "attempts",
             "decision",
-            "decided_by_name",
             "decided_at",
             "reason",
         ],
     ),
+    // Of what they decided about others, nothing about the others.
+    Held {
+        table: "request",
+        name: "request_decided",
+        whose: Organisation("decided_by = :person"),
+        columns: &[
+            "organisation_id",
+            "kind",
+            "decision",
+            "decided_by_name",
+            "decided_at",
+        ],
+    },
     held(
         "authorisation",
         Organisation("email_key = :address"),
@@ -265,7 +280,7 @@ pub fn of_person(tx: &mut Tx<'_>, person: &PersonId) -> Result<Vec<ExportTable>,
 
 fn empty(held: &Held) -> ExportTable {
     ExportTable {
-        name: held.table.to_owned(),
+        name: held.name.to_owned(),
         columns: held.columns.iter().map(|&name| name.to_owned()).collect(),
         rows: Vec::new(),
     }

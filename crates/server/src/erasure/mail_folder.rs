@@ -10,7 +10,12 @@ pub(super) fn forget(folder: &Path, texts: &[String]) -> io::Result<()> {
         .filter(|text| text.chars().count() >= 4)
         .map(|text| text.to_lowercase())
         .collect();
-    for entry in std::fs::read_dir(folder)? {
+    let entries = match std::fs::read_dir(folder) {
+        // Nothing was mailed yet.
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+        entries => entries?,
+    };
+    for entry in entries {
         let path = entry?.path();
         if path
             .extension()

@@ -34,6 +34,11 @@ pub async fn check(db: &Db) -> Result<Findings, DbError> {
             .wrong
             .push("the database has no epoch: it was never served".to_owned());
     }
+    let (forgotten, left) = db.read(Tenant::Installation, forgotten).await?;
+    findings
+        .looked_at
+        .push(format!("{forgotten} who were forgotten"));
+    findings.wrong.extend(left);
     findings
         .looked_at
         .push(format!("{} feeds and audit chains", owners.len()));
@@ -51,6 +56,28 @@ pub async fn check(db: &Db) -> Result<Findings, DbError> {
         findings.wrong.extend(db.read(tenant, whole).await?);
     }
     Ok(findings)
+}
+
+/// How many persons were forgotten, and what is still kept of them.
+fn forgotten(tx: &mut Tx<'_>) -> Result<(i64, Vec<String>), DbError> {
+    let count = |tx: &mut Tx<'_>, sql: &str| {
+        let found = tx.row(sql, &[], |row| row.int("found"))?;
+        Ok::<_, DbError>(found.unwrap_or_default())
+    };
+    let forgotten = count(tx, "SELECT COUNT(*) AS found FROM person WHERE email = ''")?;
+    let mut left = Vec::new();
+    for table in ["credential", "device", "session", "link", "email_change"] {
+        let sql = format!(
+            "SELECT COUNT(*) AS found FROM {table} WHERE person_id IN (SELECT id FROM person WHERE email = '')"
+        );
+        let found = count(tx, &sql)?;
+        if found > 0 {
+            left.push(format!(
+                "{table}: {found} rows of people who were forgotten"
+            ));
+        }
+    }
+    Ok((forgotten, left))
 }
 
 /// SQLite's own checks.

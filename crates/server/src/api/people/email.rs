@@ -193,7 +193,7 @@ pub(super) fn publish(
     tx.enter(&Tenant::Person(person.clone()))?;
     for own in membership::of_person(tx, person)? {
         tx.enter(&Tenant::Organisation(own.organisation.clone()))?;
-        directory::publish_organisation(tx, &own.organisation, &mut changes)?;
+        directory::publish_member(tx, &own.organisation, person, &mut changes)?;
     }
     changes.write(tx, hub, now)?;
     tx.enter(&Tenant::Installation)

@@ -73,7 +73,7 @@ async fn known_and_unknown_are_answered_alike(db: TestDb) {
 
 /// How well one tells a known from an unknown by the clock: 0.5 is guessing, 1 is knowing. Each pair counts once, ties
 /// count half.
-fn separability(mut known: Vec<u128>, mut unknown: Vec<u128>) -> f64 {
+pub(super) fn separability(mut known: Vec<u128>, mut unknown: Vec<u128>) -> f64 {
     known.sort_unstable();
     unknown.sort_unstable();
     let mut above = 0.0;

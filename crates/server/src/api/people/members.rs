@@ -223,7 +223,7 @@ impl Adding {
         };
         audit::append(tx, self.organisation.as_str(), &deed, self.now)?;
         let mut changes = Changes::default();
-        directory::publish_organisation(tx, &self.organisation, &mut changes)?;
+        directory::publish_member(tx, &self.organisation, user, &mut changes)?;
         changes.write(tx, &self.hub, self.now).map(drop)
     }
 }

@@ -36,9 +36,15 @@ mod entry_tests;
 #[cfg(test)]
 mod enumeration_tests;
 #[cfg(test)]
+mod invitation_tests;
+#[cfg(test)]
+mod me_data_tests;
+#[cfg(test)]
 pub(crate) mod members_tests;
 #[cfg(test)]
 mod register_tests;
+#[cfg(test)]
+mod takeover_tests;
 #[cfg(test)]
 pub(crate) mod test_hand;
 #[cfg(test)]

@@ -131,7 +131,7 @@ pub fn answer(
     }
     welcome(tx, organisation, person, now)?;
     let mut changes = Changes::default();
-    directory::publish_organisation(tx, organisation, &mut changes)?;
+    directory::publish_member(tx, organisation, person, &mut changes)?;
     changes.write(tx, hub, now)?;
     Ok(true)
 }

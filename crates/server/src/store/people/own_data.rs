@@ -106,15 +106,19 @@ pub fn withdraw_password(tx: &mut Tx<'_>, person: &PersonId) -> Result<(), DbErr
     Ok(())
 }
 
-/// Forgets what was mailed to somebody while they were being forgotten. As [`crate::db::Tenant::Installation`].
+/// Forgets what a sign-in or a mail left that was under way while somebody was being forgotten. As
+/// [`crate::db::Tenant::Installation`].
 ///
 /// # Errors
 /// When the database cannot be written.
-pub fn forget_late_mails(tx: &mut Tx<'_>) -> Result<u64, DbError> {
-    tx.execute(
-        "DELETE FROM mail_log WHERE person_id IN (SELECT id FROM person WHERE email = '')",
-        &[],
-    )
+pub fn forget_late(tx: &mut Tx<'_>) -> Result<(), DbError> {
+    for table in ["session", "device", "consent", "link", "mail_log"] {
+        let sql = format!(
+            "DELETE FROM {table} WHERE person_id IN (SELECT id FROM person WHERE email = '')"
+        );
+        tx.execute(&sql, &[])?;
+    }
+    Ok(())
 }
 
 /// Empties a person's row: what is left is an opaque id that audits and orders point at. `fresh` takes the place of

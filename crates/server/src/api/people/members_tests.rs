@@ -1,0 +1,394 @@
+//! Users that administrators make, and the one thing none of them gets: somebody else's way in.
+
+#![allow(clippy::unwrap_used)]
+
+use crate::db::{Tenant, Tx};
+use crate::store::directory;
+use crate::store::feed::Changes;
+use crate::store::people::{account, credential, grant, membership, organisation, person};
+use crate::test_support::{PASSWORD, TestDb, TestServer, both_engines};
+use axum::http::{Method, StatusCode};
+use loket_domain::ids::{AccountId, GrantId, OrganisationId, PersonId};
+use loket_domain::people::{Organisation, OrganisationKind, Standing};
+use loket_domain::rights::{Grant, Grantor, LoketRight};
+use loket_domain::shipping::Account;
+use loket_domain::time::{DAY, HOUR};
+use serde_json::{Value, json};
+
+both_engines! {
+    an_invited_person_is_listed_as_typed,
+    a_temporary_password_is_shown_once_and_good_for_72_hours,
+    nobody_learns_whether_the_address_was_known,
+    a_user_name_is_never_given_twice,
+    who_holds_too_little_makes_nobody,
+}
+
+/// Makes an organisation with one account number, run by somebody with every right.
+pub(crate) async fn found(server: &TestServer, id: &str, number: &str, founder: &str) {
+    let (id, now) = (OrganisationId::new(id), server.state.now());
+    let account = Account {
+        id: AccountId::new(format!("{id}-a")),
+        organisation: id.clone(),
+        number: number.to_owned(),
+        company: format!("{id} company"),
+        country: "BE".to_owned(),
+        protected: true,
+    };
+    let founder = PersonId::new(founder);
+    let tenant = Tenant::Both {
+        organisation: id.clone(),
+        person: founder.clone(),
+    };
+    let hub = server.state.hub().clone();
+    let write = move |tx: &mut Tx<'_>| {
+        let record = Organisation {
+            id: id.clone(),
+            kind: OrganisationKind::Customer,
+            name: format!("{id} company"),
+            address: "Voorbeeldstraat 1, 9000 Gent".to_owned(),
+        };
+        organisation::put(tx, &record, now)?;
+        account::put(tx, &account)?;
+        let member = membership::Membership {
+            person: founder.clone(),
+            active: true,
+            standing: Standing::Joined,
+            offered: membership::Offered::default(),
+            created_by: "carrier".to_owned(),
+        };
+        membership::put(tx, &id, &member, now)?;
+        for right in LoketRight::ALL {
+            let grant = Grant {
+                id: GrantId::new(format!("{id}-{}", right.as_str().replace('.', "-"))),
+                holder: founder.clone(),
+                right: *right,
+                account: None,
+                grantor: Grantor::Carrier,
+            };
+            grant::insert(tx, &id, &grant, now)?;
+        }
+        let mut changes = Changes::default();
+        directory::publish_organisation(tx, &id, &mut changes)?;
+        changes.write(tx, &hub, now).map(drop)
+    };
+    server.state.db().write(tenant, write).await.unwrap();
+}
+
+/// A person of the test's own, with the test's password, who has been in before.
+pub(crate) async fn somebody(server: &TestServer, name: &str) -> PersonId {
+    let profile = loket_domain::people::Profile {
+        person: PersonId::new(format!("p-{name}")),
+        given_name: name.to_owned(),
+        family_name: "Example".to_owned(),
+        email: format!("{name}@{name}.example"),
+        user_name: Some(name.to_owned()),
+        ..crate::test_support::anke()
+    };
+    let id = profile.person.clone();
+    let (now, terms) = (
+        server.state.now(),
+        server.state.config().terms_version.clone(),
+    );
+    let hash = crate::api::people::passwords::hash_blocking(PASSWORD, &crate::world::SystemChance);
+    let hash = hash.unwrap();
+    server
+        .write(move |tx| {
+            person::insert(tx, &profile, now)?;
+            credential::set(tx, &profile.person, &hash, now)?;
+            crate::store::people::consent::accept(tx, &profile.person, &terms, now)?;
+            person::enter_first(tx, &profile.person, now).map(drop)
+        })
+        .await;
+    id
+}
+
+/// Signs somebody of [`somebody`] in, or the test's own person.
+pub(crate) async fn token(server: &TestServer, login: &str) -> String {
+    let (status, answer) = server.enter(login, PASSWORD, json!({})).await;
+    assert_eq!(status, StatusCode::CREATED, "{answer}");
+    answer["access_token"].as_str().unwrap().to_owned()
+}
+
+pub(super) fn form(email: &str, first_entry: &str, rights: Value) -> Value {
+    json!({"given_name": "Zoë", "family_name": "Typed", "email": email, "language": "fr",
+        "first_entry": first_entry, "rights": rights})
+}
+
+pub(super) async fn add(
+    server: &TestServer,
+    token: &str,
+    organisation: &str,
+    form: Value,
+) -> (StatusCode, Value) {
+    let path = format!("/v1/organisations/{organisation}/members");
+    server
+        .ask(Method::POST, &path, Some(token), Some(form))
+        .await
+}
+
+pub(super) async fn again(
+    server: &TestServer,
+    token: &str,
+    organisation: &str,
+    person: &Value,
+    first_entry: &str,
+) -> (StatusCode, Value) {
+    let person = person.as_str().unwrap();
+    let path = format!("/v1/organisations/{organisation}/members/{person}/invitation");
+    let body = json!({"first_entry": first_entry});
+    server
+        .ask(Method::POST, &path, Some(token), Some(body))
+        .await
+}
+
+/// What administrators of the organisation see of a member.
+pub(crate) async fn listed(server: &TestServer, organisation: &str, person: &str) -> Value {
+    let (organisation, person) = (OrganisationId::new(organisation), person.to_owned());
+    let tenant = Tenant::Organisation(organisation.clone());
+    let read = move |tx: &mut Tx<'_>| {
+        let scope = loket_protocol::Scope::members(&organisation);
+        let kind = loket_protocol::RecordKind::Member;
+        crate::store::feed::entry(tx, &scope, kind, &person)
+    };
+    let entry = server.state.db().read(tenant, read).await.unwrap();
+    let body = entry.and_then(|entry| entry.body);
+    body.map_or(Value::Null, |body| serde_json::from_str(&body).unwrap())
+}
+
+async fn an_invited_person_is_listed_as_typed(db: TestDb) {
+    let server = TestServer::new(db).await;
+    found(&server, "print", "7710001", "p-anke").await;
+    let anke = token(&server, "anke").await;
+    let rights =
+        json!([{"right": "orders.place", "account": "print-a"}, {"right": "password.reset"}]);
+    let (status, added) = add(
+        &server,
+        &anke,
+        "print",
+        form("new@new.example", "invitation", rights),
+    )
+    .await;
+    assert_eq!(status, StatusCode::CREATED, "{added}");
+    assert_eq!(added["temporary_password"], Value::Null);
+    assert_eq!(added["usable_until"], server.state.now().0 + 7 * DAY);
+    let id = added["person"].as_str().unwrap();
+    assert_eq!(&id[14..15], "4", "a person's id does not tell their age");
+    let member = listed(&server, "print", id).await;
+    assert_eq!(member["name"], "Zoë Typed");
+    assert_eq!(member["email"], "new@new.example");
+    assert_eq!(member["standing"], "invited");
+    assert_eq!(member["created_by"], "Anke Example");
+    let mails = server.mails().await;
+    let mail = mails
+        .iter()
+        .find(|(template, _)| template == "create_password")
+        .unwrap();
+    assert_eq!(mail.1["person"], id);
+    let (status, twice) = add(
+        &server,
+        &anke,
+        "print",
+        form("NEW@new.example", "invitation", json!([])),
+    )
+    .await;
+    assert_eq!(
+        (status, &twice["code"]),
+        (StatusCode::CONFLICT, &json!("already_member"))
+    );
+}
+
+async fn a_temporary_password_is_shown_once_and_good_for_72_hours(db: TestDb) {
+    let server = TestServer::new(db).await;
+    found(&server, "print", "7710001", "p-anke").await;
+    let anke = token(&server, "anke").await;
+    let (_, added) = add(
+        &server,
+        &anke,
+        "print",
+        form("new@new.example", "temporary_password", json!([])),
+    )
+    .await;
+    let shown = added["temporary_password"].as_str().unwrap().to_owned();
+    assert_eq!(added["usable_until"], server.state.now().0 + 72 * HOUR);
+    let (_, told) = server.enter("new@new.example", &shown, json!({})).await;
+    assert_eq!(told["code"], "password_temporary");
+    let (_, renewed) = again(
+        &server,
+        &anke,
+        "print",
+        &added["person"],
+        "temporary_password",
+    )
+    .await;
+    let (_, old) = server.enter("new@new.example", &shown, json!({})).await;
+    assert_eq!(
+        old["code"], "sign_in_failed",
+        "a new one ends the one before"
+    );
+    let newest = renewed["temporary_password"].as_str().unwrap();
+    server.clock.advance(72 * HOUR + 1);
+    let more = json!({"new_password": super::test_hand::BETTER,
+        "terms_version": server.state.config().terms_version});
+    let (late, _) = server.enter("new@new.example", newest, more).await;
+    assert_ne!(late, StatusCode::CREATED, "it has ended");
+}
+
+/// The parts of an answer that may differ: the id, the password's text.
+fn without_chance(mut answer: (StatusCode, Value)) -> (StatusCode, Value) {
+    answer.1["person"] = json!(answer.1["person"].as_str().map(str::len));
+    let shown = answer.1["temporary_password"].as_str().map(str::len);
+    answer.1["temporary_password"] = json!(shown);
+    answer
+}
+
+async fn nobody_learns_whether_the_address_was_known(db: TestDb) {
+    let server = TestServer::new(db).await;
+    found(&server, "print", "7710001", "p-anke").await;
+    let anke = token(&server, "anke").await;
+    somebody(&server, "known").await;
+    // Ids in tests are short: those of real persons are alike.
+    let rename = |mut answer: (StatusCode, Value)| {
+        if answer.1["person"] == "p-known" {
+            answer.1["person"] = json!("x".repeat(36));
+        }
+        without_chance(answer)
+    };
+    for entry in ["temporary_password", "invitation"] {
+        let known = add(
+            &server,
+            &anke,
+            "print",
+            form("known@known.example", entry, json!([])),
+        )
+        .await;
+        let new = add(
+            &server,
+            &anke,
+            "print",
+            form(&format!("{entry}@new.example"), entry, json!([])),
+        )
+        .await;
+        if entry == "invitation" {
+            assert_eq!(known.1["code"], "already_member");
+            continue;
+        }
+        let id = new.1["person"].as_str().unwrap().to_owned();
+        let seen = |mut member: Value| {
+            for field in ["person", "email"] {
+                member[field] = Value::Null;
+            }
+            member
+        };
+        assert_eq!(
+            seen(listed(&server, "print", "p-known").await),
+            seen(listed(&server, "print", &id).await)
+        );
+        for again_by in ["temporary_password", "invitation"] {
+            let known = again(&server, &anke, "print", &json!("p-known"), again_by).await;
+            let new = again(&server, &anke, "print", &json!(id), again_by).await;
+            assert_eq!(known.0, StatusCode::OK);
+            assert_eq!(rename(known), rename(new));
+        }
+        assert_eq!(rename(known), rename(new));
+    }
+    let (status, _) = server.enter("known", PASSWORD, json!({})).await;
+    assert_eq!(
+        status,
+        StatusCode::CREATED,
+        "their password is still theirs"
+    );
+}
+
+async fn a_user_name_is_never_given_twice(db: TestDb) {
+    let server = TestServer::new(db).await;
+    found(&server, "print", "7710001", "p-anke").await;
+    let anke = token(&server, "anke").await;
+    somebody(&server, "known").await;
+    let named = |email: &str, name: &str| {
+        let mut form = form(email, "invitation", json!([]));
+        form["user_name"] = json!(name);
+        form
+    };
+    let table = [
+        ("somebody's", "a@new.example", "ANKE", StatusCode::CONFLICT),
+        ("free", "a@new.example", "zoe.t", StatusCode::CREATED),
+        (
+            "given just now",
+            "b@new.example",
+            "Zoe.T",
+            StatusCode::CONFLICT,
+        ),
+        (
+            "asked for somebody who has a name",
+            "known@known.example",
+            "free.name",
+            StatusCode::CREATED,
+        ),
+        (
+            "as if it had been given",
+            "b@new.example",
+            "free.name",
+            StatusCode::CONFLICT,
+        ),
+        (
+            "not one",
+            "b@new.example",
+            "a@b.example",
+            StatusCode::UNPROCESSABLE_ENTITY,
+        ),
+    ];
+    for (case, email, name, expected) in table {
+        let (status, answer) = add(&server, &anke, "print", named(email, name)).await;
+        assert_eq!(status, expected, "{case}: {answer}");
+    }
+}
+
+async fn who_holds_too_little_makes_nobody(db: TestDb) {
+    let server = TestServer::new(db).await;
+    found(&server, "print", "7710001", "p-anke").await;
+    found(&server, "other", "7710002", "p-anke").await;
+    let stranger = somebody(&server, "stranger").await;
+    let anke = token(&server, "anke").await;
+    let theirs = token(&server, stranger.as_str().trim_start_matches("p-")).await;
+    let (status, told) = add(
+        &server,
+        &theirs,
+        "print",
+        form("n@new.example", "invitation", json!([])),
+    )
+    .await;
+    assert_eq!(
+        (status, &told["code"]),
+        (StatusCode::FORBIDDEN, &json!("right_missing"))
+    );
+    let foreign = json!([{"right": "orders.place", "account": "other-a"}]);
+    let (status, told) = add(
+        &server,
+        &anke,
+        "print",
+        form("n@new.example", "invitation", foreign),
+    )
+    .await;
+    assert_eq!(
+        (status, &told["field"]),
+        (StatusCode::BAD_REQUEST, &json!("rights.0"))
+    );
+    let own = form(
+        "anke@example-print.example",
+        "temporary_password",
+        json!([]),
+    );
+    let (_, told) = add(&server, &anke, "print", own).await;
+    assert_eq!(told["code"], "not_on_oneself");
+    let (_, told) = again(
+        &server,
+        &anke,
+        "print",
+        &json!("p-anke"),
+        "temporary_password",
+    )
+    .await;
+    assert_eq!(told["code"], "not_on_oneself");
+    let (status, _) = again(&server, &theirs, "print", &json!("p-anke"), "invitation").await;
+    assert_eq!(status, StatusCode::FORBIDDEN);
+}

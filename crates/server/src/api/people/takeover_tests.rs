@@ -1,0 +1,219 @@
+//! Offers, and the one thing no administrator gets: the way in of somebody who belongs to another organisation.
+
+#![allow(clippy::unwrap_used)]
+
+use super::members_tests::{add, again, form, found, listed, somebody, token};
+use super::test_hand::BETTER;
+use crate::store::people::link::LinkKind;
+use crate::test_support::{PASSWORD, TestDb, TestServer, both_engines};
+use axum::http::{Method, StatusCode};
+use loket_domain::time::HOUR;
+use serde_json::{Value, json};
+
+both_engines! {
+    an_offer_is_accepted_or_declined_without_the_administrator_seeing_which,
+    no_administrator_takes_over_somebody_of_another_organisation,
+    a_shown_password_opens_no_second_organisation,
+}
+
+async fn an_offer_is_accepted_or_declined_without_the_administrator_seeing_which(db: TestDb) {
+    let server = TestServer::new(db).await;
+    found(&server, "print", "7710001", "p-anke").await;
+    let anke = token(&server, "anke").await;
+    for name in ["yes", "no"] {
+        somebody(&server, name).await;
+        let rights = json!([{"right": "shippers.manage", "account": "print-a"}]);
+        let email = format!("{name}@{name}.example");
+        let (status, told) = add(&server, &anke, "print", form(&email, "invitation", rights)).await;
+        assert_eq!(status, StatusCode::CREATED, "{told}");
+    }
+    let (yes, no) = (token(&server, "yes").await, token(&server, "no").await);
+    let (_, me) = server.ask(Method::GET, "/v1/me", Some(&yes), None).await;
+    let offers = json!([{"organisation": "print", "organisation_name": "print company",
+        "offered_by": "Anke Example"}]);
+    assert_eq!(me["offers"], offers);
+    let before = listed(&server, "print", "p-no").await;
+    for (token, accept) in [(&yes, true), (&no, false)] {
+        let path = "/v1/me/memberships/print";
+        let body = json!({"accept": accept});
+        let (status, _) = server
+            .ask(Method::POST, path, Some(token), Some(body.clone()))
+            .await;
+        assert_eq!(status, StatusCode::ACCEPTED);
+        let (status, _) = server
+            .ask(Method::POST, path, Some(token), Some(body))
+            .await;
+        assert_eq!(status, StatusCode::NOT_FOUND, "answered once");
+        let (_, me) = server.ask(Method::GET, "/v1/me", Some(token), None).await;
+        assert_eq!(me["offers"], json!([]));
+    }
+    assert_eq!(listed(&server, "print", "p-no").await, before);
+    let joined = listed(&server, "print", "p-yes").await;
+    assert_eq!(joined["standing"], "joined");
+    assert_eq!(
+        joined["name"], "yes Example",
+        "who joined is seen as they are"
+    );
+    assert!(
+        server
+            .templates()
+            .await
+            .contains(&"welcome_shippers".to_owned())
+    );
+    let (status, _) = again(&server, &anke, "print", &json!("p-no"), "invitation").await;
+    assert_eq!(
+        status,
+        StatusCode::OK,
+        "asking once more shows nothing either"
+    );
+    let (_, me) = server.ask(Method::GET, "/v1/me", Some(&no), None).await;
+    assert_eq!(me["offers"][0]["organisation"], "print");
+}
+
+/// Issue 3, "It must show" 7: every path that exists.
+async fn no_administrator_takes_over_somebody_of_another_organisation(db: TestDb) {
+    let server = TestServer::new(db).await;
+    found(&server, "print", "7710001", "p-anke").await;
+    let rival = somebody(&server, "rival").await;
+    found(&server, "rivals", "7710002", rival.as_str()).await;
+    let anke = token(&server, "anke").await;
+    // Whose way in the rival wants: somebody who has been in, somebody who was only invited, one with a password shown.
+    somebody(&server, "victim").await;
+    add(
+        &server,
+        &anke,
+        "print",
+        form("victim@victim.example", "invitation", json!([])),
+    )
+    .await;
+    add(
+        &server,
+        &anke,
+        "print",
+        form("fresh@fresh.example", "invitation", json!([])),
+    )
+    .await;
+    add(
+        &server,
+        &anke,
+        "print",
+        form("shown@shown.example", "temporary_password", json!([])),
+    )
+    .await;
+    let mut succeeded = Vec::new();
+    for email in [
+        "victim@victim.example",
+        "fresh@fresh.example",
+        "shown@shown.example",
+    ] {
+        let mut shown = Vec::new();
+        let theirs = token(&server, "rival").await;
+        let rights = json!([{"right": "administrators.manage"}]);
+        let form = form(email, "temporary_password", rights);
+        let (_, added) = add(&server, &theirs, "rivals", form.clone()).await;
+        let person = added["person"].clone();
+        shown.push(added["temporary_password"].clone());
+        for entry in ["temporary_password", "invitation", "temporary_password"] {
+            shown.push(
+                again(&server, &theirs, "rivals", &person, entry).await.1["temporary_password"]
+                    .clone(),
+            );
+        }
+        let elsewhere = again(&server, &theirs, "print", &person, "temporary_password").await;
+        assert_eq!(
+            elsewhere.0,
+            StatusCode::FORBIDDEN,
+            "not in an organisation that is not theirs"
+        );
+        shown.push(add(&server, &theirs, "rivals", form).await.1["temporary_password"].clone());
+        // Their own address made the victim's, so that resets come to them.
+        let wish = json!({"email": email, "password": PASSWORD});
+        let (status, _) = server
+            .ask(Method::POST, "/v1/me/email", Some(&theirs), Some(wish))
+            .await;
+        assert!(status == StatusCode::ACCEPTED || status == StatusCode::TOO_MANY_REQUESTS);
+        for password in shown.iter().filter_map(Value::as_str) {
+            let more = json!({"new_password": BETTER,
+                "terms_version": server.state.config().terms_version});
+            let (_, answer) = server.enter(email, password, more).await;
+            if answer["code"] != "sign_in_failed" && answer["code"] != "too_many_attempts" {
+                succeeded.push((email, answer));
+            }
+            server.clock.advance(HOUR);
+        }
+    }
+    assert_eq!(succeeded, [], "0 succeed");
+    let confirms = server.templates().await;
+    assert!(
+        !confirms.contains(&"confirm_email".to_owned()),
+        "no link to an address that is somebody's"
+    );
+    let addresses = "SELECT COUNT(*) AS number FROM person WHERE email LIKE '%rival%' ESCAPE '!'";
+    assert_eq!(server.number(addresses).await, 1);
+}
+
+/// Whoever was shown a password holds the login, not the mailbox: what another organisation gives goes to the mailbox.
+async fn a_shown_password_opens_no_second_organisation(db: TestDb) {
+    let server = TestServer::new(db).await;
+    found(&server, "print", "7710001", "p-anke").await;
+    let rival = somebody(&server, "rival").await;
+    found(&server, "rivals", "7710002", rival.as_str()).await;
+    let (anke, theirs) = (token(&server, "anke").await, token(&server, "rival").await);
+    let new = "new@new.example";
+    let (_, added) = add(
+        &server,
+        &theirs,
+        "rivals",
+        form(new, "temporary_password", json!([])),
+    )
+    .await;
+    let shown = added["temporary_password"].as_str().unwrap();
+    let more = json!({"new_password": BETTER,
+        "terms_version": server.state.config().terms_version});
+    let (status, inside) = server.enter(new, shown, more).await;
+    assert_eq!(status, StatusCode::CREATED, "{inside}");
+    let inside = inside["access_token"].as_str().unwrap();
+    add(
+        &server,
+        &anke,
+        "print",
+        form(new, "invitation", json!([{"right": "orders.see"}])),
+    )
+    .await;
+    let (_, me) = server.ask(Method::GET, "/v1/me", Some(inside), None).await;
+    assert_eq!(me["offers"], json!([]), "not to whoever holds the password");
+    let accept = Some(json!({"accept": true}));
+    let (status, _) = server
+        .ask(
+            Method::POST,
+            "/v1/me/memberships/print",
+            Some(inside),
+            accept,
+        )
+        .await;
+    assert_eq!(status, StatusCode::NOT_FOUND);
+    let person = added["person"].as_str().unwrap();
+    let secret = server.link(LinkKind::Membership, person, "print").await;
+    let page = server
+        .page(
+            &format!("/p/membership/{secret}"),
+            Some(&[("answer", "accept")]),
+        )
+        .await;
+    assert_eq!(page.status, StatusCode::OK);
+    assert_eq!(listed(&server, "print", person).await["standing"], "joined");
+    let (status, _) = server.ask(Method::GET, "/v1/me", Some(inside), None).await;
+    assert_eq!(
+        status,
+        StatusCode::UNAUTHORIZED,
+        "the login went to whoever reads the mail"
+    );
+    let (_, told) = server.enter(new, BETTER, json!({})).await;
+    assert_eq!(told["code"], "sign_in_failed");
+    assert!(
+        server
+            .templates()
+            .await
+            .contains(&"create_password".to_owned())
+    );
+}
