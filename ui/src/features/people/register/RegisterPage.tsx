@@ -20,9 +20,11 @@ export function RegisterPage({ form, onChange, onBack }: RegisterPageProps) {
   const [sent, setSent] = useState(false);
   const installation = useView("installation", {});
   const register = useAct("register", () => setSent(true));
-  const submit = (typed: Registration) => {
-    const version = installation.data?.terms_version ?? "";
-    register.mutate(requestOf(typed, version), {
+  const submit = async (typed: Registration) => {
+    // Opened without a network: the server is asked once more what is to be accepted.
+    const known = installation.data ?? (await installation.refetch()).data;
+    if (!known) return;
+    register.mutate(requestOf(typed, known.terms_version), {
       onError: (failure) => {
         // The terms changed while the form stood open: the new ones are to be read and ticked.
         if (refusalOf(failure)?.code !== "terms_to_accept") return;
@@ -45,9 +47,9 @@ export function RegisterPage({ form, onChange, onBack }: RegisterPageProps) {
       <RegisterForm
         form={form}
         onChange={onChange}
-        busy={register.isPending}
+        busy={register.isPending || installation.isFetching}
         failure={register.error ?? installation.error}
-        onSubmit={submit}
+        onSubmit={(typed) => void submit(typed)}
       />
       <Button testId="register-back" variant="quiet" onPress={() => onBack()}>
         {t("register-back")}

@@ -30,7 +30,10 @@ async function open(answers: Parameters<typeof answerWith>[0] = {}) {
 }
 
 async function fill(user: ReturnType<typeof userEvent.setup>) {
-  for (const [id, text] of Object.entries(FILLED)) await user.type(screen.getByTestId(id), text);
+  for (const [id, text] of Object.entries(FILLED)) {
+    await user.click(screen.getByTestId(id));
+    await user.paste(text);
+  }
   await user.click(screen.getByTestId("register-terms"));
   await user.click(screen.getByTestId("register-privacy"));
 }
@@ -93,6 +96,29 @@ describe("registering", () => {
     await user.click(screen.getByTestId("register-submit"));
     expect((await screen.findByTestId("register-failure")).textContent).toContain("terms");
     expect(screen.getByTestId("register-terms").closest("[data-selected]")).toBeNull();
+  });
+});
+
+describe("registering without a network", () => {
+  it("says so from the start, and goes on when the server is back", async () => {
+    let reached = false;
+    const { sent, user } = await open({
+      installation: () => {
+        if (!reached) throw { code: "needs_server" };
+        return { terms_version: "7", terms_url: "", privacy_url: "" };
+      },
+      register: () => ({}),
+    });
+    expect((await screen.findByTestId("register-failure")).textContent).not.toContain("code:");
+    await fill(user);
+    await user.click(screen.getByTestId("register-submit"));
+    expect(typed()).toEqual(Object.values(FILLED));
+    reached = true;
+    await user.click(screen.getByTestId("register-submit"));
+    expect(await screen.findByTestId("register-mail")).toBeTruthy();
+    expect(sent.findLast(({ name }) => name === "register")?.request).toMatchObject({
+      terms_version: "7",
+    });
   });
 });
 
