@@ -5,8 +5,9 @@
 use super::test_hand::BETTER;
 use crate::store::people::link::LinkKind;
 use crate::test_support::{TestDb, TestServer, both_engines};
-use axum::http::StatusCode;
+use axum::http::{Method, StatusCode};
 use loket_domain::time::{DAY, SECOND};
+use loket_protocol::sync::PullRequest;
 use serde_json::{Value, json};
 
 both_engines! {
@@ -62,6 +63,10 @@ async fn a_company_registers_and_its_founder_signs_in(db: TestDb) {
     let templates = server.templates().await;
     assert_eq!(templates, ["activation", "welcome_first_entry"]);
     let token = answer["access_token"].as_str();
+    let all = PullRequest {
+        limit: 1_000,
+        ..PullRequest::default()
+    };
     let pulled = server
         .ask(
             axum::http::Method::POST,
