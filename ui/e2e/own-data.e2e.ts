@@ -1,8 +1,10 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launch } from "./browser";
 import { axeFindings, clippedTexts } from "./checks";
-import { type Host, startHost } from "./host";
+import { type DeskAtTest, type Host, startHost } from "./host";
 import { linkTo } from "./mails";
 import { LOOKS, Window } from "./window";
 
@@ -13,6 +15,7 @@ let browser: Browser;
 let host: Host;
 let window: Window;
 let temporary = "";
+const another: DeskAtTest[] = [];
 
 beforeAll(async () => {
   browser = await launch();
@@ -40,10 +43,27 @@ async function isFine(path: string, shows: string): Promise<void> {
   expect(window.complaints).toEqual([]);
 }
 
-async function signIn(login: string, password: string): Promise<void> {
-  await window.fill("signin-login", login);
-  await window.fill("signin-password", password);
-  await window.click("signin-submit");
+async function signIn(login: string, password: string, at = window): Promise<void> {
+  await at.fill("signin-login", login);
+  await at.fill("signin-password", password);
+  await at.click("signin-submit");
+}
+
+/** Signs somebody in on a computer of their own. */
+async function openElsewhere(login: string, password: string): Promise<Window> {
+  const desk = await host.anotherDesk();
+  another.push(desk);
+  const elsewhere = await Window.open(browser, desk.site);
+  await elsewhere.wear({ language: "en", theme: "light" });
+  await signIn(login, password, elsewhere);
+  const terms = elsewhere.page.getByTestId("signin-terms");
+  await elsewhere.page.getByTestId("rail-new-order").or(terms).first().waitFor();
+  if (await terms.isVisible()) {
+    await terms.click();
+    await elsewhere.click("signin-submit");
+  }
+  await elsewhere.shows("rail-new-order");
+  return elsewhere;
 }
 
 describe("one's own data", () => {
@@ -121,6 +141,23 @@ describe("a new user", () => {
   it("is made on a page everybody can use", () => isFine("/users/new", "add-user-save"));
 });
 
+describe("a membership that is offered", () => {
+  it("reaches who has their own account, and is theirs to answer", async () => {
+    await window.goto("/users/new");
+    await window.fill("add-user-given_name", "David");
+    await window.fill("add-user-email", "david@demo-livres.example");
+    await window.click("add-user-save");
+    await window.shows("users");
+    const elsewhere = await openElsewhere("david", host.passwords.david ?? "");
+    await elsewhere.goto("/inbox");
+    await elsewhere.page.locator('[data-testid^="offer-"][data-testid$="-accept"]').click();
+    await elsewhere.shows("toast");
+    await elsewhere.click("organisation");
+    await elsewhere.page.getByText("Demo Print").first().waitFor();
+    await elsewhere.close();
+  });
+});
+
 describe("leaving", () => {
   it("who is the only administrator has to name another first", async () => {
     await isFine("/personal/forget", "forget-goes");
@@ -137,6 +174,9 @@ describe("leaving", () => {
     await window.click("signin-terms");
     await window.click("signin-submit");
     await window.shows("rail-new-order");
+    const elsewhere = await openElsewhere(ZOE, OWN);
+    await elsewhere.goto("/personal");
+    await elsewhere.shows("profile-save");
     await window.goto("/personal/forget");
     await window.fill("forget-password", "Wrong-1-password");
     await window.click("forget-ask");
@@ -152,6 +192,11 @@ describe("leaving", () => {
     await window.shows("signin-login");
     await signIn(ZOE, OWN);
     await window.shows("signin-failure");
+    // The other computer hears of it at its next contact, and has nothing left.
+    await elsewhere.command("sync_now", {}).catch(() => undefined);
+    await elsewhere.shows("farewell");
+    expect(readdirSync(join(another.at(-1)?.folder ?? "", "stores"))).toEqual([]);
+    await elsewhere.close();
   });
 
   it("the first one removes what is on this computer, and begins anew", async () => {

@@ -270,8 +270,11 @@ impl Desk {
             Err(ended @ (TransportError::SessionEnded | TransportError::Forgotten)) => {
                 (tokens.access, tokens.refresh) = (None, None);
                 self.keep_refresh_token(opened, None).await;
-                opened.session.was_ended.store(true, Ordering::Release);
-                opened.session.ended.notify_one();
+                // There is nothing left to lock for somebody who was forgotten.
+                if ended == TransportError::SessionEnded {
+                    opened.session.was_ended.store(true, Ordering::Release);
+                    opened.session.ended.notify_one();
+                }
                 self.tell(&[Topic::Connection, Topic::Session]);
                 Err(ended)
             }

@@ -53,12 +53,7 @@ impl Desk {
     /// # Errors
     /// When the disk does not take it: then the seat is as it was.
     pub(crate) async fn remove_seat(&self, seat: &Seat, after: Standing) -> Result<(), Refusal> {
-        let stood_here = match self.standing() {
-            Standing::Locked { seat: name, .. } | Standing::Recovery { seat: name, .. } => {
-                name == seat.name()
-            }
-            _ => false,
-        };
+        let stood_here = self.stands_closed_at(seat.name());
         match self.opened() {
             Ok(opened) if opened.seat == seat.name() => {
                 self.stand(after);
@@ -94,13 +89,22 @@ impl Desk {
         let swept = tokio::spawn(sweep(seat, self.keychain()));
         self.note_last(None);
         self.note_remembered(&opened.seat, false);
-        if self.opened().is_ok_and(|open| open.seat == opened.seat) {
+        let here = self.opened().is_ok_and(|open| open.seat == opened.seat);
+        if here || self.stands_closed_at(&opened.seat) {
             self.stand(Standing::Forgotten { receipt });
         }
         match swept.await {
             Ok(Ok(())) => {}
             Ok(Err(error)) => tracing::error!(%error, "a forgotten person's store is still here"),
             Err(_) => tracing::error!("a removal broke"),
+        }
+    }
+
+    /// Whether the desk waits for this seat's person to open it.
+    fn stands_closed_at(&self, name: &str) -> bool {
+        match self.standing() {
+            Standing::Locked { seat, .. } | Standing::Recovery { seat, .. } => seat == name,
+            _ => false,
         }
     }
 
