@@ -9,6 +9,7 @@ mod lease;
 mod leaving;
 mod outside;
 mod people;
+mod removing;
 mod server;
 mod session;
 mod signing_in;
