@@ -15,4 +15,6 @@ pub mod socket;
 pub mod tidy;
 
 #[cfg(test)]
+mod restore_tests;
+#[cfg(test)]
 mod tests;

@@ -2,13 +2,10 @@
 
 use super::operators::{OperatorCommand, carry_out};
 use super::rate::{Rate, Rates};
-use super::restore::restore_sqlite;
 use crate::cli::logging;
 use crate::config::ServerConfig;
-use crate::db::{Db, DbError, DbOptions, Tenant, Tx};
-use crate::store::installation;
+use crate::db::{DbError, Tenant, Tx};
 use crate::test_support::{PASSWORD, TestDb, TestServer, both_engines};
-use crate::world::{SystemChance, SystemClock};
 use axum::body::Body;
 use axum::http::{Method, Request, StatusCode};
 use serde_json::json;
@@ -278,86 +275,6 @@ async fn a_panic_is_an_answer() {
     let answer = broken.layer(layer).oneshot(request).await.unwrap();
     assert_eq!(answer.status(), StatusCode::INTERNAL_SERVER_ERROR);
     assert_eq!(answer.headers()["content-type"], "application/problem+json");
-}
-
-fn open(path: &std::path::Path) -> Db {
-    Db::open(
-        &format!("sqlite:{}", path.display()).parse().unwrap(),
-        DbOptions::default(),
-    )
-    .unwrap()
-}
-
-fn number(db: &Db) -> i64 {
-    db.write_blocking(Tenant::Installation, |tx| {
-        installation::next_number(tx, "order_number")
-    })
-    .unwrap()
-}
-
-#[test]
-fn a_restore_begins_a_new_epoch_and_gives_no_number_twice() {
-    let folder = tempfile::tempdir().unwrap();
-    let (path, backup) = (
-        folder.path().join("loket.db"),
-        folder.path().join("backup.db"),
-    );
-    let epoch = |db: &Db| {
-        db.read_blocking(Tenant::Installation, installation::read_epoch)
-            .unwrap()
-    };
-    let first = |tx: &mut Tx<'_>| installation::epoch(tx, &loket_domain::ids::Epoch::new("first"));
-    let db = open(&path);
-    db.write_blocking(Tenant::Installation, first).unwrap();
-    assert_eq!(number(&db), 1);
-    db.backup_to(&backup).unwrap();
-    assert_eq!(number(&db), 2, "given after the backup");
-    let ledger = crate::erasure::Ledger::at(folder.path().join("erasures.ledger"));
-    ledger.begin().unwrap();
-    let running = restore_sqlite(&path, &backup, &ledger, &SystemClock, &SystemChance);
-    assert_eq!(running, Err(DbError::AlreadyRunning(path.clone())));
-    drop(db);
-    let kept = restore_sqlite(&path, &backup, &ledger, &SystemClock, &SystemChance)
-        .unwrap()
-        .unwrap();
-    let db = open(&path);
-    assert!(epoch(&db).is_some_and(|epoch| epoch.as_str() != "first"));
-    assert_eq!(
-        number(&db),
-        1 + installation::NUMBERS_SKIPPED_BY_RESTORE + 1
-    );
-    drop(db);
-    assert_eq!(number(&open(&kept)), 3, "what was there before is whole");
-    let names = |suffix: &str| {
-        folder
-            .path()
-            .join(format!("loket.db.restoring{suffix}"))
-            .exists()
-    };
-    assert!(
-        !["", "-wal", "-shm", ".lock"]
-            .iter()
-            .any(|suffix| names(suffix))
-    );
-}
-
-#[test]
-fn what_is_no_backup_is_not_restored() {
-    let folder = tempfile::tempdir().unwrap();
-    let (path, wrong) = (
-        folder.path().join("loket.db"),
-        folder.path().join("wrong.db"),
-    );
-    drop(open(&path));
-    std::fs::write(
-        &wrong,
-        "this is not a database, and long enough to be looked at as one".repeat(40),
-    )
-    .unwrap();
-    let ledger = crate::erasure::Ledger::at(folder.path().join("erasures.ledger"));
-    ledger.begin().unwrap();
-    assert!(restore_sqlite(&path, &wrong, &ledger, &SystemClock, &SystemChance).is_err());
-    assert_eq!(number(&open(&path)), 1, "what is there stays");
 }
 
 #[tokio::test]
