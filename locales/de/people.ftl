@@ -71,6 +71,8 @@ terms-accept-privacy = Ich stimme der Datenschutzerklärung zu
 terms-accept-both = Ich stimme den Nutzungsbedingungen und der Datenschutzerklärung zu
 terms-missing = Bitte stimmen Sie beiden zu, um fortzufahren.
 terms-ask = Bevor es weitergeht: Bitte lesen Sie die Nutzungsbedingungen und die Datenschutzerklärung und stimmen Sie ihnen zu.
+terms-new = Die Bedingungen haben sich geändert
+terms-accept-action = Zustimmen
 
 forgot-title = Benutzername oder Passwort vergessen?
 forgot-text = Geben Sie eines von beiden oder Ihre E-Mail-Adresse ein. Wir senden eine E-Mail mit Ihrem Benutzernamen und dem, was Sie tun können.
@@ -319,8 +321,6 @@ forget-stays-audit = Dass etwas getan wurde, im Prüfprotokoll, ohne zu sagen vo
 forget-stays-backups = Sicherungen, bis sie enden; eine, die zurückgespielt wird, vergisst Sie wieder, bevor sie jemandem antwortet
 forget-first = Zuerst
 forget-orders = Diese Bestellungen sind noch in Arbeit. Stornieren Sie sie oder warten Sie, bis sie abgeschlossen sind.
-forget-alone = Niemand sonst könnte sich um { $organisation } kümmern
-forget-alone-text = Fügen Sie einen Benutzer hinzu, der Administrator wird
 forget-again = Erneut nachsehen
 forget-successors = Wer kommt nach Ihnen?
 forget-successor = Administrator von { $organisation }

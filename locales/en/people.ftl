@@ -71,6 +71,8 @@ terms-accept-privacy = I accept the privacy policy
 terms-accept-both = I accept the terms of use and the privacy policy
 terms-missing = Please accept both to go on.
 terms-ask = Before you go on: please read and accept the terms of use and the privacy policy.
+terms-new = The terms have changed
+terms-accept-action = Accept
 
 forgot-title = Forgotten your user name or password?
 forgot-text = Type either one, or your e-mail address. We send a mail with your user name and what you can do.
@@ -319,8 +321,6 @@ forget-stays-audit = That something was done, in the audit, without saying by wh
 forget-stays-backups = Backups, until they end; one that is restored forgets you again before it answers anybody
 forget-first = First
 forget-orders = These orders are under way. Cancel them, or wait until they are finished.
-forget-alone = Nobody else could look after { $organisation }
-forget-alone-text = Add a user who becomes its administrator
 forget-again = Look again
 forget-successors = Who comes after you?
 forget-successor = Administrator of { $organisation }

@@ -71,6 +71,8 @@ terms-accept-privacy = J’accepte la politique de confidentialité
 terms-accept-both = J’accepte les conditions d’utilisation et la politique de confidentialité
 terms-missing = Acceptez les deux pour continuer.
 terms-ask = Avant de continuer : lisez et acceptez les conditions d’utilisation et la politique de confidentialité.
+terms-new = Les conditions ont changé
+terms-accept-action = Accepter
 
 forgot-title = Nom d’utilisateur ou mot de passe oublié ?
 forgot-text = Saisissez l’un ou l’autre, ou votre adresse e-mail. Nous envoyons un e-mail avec votre nom d’utilisateur et ce que vous pouvez faire.
@@ -319,8 +321,6 @@ forget-stays-audit = Le fait qu’une action a eu lieu, dans l’audit, sans dir
 forget-stays-backups = Les sauvegardes, jusqu’à leur fin ; celle qui est restaurée vous oublie à nouveau avant de répondre à quiconque
 forget-first = D’abord
 forget-orders = Ces commandes sont en cours. Annulez-les ou attendez qu’elles soient terminées.
-forget-alone = Personne d’autre ne pourrait s’occuper de { $organisation }
-forget-alone-text = Ajoutez un utilisateur qui en deviendra l’administrateur
 forget-again = Regarder à nouveau
 forget-successors = Qui vous succède ?
 forget-successor = Administrateur de { $organisation }

@@ -71,6 +71,8 @@ terms-accept-privacy = Ik aanvaard het privacybeleid
 terms-accept-both = Ik aanvaard de gebruiksvoorwaarden en het privacybeleid
 terms-missing = Aanvaard ze allebei om verder te gaan.
 terms-ask = Voor u verdergaat: lees en aanvaard de gebruiksvoorwaarden en het privacybeleid.
+terms-new = De voorwaarden zijn gewijzigd
+terms-accept-action = Aanvaarden
 
 forgot-title = Gebruikersnaam of wachtwoord vergeten?
 forgot-text = Typ een van beide, of uw e-mailadres. We sturen een mail met uw gebruikersnaam en wat u kunt doen.
@@ -319,8 +321,6 @@ forget-stays-audit = Dat er iets gedaan is, in het auditlogboek, zonder te zegge
 forget-stays-backups = Reservekopieën, tot ze aflopen; een die teruggezet wordt, vergeet u opnieuw voor ze iemand antwoordt
 forget-first = Eerst
 forget-orders = Deze bestellingen zijn onderweg. Annuleer ze, of wacht tot ze afgerond zijn.
-forget-alone = Niemand anders kan voor { $organisation } zorgen
-forget-alone-text = Voeg een gebruiker toe die de beheerder wordt
 forget-again = Opnieuw kijken
 forget-successors = Wie komt na u?
 forget-successor = Beheerder van { $organisation }

@@ -26,7 +26,7 @@ export function ForgetPage() {
           <>
             <GoesAndStays preview={view.preview} />
             {isHeldUp(view.preview) ? (
-              <HeldUp view={view} onAgain={() => void preview.refetch()} />
+              <HeldUp orders={view.open_orders} onAgain={() => void preview.refetch()} />
             ) : (
               <ForgetForm preview={view.preview} />
             )}

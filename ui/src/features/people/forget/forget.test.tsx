@@ -40,13 +40,6 @@ describe("being forgotten", () => {
     expect(screen.queryByTestId("forget-password")).toBeNull();
   });
 
-  it("sends somebody alone to the users", async () => {
-    const alone = [{ organisation: "o1", name: "Example Print", candidates: [] }];
-    show({ only_administrator_of: alone });
-    expect((await screen.findByTestId("forget-alone-o1")).textContent).toContain("Example Print");
-    expect(screen.getByTestId("forget-users").getAttribute("href")).toBe("#/users");
-  });
-
   it("asks who follows, the password, and once more", async () => {
     const candidates = [{ person: "p2", name: "Bram Claes" }];
     const { user, sent } = show(

@@ -18,12 +18,9 @@ export function whatGoes(preview: ErasurePreview): { label: MessageId; count: nu
     .filter(({ count }) => count > 0);
 }
 
-/** What has to be done before: nothing, or what the page then asks for instead of the password. */
+/** Whether orders are under way: they come first. */
 export function isHeldUp(preview: ErasurePreview): boolean {
-  return (
-    preview.open_orders.length > 0 ||
-    preview.only_administrator_of.some(({ candidates }) => candidates.length === 0)
-  );
+  return preview.open_orders.length > 0;
 }
 
 /** The successors that were chosen, or null while one is missing. */
