@@ -338,7 +338,7 @@ pub fn topics_of(kind: RecordKind) -> &'static [Topic] {
         RecordKind::Supply | RecordKind::Limits => &[Topic::Supplies],
         RecordKind::MailingHouse => &[Topic::MailingHouses],
         RecordKind::Account | RecordKind::Membership | RecordKind::Profile => {
-            &[Topic::Session, Topic::Members]
+            &[Topic::Session, Topic::Members, Topic::Me]
         }
         RecordKind::Member => &[Topic::Members],
         RecordKind::Order | RecordKind::Usage => &[Topic::Orders],

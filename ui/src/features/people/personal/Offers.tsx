@@ -15,9 +15,12 @@ export function Offers() {
   );
 }
 
+// An offer is no record of the person's, so no feed announces it.
+const NOW_AND_THEN = 5 * 60_000;
+
 /** How many memberships wait, for the rail. */
 export function useOfferCount(): number {
-  return useView("own_account", {}).data?.offers.length ?? 0;
+  return useView("own_account", {}, { every: NOW_AND_THEN }).data?.offers.length ?? 0;
 }
 
 function OfferCard({ offer }: { offer: Offer }) {
