@@ -193,9 +193,7 @@ impl Script<'_> {
             ("BIGINT", Engine::Sqlite) => "INTEGER",
             ("BYTEA", Engine::Sqlite) => "BLOB",
             // In small letters it is a column's name.
-            ("TEXT", Engine::Postgres) if before != "AS" && word == "TEXT" => {
-                "TEXT COLLATE \"C\""
-            }
+            ("TEXT", Engine::Postgres) if before != "AS" && word == "TEXT" => "TEXT COLLATE \"C\"",
             ("DEFERRABLE" | "DEFERRED", _) => {
                 return Err(wrong(
                     "a deferred constraint would fail the whole group at its commit".to_owned(),

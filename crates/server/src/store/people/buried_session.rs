@@ -1,0 +1,46 @@
+//! Sessions of people who were forgotten. Nothing of them is in here: it is for telling the desk that still holds a
+//! token, so that it removes what it keeps of them.
+
+use super::session::TokenHash;
+use crate::db::{DbError, Tx};
+use loket_domain::Timestamp;
+use loket_domain::ids::{PersonId, SessionId};
+
+/// Takes note of a person's sessions, before they are removed with everything else.
+///
+/// # Errors
+/// When the database cannot be written.
+pub fn bury(tx: &mut Tx<'_>, person: &PersonId, now: Timestamp) -> Result<(), DbError> {
+    tx.execute(
+        "INSERT INTO buried_session (id, refresh_hash, previous_hash, buried_at)
+         SELECT id, refresh_hash, previous_hash, CAST(:now AS BIGINT) FROM session WHERE person_id = :person
+         ON CONFLICT (id) DO NOTHING",
+        &[("person", person), ("now", &now.0)],
+    )?;
+    Ok(())
+}
+
+/// Whether this token belonged to one of them. Whoever holds none learns nothing.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn is_there(tx: &mut Tx<'_>, id: &SessionId, hash: &TokenHash) -> Result<bool, DbError> {
+    let found = tx.row(
+        "SELECT 1 AS there FROM buried_session
+         WHERE id = :id AND (refresh_hash = :hash OR previous_hash = :hash)",
+        &[("id", id), ("hash", hash)],
+        |_| Ok(()),
+    )?;
+    Ok(found.is_some())
+}
+
+/// Forgets those whose tokens would have ended by now.
+///
+/// # Errors
+/// When the database cannot be written.
+pub fn forget_before(tx: &mut Tx<'_>, since: Timestamp) -> Result<u64, DbError> {
+    tx.execute(
+        "DELETE FROM buried_session WHERE buried_at <= :since",
+        &[("since", &since.0)],
+    )
+}
