@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod late;
 mod marked;
 mod places;
 
