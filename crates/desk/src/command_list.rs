@@ -31,6 +31,8 @@ macro_rules! with_commands {
             forgot(ForgotRequest) -> Done [],
             change_password(ChangePasswordRequest) -> Done [],
             password_standing(PasswordStandingRequest) -> PasswordStandingView [me],
+            terms_standing(TermsStandingRequest) -> TermsStandingView [me],
+            accept_terms(AcceptTermsRequest) -> Done [],
             devices(DevicesRequest) -> DevicesView [devices],
             sign_out_device(SignOutDeviceRequest) -> Done [],
             sign_out_everywhere(SignOutEverywhereRequest) -> Done [],

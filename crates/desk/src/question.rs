@@ -1,9 +1,9 @@
 //! Questions only the server can answer: asked now, refused in words when it cannot be reached, never queued.
 
-use crate::{Desk, Topic};
 use crate::opened::Opened;
 use crate::session::Secretive;
 use crate::transport::{Question, TransportError};
+use crate::{Desk, Topic};
 use loket_domain::ids::OrganisationId;
 use loket_domain::{Code, Refusal};
 use loket_protocol::people::Route;

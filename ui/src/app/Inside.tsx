@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useView } from "../backend/queries";
 import { SignInAgain } from "../features/people/front/SignInAgain";
 import { PasswordNotice } from "../features/people/password/PasswordNotice";
+import { TermsNotice } from "../features/people/register/TermsNotice";
 import { Banner, failureText, Skeleton, useText } from "../shared";
 import { QuitNotice } from "./QuitNotice";
 import { ROOMS } from "./rooms";
@@ -33,6 +34,7 @@ export function Inside() {
           {text.t("lease-over-text")}
         </Banner>
       )}
+      <TermsNotice />
       <PasswordNotice />
     </>
   );

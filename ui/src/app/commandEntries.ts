@@ -32,6 +32,7 @@ const OFFERED: Record<Plain, { label: MessageId; icon: LucideIcon } | null> = {
   installation: null,
   list_people: null,
   password_standing: null,
+  terms_standing: null,
   devices: null,
   active: null,
   own_account: null,

@@ -1,6 +1,15 @@
 // Made from the desk's command list by `cargo xtask generate`. Do not edit.
 
 /**
+ * Accepts terms and privacy policy after they changed (ES-13, ES-14).
+ */
+export type AcceptTermsRequest = { 
+/**
+ * The version that was shown.
+ */
+version: string, };
+
+/**
  * A number the carrier bills shipments to, as its organisation's users see it.
  */
 export type Account = { 
@@ -2193,6 +2202,20 @@ export type SwitchPersonRequest = Record<symbol, never>;
 export type SyncNowRequest = Record<symbol, never>;
 
 /**
+ * Asks whether terms and privacy policy changed since they were accepted.
+ */
+export type TermsStandingRequest = Record<symbol, never>;
+
+/**
+ * How it stands with the terms.
+ */
+export type TermsStandingView = { 
+/**
+ * The version that is to be accepted; none while the one that was accepted is still the current one.
+ */
+to_accept: string | null, };
+
+/**
  * Light, dark, or as the system is.
  */
 export type Theme = "system" | "light" | "dark";
@@ -2286,6 +2309,8 @@ export interface Commands {
   forgot: { request: ForgotRequest; view: Done };
   change_password: { request: ChangePasswordRequest; view: Done };
   password_standing: { request: PasswordStandingRequest; view: PasswordStandingView };
+  terms_standing: { request: TermsStandingRequest; view: TermsStandingView };
+  accept_terms: { request: AcceptTermsRequest; view: Done };
   devices: { request: DevicesRequest; view: DevicesView };
   sign_out_device: { request: SignOutDeviceRequest; view: Done };
   sign_out_everywhere: { request: SignOutEverywhereRequest; view: Done };
@@ -2353,6 +2378,8 @@ export const TOPICS: Record<CommandName, readonly Topic[]> = {
   forgot: [],
   change_password: [],
   password_standing: ["me"],
+  terms_standing: ["me"],
+  accept_terms: [],
   devices: ["devices"],
   sign_out_device: [],
   sign_out_everywhere: [],

@@ -108,7 +108,15 @@ impl Desk {
         let new_password = credentials.besides.new_password.as_ref();
         request.new_password = new_password.map(|new| new.as_str().to_owned());
         let asked = async {
-            let answer = in_time(transport.sign_in(server, &request)).await?;
+            let answer = match in_time(transport.sign_in(server, &request)).await {
+                // Changed before, by a request whose answer was lost: nobody stands outside because of that.
+                Err(TransportError::Refused(refusal))
+                    if refusal.code == Code::SignInFailed && was_changed(&mut request) =>
+                {
+                    in_time(transport.sign_in(server, &request)).await?
+                }
+                answer => answer?,
+            };
             let seat = Seat::of(&self.host().data_dir, server, &answer.person);
             let wraps = self.blocking(move || Wraps::read(&seat)).await?;
             let Some(wraps) = wraps.filter(|wraps| wraps.device != request.device) else {
@@ -120,9 +128,7 @@ impl Desk {
             }
             request.device = wraps.device;
             // What was asked for besides is done.
-            if let Some(changed) = request.new_password.take() {
-                std::mem::replace(&mut request.password, changed).zeroize();
-            }
+            was_changed(&mut request);
             Ok((
                 in_time(transport.sign_in(server, &request)).await?,
                 request.device.clone(),
@@ -195,6 +201,16 @@ impl Desk {
         opened.heard(answer.server_time, Some(answer.lease));
         Ok(())
     }
+}
+
+/// The new password is the password from now on; says whether there was one.
+fn was_changed(request: &mut SignInRequest) -> bool {
+    let changed = request.new_password.take();
+    let was = changed.is_some();
+    if let Some(changed) = changed {
+        std::mem::replace(&mut request.password, changed).zeroize();
+    }
+    was
 }
 
 /// An answer that takes too long is none; a session begun meanwhile ends by itself.

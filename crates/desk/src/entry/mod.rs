@@ -184,7 +184,11 @@ impl Desk {
     /// Whether whoever used this desk last wanted to be remembered.
     pub(crate) fn is_remembered(&self) -> bool {
         let settings = self.settings();
-        settings.kept().last.as_ref().is_some_and(|last| last.remembered)
+        settings
+            .kept()
+            .last
+            .as_ref()
+            .is_some_and(|last| last.remembered)
     }
 
     /// Keeps whether the keychain can name this seat's person. Only what the sign-in screen lists depends on it.

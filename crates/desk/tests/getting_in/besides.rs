@@ -113,6 +113,24 @@ async fn without_the_server_nothing_is_changed_and_the_old_password_still_lets_i
 }
 
 #[tokio::test]
+async fn a_change_whose_answer_was_lost_leaves_nobody_outside() {
+    let computer = Computer::new();
+    let desk = computer.signed_in(true).await;
+    keep(&desk, "a draft").await;
+    sign_out(&desk, SignOutRequest {}).await.unwrap();
+    let mut state = computer.server.state();
+    state.asks.insert(anna(), Code::PasswordExpired);
+    state.lose_next_sign_in = true;
+    drop(state);
+    assert_eq!(
+        with_new(&desk, ANNA, Some(NEW)).await,
+        Err(Code::NeedsServer)
+    );
+    assert_eq!(with_new(&desk, ANNA, Some(NEW)).await, Ok(Phase::Ready));
+    assert_eq!(kept(&desk).await, ["a draft"]);
+}
+
+#[tokio::test]
 async fn changed_terms_are_accepted_with_the_sign_in() {
     let computer = Computer::new();
     computer.server.state().terms = Some("2".into());
@@ -210,4 +228,23 @@ async fn signing_out_everywhere_else_goes_on_here() {
     let token = desk.access_token(&desk.opened().unwrap()).await.unwrap();
     assert_ne!(token, before);
     assert!(computer.server.state().access.contains_key(&token));
+}
+
+#[tokio::test]
+async fn who_stays_signed_in_is_asked_inside_for_changed_terms_and_told_when_the_password_ends() {
+    let computer = Computer::new();
+    let desk = computer.signed_in(true).await;
+    let asked = async || {
+        let standing = terms_standing(&desk, TermsStandingRequest {}).await;
+        standing.unwrap().to_accept
+    };
+    assert_eq!(asked().await.as_deref(), Some("1"));
+    let version = "1".to_owned();
+    accept_terms(&desk, AcceptTermsRequest { version })
+        .await
+        .unwrap();
+    assert_eq!(asked().await, None);
+    let standing = password_standing(&desk, PasswordStandingRequest {}).await;
+    let warning = standing.unwrap().warning.unwrap();
+    assert_eq!((warning.stage, warning.days), (7, 7));
 }

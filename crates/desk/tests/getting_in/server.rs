@@ -6,7 +6,7 @@ use base64::engine::general_purpose::STANDARD;
 use loket_desk::transport::{Answer, Question, Transport, TransportError};
 use loket_domain::ids::{DeviceId, Epoch, PersonId};
 use loket_domain::people::{Lease, OFFLINE_LEASE};
-use loket_domain::time::HOUR;
+use loket_domain::time::{DAY, HOUR};
 use loket_domain::{Code, Refusal};
 use loket_protocol::session::{RefreshRequest, SessionAnswer, SignInRequest};
 use loket_protocol::sync::{PullAnswer, PullRequest, PushAnswer, PushRequest};
@@ -41,8 +41,12 @@ pub struct State {
     pub refreshes: u32,
     /// What a person's password is good for no more: [`Code::PasswordExpired`] or [`Code::PasswordTemporary`].
     pub asks: BTreeMap<PersonId, Code>,
+    /// Whether the answer to the next sign-in that succeeds is lost on its way.
+    pub lose_next_sign_in: bool,
     /// The version of the terms that is to be accepted.
     pub terms: Option<String>,
+    /// The version that was accepted inside.
+    pub accepted: String,
     /// Questions that came, with what they said.
     pub asked: Vec<(String, Option<serde_json::Value>)>,
     made: u32,
@@ -135,6 +139,15 @@ impl Server {
                 state.end_sessions(&person);
                 Ok(serde_json::to_value(self.answer(state, person, device)).unwrap())
             }
+            ("GET", "/v1/me") => Ok(json!({
+                "password_expires_at": self.world.time().0 + 7 * DAY,
+                "password_changed_at": 0,
+                "terms_version": state.accepted,
+            })),
+            ("POST", "/v1/me/terms") => {
+                state.accepted = body["terms_version"].as_str().unwrap().to_owned();
+                Ok(json!({}))
+            }
             ("POST", "/v1/me/sign-out-everywhere") => {
                 state.end_sessions(&person);
                 Ok(serde_json::to_value(self.answer(state, person, device)).unwrap())
@@ -222,6 +235,9 @@ impl Transport for Server {
             match person.filter(|person| state.passwords[person] == request.password) {
                 Some(person) => {
                     state.take_besides(&person, request)?;
+                    if std::mem::take(&mut state.lose_next_sign_in) {
+                        return Err(TransportError::NoAnswer);
+                    }
                     Ok(self.answer(&mut state, person, request.device.clone()))
                 }
                 None => Err(TransportError::Refused(Refusal::new(Code::SignInFailed))),

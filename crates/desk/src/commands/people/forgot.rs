@@ -1,7 +1,7 @@
 use crate::Desk;
 use crate::commands::desk::Done;
-use loket_domain::people::login_key;
 use loket_domain::Refusal;
+use loket_domain::people::login_key;
 use loket_protocol::people;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

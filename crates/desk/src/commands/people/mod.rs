@@ -1,5 +1,6 @@
 //! People: getting in and out of this desk, and one's own data.
 
+mod accept_terms;
 mod active;
 mod answer_offer;
 mod change_email;
@@ -29,8 +30,10 @@ mod sign_out;
 mod sign_out_device;
 mod sign_out_everywhere;
 mod switch_person;
+mod terms_standing;
 mod unlock;
 
+pub use accept_terms::{AcceptTermsRequest, accept_terms};
 pub use active::{ActiveRequest, active};
 pub use answer_offer::{AnswerOfferRequest, answer_offer};
 pub use change_email::{ChangeEmailRequest, change_email};
@@ -62,4 +65,5 @@ pub use sign_out::{SignOutRequest, sign_out};
 pub use sign_out_device::{SignOutDeviceRequest, sign_out_device};
 pub use sign_out_everywhere::{SignOutEverywhereRequest, sign_out_everywhere};
 pub use switch_person::{SwitchPersonRequest, switch_person};
+pub use terms_standing::{TermsStandingRequest, TermsStandingView, terms_standing};
 pub use unlock::{UnlockRequest, unlock};
