@@ -1,6 +1,7 @@
 //! `POST /v1/organisations/{organisation}/members/{person}/invitation`: the invitation again, or a new temporary
 //! password (UM-142); and how either reaches somebody.
 
+use super::evenly::evenly;
 use crate::auth::SignedIn;
 use crate::db::{DbError, Tenant, Tx};
 use crate::error::Failure;
@@ -8,6 +9,7 @@ use crate::extract::JsonBody;
 use crate::mail::people::PeopleMail;
 use crate::state::AppState;
 use crate::store::audit::{self, Deed};
+use crate::store::people::guess::{self, GuessKey};
 use crate::store::people::link::{INVITATION_LASTS, RESET_LASTS, next_round};
 use crate::store::people::membership::{self, Membership};
 use crate::store::people::{credential, grant, own_data, person};
@@ -17,7 +19,7 @@ use loket_domain::ids::{OrganisationId, PersonId};
 use loket_domain::people::invite::{Entry, temporary_password};
 use loket_domain::people::{Standing, TEMPORARY_LIFE};
 use loket_domain::rights::{Authority, Grant};
-use loket_domain::{Code, Timestamp};
+use loket_domain::{Code, Refusal, Timestamp};
 use loket_protocol::people::{FirstEntry, InviteAgainRequest, MemberAdded};
 use serde_json::json;
 
@@ -32,6 +34,7 @@ use serde_json::json;
         (status = 403, description = "`right_missing`, `administrator_protected`, `person_their_own`, `not_on_oneself`",
             body = loket_protocol::Problem),
         (status = 404, description = "`not_found`", body = loket_protocol::Problem),
+        (status = 429, description = "`slow_down` with `seconds`", body = loket_protocol::Problem),
     ))]
 pub async fn invite_again(
     State(state): State<AppState>,
@@ -48,10 +51,8 @@ pub async fn invite_again(
         now: state.now(),
     };
     let user = again.user.clone();
-    let until = state
-        .db()
-        .write(Tenant::Installation, move |tx| again.write(tx))
-        .await?;
+    let write = move |tx: &mut Tx<'_>| again.write(tx);
+    let until = evenly(state.db().write(Tenant::Installation, write)).await?;
     let mut answer = made.answer(user);
     answer.usable_until = until;
     Ok(Json(answer))
@@ -73,6 +74,7 @@ impl Again {
             person: self.user.clone(),
         })?;
         let member = self.may_touch(tx)?;
+        self.not_too_often(tx)?;
         let elsewhere = membership::of_person(tx, &self.user)?
             .iter()
             .any(|own| own.organisation != self.organisation);
@@ -106,6 +108,20 @@ impl Again {
             Delivery::Link => self.now.plus(RESET_LASTS),
             Delivery::First | Delivery::Offer => self.made.usable_until,
         })
+    }
+
+    /// Every time a mail goes to somebody who may not want it: a few at once, then ever more slowly.
+    fn not_too_often(&self, tx: &mut Tx<'_>) -> Result<(), Failure> {
+        let key = GuessKey {
+            text: format!("invite:{}:{}", self.organisation, self.user),
+            weight: 1,
+        };
+        match guess::count(tx, &key, self.now)? {
+            None => Ok(()),
+            Some(wait) => Err(Refusal::new(Code::SlowDown)
+                .with("seconds", (wait + 999) / 1_000)
+                .into()),
+        }
     }
 
     fn may_touch(&self, tx: &mut Tx<'_>) -> Result<Membership, Failure> {

@@ -14,6 +14,7 @@ both_engines! {
     an_offer_is_accepted_or_declined_without_the_administrator_seeing_which,
     no_administrator_takes_over_somebody_of_another_organisation,
     a_shown_password_opens_no_second_organisation,
+    nobody_is_invited_over_and_over,
 }
 
 async fn an_offer_is_accepted_or_declined_without_the_administrator_seeing_which(db: TestDb) {
@@ -216,4 +217,29 @@ async fn a_shown_password_opens_no_second_organisation(db: TestDb) {
             .await
             .contains(&"create_password".to_owned())
     );
+}
+
+async fn nobody_is_invited_over_and_over(db: TestDb) {
+    let server = TestServer::new(db).await;
+    found(&server, "print", "7710001", "p-anke").await;
+    somebody(&server, "known").await;
+    let anke = token(&server, "anke").await;
+    for email in ["known@known.example", "new@new.example"] {
+        let (_, added) = add(
+            &server,
+            &anke,
+            "print",
+            form(email, "invitation", json!([])),
+        )
+        .await;
+        let mut last = StatusCode::OK;
+        for _ in 0..6 {
+            last = again(&server, &anke, "print", &added["person"], "invitation")
+                .await
+                .0;
+        }
+        assert_eq!(last, StatusCode::TOO_MANY_REQUESTS, "{email}");
+    }
+    let mails = server.templates().await;
+    assert!(mails.len() <= 12, "{mails:?}");
 }
