@@ -36,7 +36,7 @@ async fn a_password_is_chosen_by_a_link(db: TestDb) {
     let path = password_link(&server).await;
     for (fields, said) in [
         (twice("Short1"), "Mindestens 7 Zeichen"),
-        (twice("Anke-Example1"), "versuch"),
+        (twice("Anke-Example1"), "ersten ausprobiert"),
         (
             [("new_password", BETTER), ("repeat_password", "Other")],
             "nicht gleich",

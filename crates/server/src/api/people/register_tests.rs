@@ -69,10 +69,10 @@ async fn a_company_registers_and_its_founder_signs_in(db: TestDb) {
     };
     let pulled = server
         .ask(
-            axum::http::Method::POST,
+            Method::POST,
             "/v1/sync/pull",
             token,
-            Some(json!({"limit": 1000})),
+            serde_json::to_value(all).ok(),
         )
         .await;
     let text = pulled.1.to_string();
