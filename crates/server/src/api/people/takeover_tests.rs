@@ -14,6 +14,7 @@ both_engines! {
     an_offer_is_accepted_or_declined_without_the_administrator_seeing_which,
     no_administrator_takes_over_somebody_of_another_organisation,
     a_shown_password_opens_no_second_organisation,
+    a_shown_password_ends_when_another_organisation_invites,
     nobody_is_invited_over_and_over,
 }
 
@@ -216,6 +217,39 @@ async fn a_shown_password_opens_no_second_organisation(db: TestDb) {
             .templates()
             .await
             .contains(&"create_password".to_owned())
+    );
+}
+
+async fn a_shown_password_ends_when_another_organisation_invites(db: TestDb) {
+    let server = TestServer::new(db).await;
+    found(&server, "print", "7710001", "p-anke").await;
+    let rival = somebody(&server, "rival").await;
+    found(&server, "rivals", "7710002", rival.as_str()).await;
+    let (anke, theirs) = (token(&server, "anke").await, token(&server, "rival").await);
+    let new = "new@new.example";
+    let shown = |answer: (StatusCode, Value)| answer.1["temporary_password"].clone();
+    let early = add(
+        &server,
+        &theirs,
+        "rivals",
+        form(new, "temporary_password", json!([])),
+    )
+    .await;
+    let person = early.1["person"].clone();
+    let rights = json!([{"right": "administrators.manage"}]);
+    let (status, _) = add(&server, &anke, "print", form(new, "invitation", rights)).await;
+    assert_eq!(status, StatusCode::CREATED);
+    let late = again(&server, &theirs, "rivals", &person, "temporary_password").await;
+    for password in [shown(early), shown(late)] {
+        let (_, told) = server
+            .enter(new, password.as_str().unwrap(), json!({}))
+            .await;
+        assert_eq!(told["code"], "sign_in_failed");
+    }
+    let templates = server.templates().await;
+    assert!(
+        templates.contains(&"create_password".to_owned()),
+        "the person gets in by the mailbox: {templates:?}"
     );
 }
 
