@@ -74,15 +74,32 @@ export async function startSession({ keychain = true, prompter = false } = {}) {
   return session;
 }
 
-/** The keychain of a session; without `unlock` it comes up locked, as after a sign-in without its password. */
-export async function startKeychain(session, { unlock = true } = {}) {
+/** What the keychain is opened with at sign-in. */
+const KEYCHAIN_PASSWORD = "keychain";
+
+/**
+ * The keychain of a session; without `unlock` it comes up locked, as after a sign-in without its password. With
+ * another `password` it stays locked too: the one it was made with has been reset.
+ */
+export async function startKeychain(session, { unlock = true, password = KEYCHAIN_PASSWORD } = {}) {
   const env = { ...process.env, ...session.env };
   const daemon = follow(spawn("gnome-keyring-daemon", ["--foreground", "--components=secrets", ...(unlock ? ["--unlock"] : [])], { env }));
-  daemon.stdin.end(unlock ? "keychain" : "");
+  daemon.stdin.end(unlock ? password : "");
   session.keychain = daemon;
   await until("the keychain is up", () => ask(session, "Introspectable", "org.freedesktop.DBus.Introspectable.Introspect") !== null);
-  if (unlock) await until("the keychain is open", () => !isLocked(session));
+  if (unlock && password === KEYCHAIN_PASSWORD) await until("the keychain is open", () => !isLocked(session));
   return daemon;
+}
+
+/** The files the keychain keeps its entries in. */
+export function keychainFiles(session) {
+  return join(session.env.XDG_DATA_HOME, "keyrings");
+}
+
+/** From now on the bus lets nobody at the keychain, as a sandbox or a policy of the company does. */
+export function denyKeychain(session) {
+  writeFileSync(join(session.home, "bus.conf"), BUS("").replace("</policy>", '<deny send_destination="org.freedesktop.secrets"/></policy>'));
+  session.bus.kill("SIGHUP");
 }
 
 /** As on a computer that has none. */

@@ -1,8 +1,8 @@
 // The key to what is kept here: gone, locked, nobody to ask, another one. Nothing is deleted; every way in works.
 import assert from "node:assert/strict";
-import { readdirSync, renameSync, rmSync, statSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { emptyKeychain, lockKeychain, openDesk, startSession, stopKeychain } from "../harness.mjs";
+import { denyKeychain, emptyKeychain, keychainFiles, lockKeychain, openDesk, startKeychain, startSession, stopKeychain } from "../harness.mjs";
 import { folder } from "../processes.mjs";
 import { startProxy } from "../proxy.mjs";
 import { startServer } from "../server.mjs";
@@ -14,7 +14,8 @@ async function withDraft({ screen, keep }, prompter = false) {
   const session = await startSession({ prompter: prompter && screen });
   const network = await startProxy(server.port);
   const data = folder("data");
-  const open = async () => keep(await openDesk({ screen, session, data }));
+  const machine = { session };
+  const open = async () => keep(await openDesk({ screen, session: machine.session, data }));
   const page = await open();
   await chooseServer(page, network.url);
   await signIn(page, server.signIn);
@@ -25,7 +26,7 @@ async function withDraft({ screen, keep }, prompter = false) {
   await fillAccount(page, server.account, "typed before");
   await kept(page);
   await page.close();
-  return { server, session, network, data, open, draft, before: files(data) };
+  return Object.assign(machine, { server, network, data, open, draft, before: files(data) });
 }
 
 /** What is kept in a data folder: all but the web view's own files and the write-ahead logs. */
@@ -46,6 +47,55 @@ async function changeKey({ data, network, open, server }) {
   rmSync(data, { recursive: true });
   renameSync(`${data}-old`, data);
   await network.cut();
+}
+
+/** A backup of the keychain is put back that is older than the file it opens. */
+async function oldKey(machine) {
+  const { session, data, network, open, server } = machine;
+  const keys = keychainFiles(session);
+  cpSync(keys, `${keys}-old`, { recursive: true });
+  await network.mend();
+  rmSync(data, { recursive: true });
+  const page = await open();
+  await chooseServer(page, network.url);
+  await signIn(page, server.signIn);
+  await connection(page, "online");
+  await network.cut();
+  await connection(page, "offline");
+  machine.draft = await beginOrder(page);
+  await fillAccount(page, server.account, "typed before");
+  await kept(page);
+  await page.close();
+  machine.before = files(data);
+  await stopKeychain(session);
+  rmSync(keys, { recursive: true });
+  renameSync(`${keys}-old`, keys);
+  await startKeychain(session);
+}
+
+/** Another program keeps the secrets of this session from now on, and knows none of them. */
+async function anotherProgram({ session }) {
+  await stopKeychain(session);
+  rmSync(keychainFiles(session), { recursive: true });
+  await startKeychain(session, { password: "another" });
+}
+
+/** The files were restored on a new computer; the keychain of the old one was not. */
+async function homeRestored(machine) {
+  machine.session = await startSession();
+}
+
+/** Whoever runs the computer has reset the password; what it opened stays shut. */
+async function passwordReset({ session }) {
+  await stopKeychain(session);
+  await startKeychain(session, { password: "reset" });
+}
+
+/** The wraps of the key, as a program of next year wrote them. */
+function writtenByNewer({ data }, version) {
+  const [wraps] = readdirSync(data, { recursive: true }).filter((name) => name.endsWith(".keys"));
+  const path = join(data, wraps);
+  writeFileSync(path, JSON.stringify({ ...JSON.parse(readFileSync(path, "utf8")), version }));
 }
 
 async function draftIsThere(page, { draft }) {
@@ -91,4 +141,23 @@ export const keychain = {
   "keychain locked, with a prompt nobody answers": journey(({ session }) => lockKeychain(session), "keychain_locked", "password", { prompter: true }),
   "no keychain": journey(({ session }) => stopKeychain(session), "keychain_unavailable", "password"),
   "another key in the keychain": journey(changeKey, "wrong", "password"),
+  "an old key with a new file": journey(oldKey, "wrong", "password"),
+  "another program keeps the secrets": journey(anotherProgram, "missing", "server"),
+  "a home restored without its keychain": journey(homeRestored, "missing", "password"),
+  "the computer's password was reset": journey(passwordReset, "keychain_locked", "password"),
+  "the keychain denies access": journey(({ session }) => denyKeychain(session), "denied", "password"),
+
+  "keys written by a newer Loket are left alone": async (ground) => {
+    const machine = await withDraft(ground);
+    writtenByNewer(machine, 2);
+    const page = await machine.open();
+    await page.shows("start-failure", 30);
+    await page.screenshot(ground.picture("newer"));
+    nothingWasDeleted(machine);
+    await page.close();
+    writtenByNewer(machine, 1);
+    const updated = await machine.open();
+    await counter(updated);
+    await draftIsThere(updated, machine);
+  },
 };
