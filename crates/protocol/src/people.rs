@@ -178,7 +178,7 @@ pub struct Me {
 }
 
 /// A membership that waits for the person's answer.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema, ts_rs::TS)]
 pub struct Offer {
     /// Of which organisation.
     #[schema(value_type = String)]
@@ -190,7 +190,7 @@ pub struct Offer {
 }
 
 /// `PUT /v1/me/profile`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema, ts_rs::TS)]
 pub struct ProfileChange {
     /// Given name.
     pub given_name: String,
@@ -208,7 +208,7 @@ pub struct ProfileChange {
 }
 
 /// `POST /v1/me/email`.
-#[derive(Clone, Serialize, Deserialize, utoipa::ToSchema)]
+#[derive(Clone, Serialize, Deserialize, utoipa::ToSchema, ts_rs::TS)]
 pub struct ChangeEmailRequest {
     /// The new address.
     pub email: String,
@@ -272,7 +272,7 @@ pub struct ExportTable {
 }
 
 /// What being forgotten means for this person now.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema, ts_rs::TS)]
 pub struct ErasurePreview {
     /// Orders of which the personal part goes.
     pub orders: u32,
@@ -291,7 +291,7 @@ pub struct ErasurePreview {
 }
 
 /// An organisation that would be left without an administrator.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema, ts_rs::TS)]
 pub struct OnlyAdministrator {
     /// Which.
     #[schema(value_type = String)]
@@ -303,7 +303,7 @@ pub struct OnlyAdministrator {
 }
 
 /// Somebody who could become administrator.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema, ts_rs::TS)]
 pub struct Candidate {
     /// Who.
     #[schema(value_type = String)]
@@ -313,7 +313,7 @@ pub struct Candidate {
 }
 
 /// `POST /v1/me/erasure`.
-#[derive(Clone, Serialize, Deserialize, utoipa::ToSchema)]
+#[derive(Clone, Serialize, Deserialize, utoipa::ToSchema, ts_rs::TS)]
 pub struct EraseRequest {
     /// The password.
     pub password: String,
@@ -323,7 +323,7 @@ pub struct EraseRequest {
 }
 
 /// A named successor.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema, ts_rs::TS)]
 pub struct Successor {
     /// In which organisation.
     #[schema(value_type = String)]
@@ -334,7 +334,7 @@ pub struct Successor {
 }
 
 /// Proof that a person was forgotten. Holds nothing about them.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema, ts_rs::TS)]
 pub struct ErasureReceipt {
     /// The receipt's number, also in the ledger.
     pub receipt: String,
@@ -351,7 +351,7 @@ pub struct AnswerOffer {
 }
 
 /// `POST /v1/organisations/{organisation}/members`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema, ts_rs::TS)]
 pub struct AddMemberRequest {
     /// Given name.
     pub given_name: String,
@@ -397,7 +397,7 @@ pub struct FirstRight {
 }
 
 /// What became of a new user; the same whether the person existed or not.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema, ts_rs::TS)]
 pub struct MemberAdded {
     /// Who: the id under which the organisation lists them.
     #[schema(value_type = String)]

@@ -86,10 +86,10 @@ async function addUser(page, { given, email, language, way }) {
   await page.click(`add-user-${way}`);
 }
 
-export const people = {
-  "somebody registers, follows the mail and signs in": async (ground) => {
+const journeys = {
+  "somebody registers, follows the mail and signs in": [["fr", "nl"], async (ground, language) => {
     const { box, server } = await world();
-    const { page } = await atTheDoor(ground, server, "fr");
+    const { page } = await atTheDoor(ground, server, language);
     await page.click("signin-register");
     const email = "lea@exemple-colis.example";
     const typed = { company: "Exemple Colis", given_name: "Léa", family_name: "Exemple", email };
@@ -108,41 +108,41 @@ export const people = {
     await page.click("register-sign-in");
     await type(page, email, CHOSEN);
     await page.shows("signin-activation-again");
-    await followLink(ground, await box.next(email), { language: "fr", press: "activate", picture: "3-page" });
+    await followLink(ground, await box.next(email), { language, press: "activate", picture: "3-page" });
     await enter(page, email, CHOSEN);
     await actsFor(page, "Exemple Colis");
     await page.screenshot(ground.picture("4-in"));
     await box.next(email);
-  },
+  }],
 
-  "an invited user creates a password and gets in": async (ground) => {
+  "an invited user creates a password and gets in": [["de", "en"], async (ground, language) => {
     const { box, server } = await world();
-    const { page } = await signedIn(ground, server, { language: "de" });
+    const { page } = await signedIn(ground, server, { language });
     const email = "greta@demo-print.example";
-    await addUser(page, { given: "Greta", email, language: "de", way: "invitation" });
+    await addUser(page, { given: "Greta", email, language, way: "invitation" });
     await page.screenshot(ground.picture("1-form"));
     await page.click("add-user-save");
     const mail = await box.next(email);
     await page.close();
-    await followLink(ground, mail, { language: "de", fill: created(CHOSEN), press: "create", picture: "2-page" });
-    const other = await atTheDoor(ground, server, "de");
+    await followLink(ground, mail, { language, fill: created(CHOSEN), press: "create", picture: "2-page" });
+    const other = await atTheDoor(ground, server, language);
     await enter(other.page, email, CHOSEN);
     await actsFor(other.page, "Demo Print");
     await other.page.screenshot(ground.picture("3-in"));
-  },
+  }],
 
-  "a temporary password is good for one entry": async (ground) => {
+  "a temporary password is good for one entry": [["nl", "de"], async (ground, language) => {
     const { server } = await world();
-    const { page } = await signedIn(ground, server, { language: "nl" });
+    const { page } = await signedIn(ground, server, { language });
     const email = "tim@demo-print.example";
-    await addUser(page, { given: "Tim", email, language: "nl", way: "temporary_password" });
+    await addUser(page, { given: "Tim", email, language, way: "temporary_password" });
     await page.click("add-user-save");
     await page.shows("temporary");
     const given = await page.text("temporary-password");
     await page.screenshot(ground.picture("1-shown-once"));
     await page.click("temporary-noted");
     await page.close();
-    const other = await atTheDoor(ground, server, "nl");
+    const other = await atTheDoor(ground, server, language);
     await type(other.page, email, given);
     await other.page.shows("signin-new-password");
     await other.page.screenshot(ground.picture("2-own-password"));
@@ -159,18 +159,18 @@ export const people = {
     const third = await atTheDoor(ground, server, "en");
     await type(third.page, email, given);
     await third.page.shows("signin-failure");
-  },
+  }],
 
-  "a forgotten password ends every session": async (ground) => {
+  "a forgotten password ends every session": [["en", "fr"], async (ground, language) => {
     const { box, server } = await world();
     const email = "anna@demo-print.example";
-    const { page } = await signedIn(ground, server, { language: "en" });
+    const { page } = await signedIn(ground, server, { language });
     const draft = await beginOrder(page);
     await fillAccount(page, server.account, "still here");
     await waiting(page);
     await allSent(page);
     await page.close();
-    const other = await atTheDoor(ground, server, "en");
+    const other = await atTheDoor(ground, server, language);
     await other.page.click("signin-forgot");
     await other.page.fill("forgot-login", "anna");
     await other.page.click("forgot-submit");
@@ -182,11 +182,11 @@ export const people = {
     await enter(other.page, "anna", OTHER);
     await other.page.click("rail-drafts");
     await until("the draft is here too", () => other.page.has(`draft-table-${draft}`), { seconds: 30, explain: () => other.page.explain() });
-  },
+  }],
 
-  "an expired password costs no draft": async (ground) => {
+  "an expired password costs no draft": [["de", "nl"], async (ground, language) => {
     const { server } = await world();
-    const machine = await signedIn(ground, server, { language: "de" });
+    const machine = await signedIn(ground, server, { language });
     const { page } = machine;
     const draft = await beginOrder(page);
     await fillAccount(page, server.account, "vor dem Ablauf");
@@ -209,13 +209,13 @@ export const people = {
     await page.click(`draft-table-${draft}`);
     assert.equal(await page.value("reference"), "vor dem Ablauf");
     await page.screenshot(ground.picture("2-draft"));
-  },
+  }],
 
-  "who belongs elsewhere is offered a membership": async (ground) => {
+  "who belongs elsewhere is offered a membership": [["fr", "en"], async (ground, language) => {
     const { box, server } = await world();
-    const { page } = await signedIn(ground, server, { language: "fr" });
+    const { page } = await signedIn(ground, server, { language });
     const email = "david@demo-livres.example";
-    await addUser(page, { given: "Daan", email, language: "fr", way: "invitation" });
+    await addUser(page, { given: "Daan", email, language, way: "invitation" });
     await page.click("add-user-save");
     await page.shows("users");
     await until("the list says what was typed, and that it waits", async () => /Daan Example/.test(await page.text("users")), { seconds: 30, explain: () => page.explain() });
@@ -238,15 +238,15 @@ export const people = {
     }, { seconds: 30, explain: () => david.page.explain() });
     await david.page.click("organisation-demo-print");
     await actsFor(david.page, "Demo Print");
-  },
+  }],
 
-  "signed out elsewhere, a desk keeps its drafts and asks": async (ground) => {
+  "signed out elsewhere, a desk keeps its drafts and asks": [["nl", "fr"], async (ground, language) => {
     const { server } = await world();
-    const first = await signedIn(ground, server, { language: "nl" });
+    const first = await signedIn(ground, server, { language });
     const draft = await beginOrder(first.page);
     await fillAccount(first.page, server.account, "blijft");
     await kept(first.page);
-    const second = await signedIn(ground, server, { language: "nl" });
+    const second = await signedIn(ground, server, { language });
     await second.page.click("rail-settings");
     await second.page.shows("device-current");
     await second.page.screenshot(ground.picture("1-devices"));
@@ -264,11 +264,11 @@ export const people = {
     await first.page.click("rail-drafts");
     await first.page.click(`draft-table-${draft}`);
     assert.equal(await first.page.value("reference"), "blijft");
-  },
+  }],
 
-  "somebody is forgotten": async (ground) => {
+  "somebody is forgotten": [["en", "de"], async (ground, language) => {
     const { box, server } = await world();
-    const { page } = await signedIn(ground, { ...server, port: server.port, signIn: server.people.bruno }, { language: "en" });
+    const { page } = await signedIn(ground, { ...server, port: server.port, signIn: server.people.bruno }, { language });
     await page.click("rail-personal");
     await page.click("data-forget");
     await page.shows("forget");
@@ -294,5 +294,10 @@ export const people = {
     await page.click("farewell-done");
     await type(page, "bruno", server.people.bruno.password);
     await page.shows("signin-failure");
-  },
+  }],
 };
+
+/** Each in two languages. */
+export const people = Object.fromEntries(
+  Object.entries(journeys).flatMap(([name, [languages, journey]]) => languages.map((language) => [`${name} (${language})`, (ground) => journey(ground, language)])),
+);

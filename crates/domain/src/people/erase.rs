@@ -35,9 +35,8 @@ pub fn forgettable(
         return Err(Refusal::new(Code::OrdersOpen).with("orders", open_orders.join(", ")));
     }
     let vacant = seats.iter().find(|seat| {
-        let named = |person: &PersonId| {
-            successors.contains(&(seat.organisation.clone(), person.clone()))
-        };
+        let named =
+            |person: &PersonId| successors.contains(&(seat.organisation.clone(), person.clone()));
         !seat.candidates.is_empty() && !seat.candidates.iter().any(named)
     });
     match vacant {
@@ -182,7 +181,11 @@ impl<'a> Work<'a> {
         };
         Self {
             person,
-            standing: grants.iter().filter(|grant| !theirs(grant)).cloned().collect(),
+            standing: grants
+                .iter()
+                .filter(|grant| !theirs(grant))
+                .cloned()
+                .collect(),
             over: HandOver::default(),
         }
     }

@@ -30,14 +30,40 @@ fn open_orders_and_an_only_administrator_come_first() {
     let open = vec!["4711".to_owned(), "4712".to_owned()];
     let table: [(&str, &[String], Vec<Seat>, Vec<_>, Option<Code>); 6] = [
         ("nothing in the way", &[], vec![], vec![], None),
-        ("orders under way", &open, vec![], vec![], Some(Code::OrdersOpen)),
-        ("nobody named", &[], vec![seat(&["b"])], vec![], Some(Code::LastAdministrator)),
-        ("a member named", &[], vec![seat(&["b", "c"])], named("c"), None),
-        ("a stranger named", &[], vec![seat(&["b"])], named("x"), Some(Code::LastAdministrator)),
+        (
+            "orders under way",
+            &open,
+            vec![],
+            vec![],
+            Some(Code::OrdersOpen),
+        ),
+        (
+            "nobody named",
+            &[],
+            vec![seat(&["b"])],
+            vec![],
+            Some(Code::LastAdministrator),
+        ),
+        (
+            "a member named",
+            &[],
+            vec![seat(&["b", "c"])],
+            named("c"),
+            None,
+        ),
+        (
+            "a stranger named",
+            &[],
+            vec![seat(&["b"])],
+            named("x"),
+            Some(Code::LastAdministrator),
+        ),
         ("nobody to name", &[], vec![seat(&[])], vec![], None),
     ];
     for (case, open, seats, successors, expected) in table {
-        let code = forgettable(open, &seats, &successors).err().map(|refusal| refusal.code);
+        let code = forgettable(open, &seats, &successors)
+            .err()
+            .map(|refusal| refusal.code);
         assert_eq!(code, expected, "{case}");
     }
 }
@@ -47,7 +73,12 @@ fn the_last_of_a_kind_is_found_through_its_chain() {
     let accounts = [AccountId::new("a"), AccountId::new("b")];
     let table: [(&str, &[Grant], &str, bool); 6] = [
         ("holds nothing", &[], "f", false),
-        ("the only one", &[grant("1", "f", AdministratorsManage, None, "carrier")], "f", true),
+        (
+            "the only one",
+            &[grant("1", "f", AdministratorsManage, None, "carrier")],
+            "f",
+            true,
+        ),
         (
             "another on the carrier's word",
             &[
@@ -99,7 +130,11 @@ fn told(over: &HandOver) -> Vec<String> {
             Grantor::Carrier => "carrier",
             Grantor::Person(person) => person.as_str(),
         };
-        format!("{} {} {account}<-{grantor}", grant.holder, grant.right.as_str())
+        format!(
+            "{} {} {account}<-{grantor}",
+            grant.holder,
+            grant.right.as_str()
+        )
     });
     given.collect()
 }
@@ -116,7 +151,10 @@ fn a_successor_takes_over_what_was_held_and_given() {
     assert_eq!(over.withdrawn, ["1", "2", "3"].map(GrantId::new));
     assert_eq!(
         told(&over),
-        ["b administrators.manage *<-carrier", "b orders.place *<-carrier"],
+        [
+            "b administrators.manage *<-carrier",
+            "b orders.place *<-carrier"
+        ],
         "what b had from f is within what b has now"
     );
 }
@@ -134,7 +172,11 @@ fn what_was_given_lives_on_where_somebody_holds_it() {
     ];
     let over = hand_over(&grants, &person("f"), None, &[person("g")]);
     assert_eq!(over.withdrawn, ["1", "2", "5", "6"].map(GrantId::new));
-    assert_eq!(told(&over), ["c orders.place a<-g"], "g holds no orders.see");
+    assert_eq!(
+        told(&over),
+        ["c orders.place a<-g"],
+        "g holds no orders.see"
+    );
 }
 
 #[test]

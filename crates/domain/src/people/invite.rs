@@ -73,7 +73,9 @@ pub fn check_email(typed: &str) -> Result<(String, EmailKey), Refusal> {
 pub fn check_user_name(typed: &str) -> Result<String, Refusal> {
     let name = typed.trim();
     let fits = (3..=64).contains(&name.chars().count())
-        && name.chars().all(|c| c.is_alphanumeric() || "._-".contains(c));
+        && name
+            .chars()
+            .all(|c| c.is_alphanumeric() || "._-".contains(c));
     if fits {
         Ok(name.to_owned())
     } else {
@@ -137,16 +139,72 @@ mod tests {
     fn what_cannot_be_somebody_is_refused_at_its_field() {
         let long = "x".repeat(101);
         let table = [
-            ("complete", "Zoë", "Example", "z@example.example", Some("zoe.e"), None),
-            ("no family name, no user name", "Zoë", "", "z@example.example", None, None),
-            ("blank user name", "Zoë", "", "z@example.example", Some("  "), None),
-            ("no given name", " ", "Example", "z@example.example", None, Some("given_name")),
-            ("long family name", "Zoë", &long, "z@example.example", None, Some("family_name")),
+            (
+                "complete",
+                "Zoë",
+                "Example",
+                "z@example.example",
+                Some("zoe.e"),
+                None,
+            ),
+            (
+                "no family name, no user name",
+                "Zoë",
+                "",
+                "z@example.example",
+                None,
+                None,
+            ),
+            (
+                "blank user name",
+                "Zoë",
+                "",
+                "z@example.example",
+                Some("  "),
+                None,
+            ),
+            (
+                "no given name",
+                " ",
+                "Example",
+                "z@example.example",
+                None,
+                Some("given_name"),
+            ),
+            (
+                "long family name",
+                "Zoë",
+                &long,
+                "z@example.example",
+                None,
+                Some("family_name"),
+            ),
             ("no address", "Zoë", "", "", None, Some("email")),
             ("not an address", "Zoë", "", "zoe", None, Some("email")),
-            ("a second header", "Zoë", "", "z@example.example\r\nBcc: x@example.example", None, Some("email")),
-            ("an address as user name", "Zoë", "", "z@example.example", Some("a@b.example"), Some("user_name")),
-            ("short user name", "Zoë", "", "z@example.example", Some("ab"), Some("user_name")),
+            (
+                "a second header",
+                "Zoë",
+                "",
+                "z@example.example\r\nBcc: x@example.example",
+                None,
+                Some("email"),
+            ),
+            (
+                "an address as user name",
+                "Zoë",
+                "",
+                "z@example.example",
+                Some("a@b.example"),
+                Some("user_name"),
+            ),
+            (
+                "short user name",
+                "Zoë",
+                "",
+                "z@example.example",
+                Some("ab"),
+                Some("user_name"),
+            ),
         ];
         for (case, given, family, email, user_name, field) in table {
             let refused = Invitee::check(given, family, email, user_name).err();
@@ -158,8 +216,18 @@ mod tests {
     #[test]
     fn only_who_belongs_to_nobody_else_is_let_in_by_an_administrator() {
         let table = [
-            ("never signed in, belongs here only", false, false, Entry::Organisation),
-            ("never signed in, invited elsewhere too", false, true, Entry::Person),
+            (
+                "never signed in, belongs here only",
+                false,
+                false,
+                Entry::Organisation,
+            ),
+            (
+                "never signed in, invited elsewhere too",
+                false,
+                true,
+                Entry::Person,
+            ),
             ("signed in once", true, false, Entry::Person),
             ("signed in, and elsewhere", true, true, Entry::Person),
         ];

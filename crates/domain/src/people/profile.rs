@@ -79,12 +79,33 @@ mod tests {
             })
         );
         for (field, typed) in [
-            ("given_name", OwnData { given_name: "", ..typed.clone() }),
-            ("telephone", OwnData { telephone: "call me", ..typed.clone() }),
-            ("contact_name", OwnData { contact_name: "a\u{0}b", ..typed.clone() }),
+            (
+                "given_name",
+                OwnData {
+                    given_name: "",
+                    ..typed.clone()
+                },
+            ),
+            (
+                "telephone",
+                OwnData {
+                    telephone: "call me",
+                    ..typed.clone()
+                },
+            ),
+            (
+                "contact_name",
+                OwnData {
+                    contact_name: "a\u{0}b",
+                    ..typed.clone()
+                },
+            ),
         ] {
             let refused = change_profile(before.clone(), &typed).err();
-            assert_eq!(refused.and_then(|refusal| refusal.field).as_deref(), Some(field));
+            assert_eq!(
+                refused.and_then(|refusal| refusal.field).as_deref(),
+                Some(field)
+            );
         }
     }
 }

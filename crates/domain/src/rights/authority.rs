@@ -68,7 +68,9 @@ impl Authority<'_> {
             return Err(Code::NotOnOneself.into());
         }
         self.manage_users()?;
-        let administrator = granted.iter().any(|grant| grant.right.makes_administrator());
+        let administrator = granted
+            .iter()
+            .any(|grant| grant.right.makes_administrator());
         if administrator && self.hold(LoketRight::AdministratorsManage, None).is_err() {
             return Err(Code::AdministratorProtected.into());
         }

@@ -47,17 +47,94 @@ fn told(outcome: Result<(), Refusal>) -> String {
 fn nobody_gives_what_they_do_not_hold() {
     let grants = office();
     let table = [
-        ("all of all", "founder", "new", AdministratorsManage, None, "yes"),
-        ("a number's right", "founder", "new", ShippersManage, Some("a"), "yes"),
-        ("what a manager holds", "manager", "new", OrdersPlace, Some("a"), "yes"),
-        ("on another number", "manager", "new", OrdersPlace, Some("b"), "right_missing orders.place"),
-        ("on every number", "manager", "new", OrdersPlace, None, "right_missing orders.place"),
-        ("a right not held", "manager", "new", AuditSee, None, "right_missing audit.see"),
-        ("a peer", "manager", "new", UsersManage, None, "right_missing administrators.manage"),
-        ("a superior", "manager", "new", AdministratorsManage, None, "right_missing administrators.manage"),
-        ("held, but no manager", "clerk", "new", OrdersSee, None, "right_missing users.manage"),
-        ("a stranger", "nobody", "new", OrdersSee, None, "right_missing users.manage"),
-        ("oneself", "founder", "founder", OrdersSee, None, "not_on_oneself"),
+        (
+            "all of all",
+            "founder",
+            "new",
+            AdministratorsManage,
+            None,
+            "yes",
+        ),
+        (
+            "a number's right",
+            "founder",
+            "new",
+            ShippersManage,
+            Some("a"),
+            "yes",
+        ),
+        (
+            "what a manager holds",
+            "manager",
+            "new",
+            OrdersPlace,
+            Some("a"),
+            "yes",
+        ),
+        (
+            "on another number",
+            "manager",
+            "new",
+            OrdersPlace,
+            Some("b"),
+            "right_missing orders.place",
+        ),
+        (
+            "on every number",
+            "manager",
+            "new",
+            OrdersPlace,
+            None,
+            "right_missing orders.place",
+        ),
+        (
+            "a right not held",
+            "manager",
+            "new",
+            AuditSee,
+            None,
+            "right_missing audit.see",
+        ),
+        (
+            "a peer",
+            "manager",
+            "new",
+            UsersManage,
+            None,
+            "right_missing administrators.manage",
+        ),
+        (
+            "a superior",
+            "manager",
+            "new",
+            AdministratorsManage,
+            None,
+            "right_missing administrators.manage",
+        ),
+        (
+            "held, but no manager",
+            "clerk",
+            "new",
+            OrdersSee,
+            None,
+            "right_missing users.manage",
+        ),
+        (
+            "a stranger",
+            "nobody",
+            "new",
+            OrdersSee,
+            None,
+            "right_missing users.manage",
+        ),
+        (
+            "oneself",
+            "founder",
+            "founder",
+            OrdersSee,
+            None,
+            "not_on_oneself",
+        ),
     ];
     for (case, actor, holder, right, account, expected) in table {
         let authority = Authority {
@@ -75,13 +152,55 @@ fn only_who_could_have_made_a_user_touches_them() {
     let grants = office();
     let table: [(&str, &str, &str, &[Grant], &str); 9] = [
         ("without rights", "manager", "new", &[], "yes"),
-        ("with what the manager holds", "manager", "new", &[grant("new", OrdersPlace, Some("a"))], "yes"),
-        ("with more", "manager", "new", &[grant("new", OrdersSee, None)], "right_missing orders.see"),
-        ("who manages shippers", "manager", "new", &[grant("new", ShippersManage, None)], "right_missing shippers.manage"),
-        ("an administrator", "manager", "new", &[grant("new", UsersManage, None)], "administrator_protected"),
-        ("a superior", "manager", "founder", &grants, "administrator_protected"),
-        ("by who manages administrators", "founder", "new", &[grant("new", UsersManage, None)], "yes"),
-        ("by who manages nobody", "clerk", "new", &[], "right_missing users.manage"),
+        (
+            "with what the manager holds",
+            "manager",
+            "new",
+            &[grant("new", OrdersPlace, Some("a"))],
+            "yes",
+        ),
+        (
+            "with more",
+            "manager",
+            "new",
+            &[grant("new", OrdersSee, None)],
+            "right_missing orders.see",
+        ),
+        (
+            "who manages shippers",
+            "manager",
+            "new",
+            &[grant("new", ShippersManage, None)],
+            "right_missing shippers.manage",
+        ),
+        (
+            "an administrator",
+            "manager",
+            "new",
+            &[grant("new", UsersManage, None)],
+            "administrator_protected",
+        ),
+        (
+            "a superior",
+            "manager",
+            "founder",
+            &grants,
+            "administrator_protected",
+        ),
+        (
+            "by who manages administrators",
+            "founder",
+            "new",
+            &[grant("new", UsersManage, None)],
+            "yes",
+        ),
+        (
+            "by who manages nobody",
+            "clerk",
+            "new",
+            &[],
+            "right_missing users.manage",
+        ),
         ("oneself", "manager", "manager", &[], "not_on_oneself"),
     ];
     for (case, actor, user, granted, expected) in table {
@@ -89,6 +208,10 @@ fn only_who_could_have_made_a_user_touches_them() {
             actor: &PersonId::new(actor),
             grants: &grants,
         };
-        assert_eq!(told(authority.touch(&PersonId::new(user), granted)), expected, "{case}");
+        assert_eq!(
+            told(authority.touch(&PersonId::new(user), granted)),
+            expected,
+            "{case}"
+        );
     }
 }

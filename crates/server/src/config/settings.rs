@@ -59,6 +59,9 @@ pub struct Settings {
         hide_env_values = true
     )]
     pub mail: Option<String>,
+    /// A file of certificates (PEM) that may vouch for the mail server, besides the public ones
+    #[arg(long, env = "LOKET_MAIL_CA", value_name = "FILE", global = true)]
+    pub mail_ca: Option<PathBuf>,
     /// The sender of mails
     #[arg(long, env = "LOKET_MAIL_FROM", value_name = "MAILBOX", global = true)]
     pub mail_from: Option<String>,
@@ -153,6 +156,7 @@ impl Settings {
             public_url: self.public_url.or(file.public_url),
             behind_tls_proxy: self.behind_tls_proxy.or(file.behind_tls_proxy),
             mail: self.mail.or(file.mail),
+            mail_ca: self.mail_ca.or(file.mail_ca),
             mail_from: self.mail_from.or(file.mail_from),
             metrics_listen: self.metrics_listen.or(file.metrics_listen),
             offline_lease_days: self.offline_lease_days.or(file.offline_lease_days),
@@ -255,7 +259,7 @@ impl Settings {
             .map(safety::private_listen)
             .transpose()?;
         let mail = match self.mail.as_deref() {
-            Some(given) => MailRoute::parse(given)?,
+            Some(given) => MailRoute::parse(given)?.vouched_by(self.mail_ca.clone()),
             None => MailRoute::None,
         };
         safety::mail(&mail)?;

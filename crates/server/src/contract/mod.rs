@@ -1,6 +1,7 @@
 //! What desks rely on, asked of both engines: each check is one test on SQLite and one on PostgreSQL.
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
+mod accounts;
 mod carrier;
 mod demo;
 mod drafts;

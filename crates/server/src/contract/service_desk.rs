@@ -5,9 +5,8 @@ use crate::db::{Tenant, Tx};
 use crate::ops::operators::{OperatorCommand, Outcome, carry_out};
 use crate::ops::service_desk::ServiceDeed;
 use crate::store::people::guess::{self, GuessKey};
-use crate::store::people::{account, credential, grant, membership, person};
-use crate::store::shipping::claim::{self, Claim};
-use loket_domain::ids::{OrganisationId, PersonId, RequestId};
+use crate::store::people::{credential, grant, membership, person};
+use loket_domain::ids::{OrganisationId, PersonId};
 use loket_domain::people::Standing;
 use loket_domain::rights::{LoketRight, explain};
 
@@ -16,13 +15,11 @@ on_both_engines! {
     a_link_is_sent_again
     a_delay_is_lifted
     who_is_suspended_is_out_and_told
-    a_claim_is_confirmed_once
-    a_number_is_transferred
     an_administrator_is_replaced_by_two_operators
     who_is_no_member_is_asked_first
 }
 
-async fn ask(world: &World, operator: &str, deed: ServiceDeed) -> Outcome {
+pub(super) async fn ask(world: &World, operator: &str, deed: ServiceDeed) -> Outcome {
     let command = OperatorCommand::ServiceDesk {
         operator: operator.to_owned(),
         deed,
@@ -32,14 +29,14 @@ async fn ask(world: &World, operator: &str, deed: ServiceDeed) -> Outcome {
     carry_out(&world.state, serde_json::from_str(&line).unwrap()).await
 }
 
-async fn done(world: &World, deed: ServiceDeed) -> String {
+pub(super) async fn done(world: &World, deed: ServiceDeed) -> String {
     let outcome = ask(world, "anke", deed).await;
     assert!(outcome.done, "{}", outcome.said);
     outcome.said
 }
 
 /// Deeds in somebody's audit, with who did them.
-async fn audit(world: &World, owner: &str, person: bool) -> Vec<(String, String)> {
+pub(super) async fn audit(world: &World, owner: &str, person: bool) -> Vec<(String, String)> {
     let id = owner.to_owned();
     let tenant = match person {
         true => Tenant::Person(PersonId::new(owner)),
@@ -56,7 +53,7 @@ async fn audit(world: &World, owner: &str, person: bool) -> Vec<(String, String)
 }
 
 /// Who is to be told what: the words of waiting letters of the service desk, or their templates.
-async fn told(world: &World) -> Vec<(String, String)> {
+pub(super) async fn told(world: &World) -> Vec<(String, String)> {
     let jobs = world
         .read(Tenant::Installation, |tx| {
             tx.rows("SELECT payload FROM job WHERE kind = 'mail'", &[], |row| {
@@ -80,7 +77,7 @@ async fn told(world: &World) -> Vec<(String, String)> {
     told
 }
 
-fn pairs(expected: &[(&str, &str)]) -> Vec<(String, String)> {
+pub(super) fn pairs(expected: &[(&str, &str)]) -> Vec<(String, String)> {
     let pair = |(a, b): &(&str, &str)| ((*a).to_owned(), (*b).to_owned());
     expected.iter().map(pair).collect()
 }
@@ -196,112 +193,6 @@ async fn generation(world: &World, id: &'static str) -> (bool, i64) {
         .await
         .unwrap();
     (found.active, found.generation)
-}
-
-async fn claim_of(world: &World, id: &'static str, number: &'static str) {
-    let now = world.now();
-    let put = move |tx: &mut Tx<'_>| {
-        let claimed = Claim {
-            id: RequestId::new(id),
-            organisation: OrganisationId::new("print"),
-            number: number.to_owned(),
-            by: "clerk@clerk.example".to_owned(),
-            asked_at: now,
-        };
-        claim::put(tx, &claimed)
-    };
-    world
-        .write(Tenant::Organisation(OrganisationId::new("print")), put)
-        .await;
-}
-
-async fn a_claim_is_confirmed_once(world: &World) {
-    for (id, number) in [("c-1", "5550001"), ("c-2", "9990001"), ("c-3", "5550003")] {
-        claim_of(world, id, number).await;
-    }
-    let listed = done(world, ServiceDeed::Claims).await;
-    assert_eq!(listed.lines().count(), 3, "{listed}");
-    let answer = |claim: &str, country: Option<&str>| ServiceDeed::AnswerClaim {
-        organisation: "print".into(),
-        claim: claim.to_owned(),
-        country: country.map(str::to_owned),
-    };
-    done(world, answer("c-1", Some("BE"))).await;
-    let again = ask(world, "anke", answer("c-1", Some("BE"))).await;
-    assert!(again.said.contains("not_found at claim"), "{}", again.said);
-    let theirs = ask(world, "anke", answer("c-2", Some("BE"))).await;
-    assert!(
-        theirs.said.contains("belongs to organisation other"),
-        "{}",
-        theirs.said
-    );
-    done(world, answer("c-3", None)).await;
-    let owner = |number: &'static str| {
-        world.read(Tenant::Installation, move |tx| account::find(tx, number))
-    };
-    assert_eq!(
-        owner("5550001").await.map(|(owner, _)| owner),
-        Some(OrganisationId::new("print"))
-    );
-    assert_eq!(owner("5550003").await, None);
-    assert_eq!(
-        told(world).await,
-        pairs(&[
-            ("clerk", "account-claimed"),
-            ("clerk", "account-refused"),
-            ("founder", "account-claimed"),
-            ("founder", "account-refused"),
-        ])
-    );
-    let orders = world
-        .push("founder", &[&world.place("5550001", "box", 1)])
-        .await;
-    assert!(super::pushing::is_accepted(&orders[0]), "{orders:?}");
-    assert_eq!(world.complaints().await, Vec::<String>::new());
-}
-
-async fn a_number_is_transferred(world: &World) {
-    let transfer = |to: &str| ServiceDeed::Transfer {
-        number: "7 710 001".into(),
-        organisation: to.to_owned(),
-    };
-    let mut old = super::Mirror::default();
-    old.catch_up(world, "second", 1_000).await;
-    assert!(
-        old.scopes
-            .keys()
-            .any(|scope| scope.as_str().ends_with("shippers:a1"))
-    );
-    done(world, transfer("other")).await;
-    let same = ask(world, "anke", transfer("other")).await;
-    assert!(same.said.contains("request_invalid"), "{}", same.said);
-    old.catch_up(world, "second", 1_000).await;
-    assert!(
-        !old.scopes
-            .keys()
-            .any(|scope| scope.as_str().ends_with("shippers:a1"))
-    );
-    let (owner, _) = world
-        .read(Tenant::Installation, |tx| account::find(tx, "7710001"))
-        .await
-        .unwrap();
-    assert_eq!(owner, OrganisationId::new("other"));
-    let left = world
-        .read(Tenant::Organisation(OrganisationId::new("print")), |tx| {
-            grant::all_of_organisation(tx, &OrganisationId::new("print"))
-        })
-        .await;
-    assert!(left.iter().all(|grant| grant.account.is_none()));
-    assert_eq!(told(world).await, pairs(&[("founder", "account-taken")]));
-    let refused = world
-        .push("clerk", &[&world.place("7710001", "box", 1)])
-        .await;
-    assert!(!super::pushing::is_accepted(&refused[0]));
-    assert_eq!(
-        audit(world, "other", false).await,
-        pairs(&[("receive_account", "operator:anke")])
-    );
-    assert_eq!(world.complaints().await, Vec::<String>::new());
 }
 
 fn replace(person: &str, replaced: Option<&str>) -> ServiceDeed {

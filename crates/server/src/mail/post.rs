@@ -2,8 +2,10 @@
 
 use super::letter::{Letter, on_one_line};
 use super::route::MailRoute;
+use axum::http::Uri;
 use lettre::message::header::{HeaderName, HeaderValue};
 use lettre::message::{Mailbox, MultiPart};
+use lettre::transport::smtp::client::{Certificate, Tls, TlsParameters};
 use lettre::{Address, AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
 use loket_domain::Timestamp;
 use sha2::{Digest, Sha256};
@@ -13,7 +15,8 @@ use std::time::{Duration, UNIX_EPOCH};
 /// How long one answer of an SMTP server is waited for.
 const ANSWER_WITHIN: Duration = Duration::from_secs(30);
 
-/// How long handing one mail over may take in all: well under a job's lease, so that nobody else sends it meanwhile.
+/// How long handing one mail over may take in all (the transport's own limit does not hold for a server that greets
+/// nobody): well under a job's lease, so that nobody else sends it meanwhile.
 const HANDED_OVER_WITHIN: Duration = Duration::from_secs(75);
 
 /// What an SMTP server answers when it is about the mail or its reader, and will be the same tomorrow. Everything
@@ -26,7 +29,12 @@ pub enum Post {
     /// A folder: one file per mail, named by its Message-ID, so that a mail sent again is the same file.
     Folder(PathBuf),
     /// An SMTP server.
-    Smtp(AsyncSmtpTransport<Tokio1Executor>),
+    Smtp {
+        /// What speaks to it.
+        transport: AsyncSmtpTransport<Tokio1Executor>,
+        /// How long handing one mail over may take in all.
+        within: Duration,
+    },
 }
 
 /// Why a mail was not handed over.
@@ -65,17 +73,26 @@ impl Post {
                 })?;
                 Ok(Some(Self::Folder(folder.clone())))
             }
-            MailRoute::Smtp { url, .. } | MailRoute::Encrypted { url } => {
-                Self::smtp(url, ANSWER_WITHIN).map(Some)
+            MailRoute::Smtp { url, .. } => Self::smtp(url, None, HANDED_OVER_WITHIN).map(Some),
+            MailRoute::Encrypted { url, vouched_by } => {
+                Self::smtp(url, vouched_by.as_deref(), HANDED_OVER_WITHIN).map(Some)
             }
         }
     }
 
-    /// An SMTP server that is given so long for each answer.
-    pub(super) fn smtp(url: &str, answer_within: Duration) -> Result<Self, String> {
-        let transport = AsyncSmtpTransport::<Tokio1Executor>::from_url(url)
+    /// An SMTP server that is given so long for each mail.
+    pub(super) fn smtp(
+        url: &str,
+        vouched_by: Option<&Path>,
+        within: Duration,
+    ) -> Result<Self, String> {
+        let mut transport = AsyncSmtpTransport::<Tokio1Executor>::from_url(url)
             .map_err(|error| format!("Set --mail to the address of an SMTP server: {error}."))?;
-        Ok(Self::Smtp(transport.timeout(Some(answer_within)).build()))
+        if let Some(file) = vouched_by {
+            transport = transport.tls(vouched(url, file)?);
+        }
+        let transport = transport.timeout(Some(ANSWER_WITHIN.min(within))).build();
+        Ok(Self::Smtp { transport, within })
     }
 
     /// Hands a mail over.
@@ -90,16 +107,38 @@ impl Post {
                     .map_err(|error| PostError::Route(error.to_string()))?
                     .map_err(|error| PostError::Route(error.to_string()))
             }
-            Self::Smtp(transport) => hand_over(transport, message).await,
+            Self::Smtp { transport, within } => hand_over(transport, message, *within).await,
         }
     }
+}
+
+/// TLS with a server that certificates of a file may vouch for.
+fn vouched(url: &str, file: &Path) -> Result<Tls, String> {
+    let unusable = |error: &dyn std::error::Error| {
+        format!("Set --mail-ca to a file of certificates (PEM): {error}.")
+    };
+    let pem = std::fs::read(file).map_err(|error| unusable(&error))?;
+    let certificate = Certificate::from_pem(&pem).map_err(|error| unusable(&error))?;
+    let uri: Uri = url
+        .parse()
+        .map_err(|error: axum::http::uri::InvalidUri| unusable(&error))?;
+    let host = uri.host().unwrap_or_default().to_owned();
+    let tls = TlsParameters::builder(host)
+        .add_root_certificate(certificate)
+        .build()
+        .map_err(|error| unusable(&error))?;
+    Ok(match uri.scheme_str() {
+        Some("smtps") => Tls::Wrapper(tls),
+        _ => Tls::Required(tls),
+    })
 }
 
 async fn hand_over(
     transport: &AsyncSmtpTransport<Tokio1Executor>,
     message: Message,
+    within: Duration,
 ) -> Result<(), PostError> {
-    let handed = tokio::time::timeout(HANDED_OVER_WITHIN, transport.send(message)).await;
+    let handed = tokio::time::timeout(within, transport.send(message)).await;
     let Ok(handed) = handed else {
         return Err(PostError::Route("SMTP: too slow".to_owned()));
     };

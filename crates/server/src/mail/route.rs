@@ -23,6 +23,8 @@ pub enum MailRoute {
     Encrypted {
         /// The URL as given, possibly with a password in it.
         url: String,
+        /// Certificates (PEM) that may vouch for it, where public ones do not.
+        vouched_by: Option<PathBuf>,
     },
 }
 
@@ -60,10 +62,28 @@ impl MailRoute {
             .ok_or_else(unknown)?
             .to_owned();
         match uri.scheme_str() {
-            Some("smtps") => Ok(Self::Encrypted { url }),
-            Some("smtp") if uri.query() == Some("tls=required") => Ok(Self::Encrypted { url }),
+            Some("smtps") => Ok(Self::Encrypted {
+                url,
+                vouched_by: None,
+            }),
+            Some("smtp") if uri.query() == Some("tls=required") => Ok(Self::Encrypted {
+                url,
+                vouched_by: None,
+            }),
             Some("smtp") => Ok(Self::Smtp { host, url }),
             _ => Err(unknown()),
+        }
+    }
+
+    /// The same, with a file of certificates (PEM) that may vouch for an encrypted server.
+    #[must_use]
+    pub fn vouched_by(self, file: Option<PathBuf>) -> Self {
+        match self {
+            Self::Encrypted { url, .. } => Self::Encrypted {
+                url,
+                vouched_by: file,
+            },
+            other => other,
         }
     }
 }

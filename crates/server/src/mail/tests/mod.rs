@@ -7,3 +7,4 @@ mod people;
 mod post_office;
 mod smtp;
 mod stage;
+mod tls;

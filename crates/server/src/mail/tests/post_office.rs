@@ -80,10 +80,16 @@ impl PostOffice {
         *self.mood.lock().unwrap() = mood;
     }
 
-    /// A post that soon loses patience.
+    /// A post that goes there.
     pub fn post(&self, more: &str) -> Post {
         let url = format!("smtp://{}{more}", self.address);
-        Post::smtp(&url, Duration::from_millis(300)).unwrap()
+        Post::smtp(&url, None, Duration::from_secs(30)).unwrap()
+    }
+
+    /// One that soon loses patience: nobody waits long for a server that says nothing.
+    pub fn impatient(&self) -> Post {
+        let url = format!("smtp://{}", self.address);
+        Post::smtp(&url, None, Duration::from_millis(100)).unwrap()
     }
 
     /// Message-ID by message-ID, how often each was taken.
