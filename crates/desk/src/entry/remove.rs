@@ -90,7 +90,9 @@ impl Desk {
         self.note_last(None);
         self.note_remembered(&opened.seat, false);
         let here = self.opened().is_ok_and(|open| open.seat == opened.seat);
-        if here || self.stands_closed_at(&opened.seat) {
+        // The news may come before the answer that brings the receipt.
+        let unreceipted = matches!(self.standing(), Standing::Forgotten { receipt: None });
+        if here || self.stands_closed_at(&opened.seat) || (unreceipted && receipt.is_some()) {
             self.stand(Standing::Forgotten { receipt });
         }
         match swept.await {
