@@ -59,9 +59,10 @@ async fn a_push_a_sign_in_and_a_mail_leave_nothing(db: TestDb) {
     };
     server.write(signed_in).await;
     places::log(&server, &marked.person, "9990001", &late).await;
-    assert_eq!(found_in(&server.db.held(), &[late.clone()]), [late.clone()]);
+    let late = [late];
+    assert_eq!(found_in(&server.db.held(), &late), late);
     cleaning::clean(server.state.db(), now).await.unwrap();
-    assert_eq!(found_in(&server.db.held(), &[late]), [] as [&str; 0]);
+    assert_eq!(found_in(&server.db.held(), &late), [] as [&str; 0]);
 }
 
 async fn of_two_who_ask_at_once_both_are_answered(db: TestDb) {
