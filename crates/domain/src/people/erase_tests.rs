@@ -20,6 +20,15 @@ fn grant(id: &str, holder: &str, right: LoketRight, account: Option<&str>, by: &
     }
 }
 
+/// What it is, orders under way, seats, successors named, and why not.
+type Case<'a> = (
+    &'a str,
+    &'a [String],
+    Vec<Seat>,
+    Vec<(OrganisationId, PersonId)>,
+    Option<Code>,
+);
+
 #[test]
 fn open_orders_and_an_only_administrator_come_first() {
     let seat = |candidates: &[&str]| Seat {
@@ -28,7 +37,7 @@ fn open_orders_and_an_only_administrator_come_first() {
     };
     let named = |id: &str| vec![(OrganisationId::new("o"), person(id))];
     let open = vec!["4711".to_owned(), "4712".to_owned()];
-    let table: [(&str, &[String], Vec<Seat>, Vec<_>, Option<Code>); 6] = [
+    let table: [Case<'_>; 6] = [
         ("nothing in the way", &[], vec![], vec![], None),
         (
             "orders under way",
