@@ -33,13 +33,15 @@ export function RegisterForm({ form, onChange, busy, failure, onSubmit }: Regist
   const text = useText();
   const { t } = text;
   const [tried, setTried] = useState(0);
+  const [sent, setSent] = useState(form);
   const open = tried > 0 ? missing(form) : [];
   const refused = placeOf(failure);
   const formRef = useRef<HTMLFormElement>(null);
   useFocusOnRefusal(formRef, tried > 0 && open.length > 0 ? tried : failure);
   const wordsAt = (part: Part): string | undefined => {
     if (open.includes(part)) return refusalText({ code: "field_required" }, text);
-    return refused === part ? failureText(failure, text) : undefined;
+    // What was typed since is not what was refused.
+    return refused === part && sent[part] === form[part] ? failureText(failure, text) : undefined;
   };
   const change = (part: Partial<Registration>) => onChange({ ...form, ...part });
   const line = (part: "company" | "given_name" | "family_name" | "email") => ({
@@ -52,7 +54,9 @@ export function RegisterForm({ form, onChange, busy, failure, onSubmit }: Regist
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried((times) => times + 1);
-    if (!busy && missing(form).length === 0) onSubmit(form);
+    if (busy || missing(form).length > 0) return;
+    setSent(form);
+    onSubmit(form);
   };
   return (
     <form ref={formRef} className="front-form" onSubmit={submit} noValidate>
