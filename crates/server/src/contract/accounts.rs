@@ -115,7 +115,11 @@ async fn a_number_is_transferred(world: &World) {
     assert!(!is_accepted(&refused[0]));
     assert_eq!(
         audit(world, "other", false).await,
-        pairs(&[("receive_account", "operator:anke")])
+        pairs(&[
+            ("receive_account", "operator:anke"),
+            ("ask", "person:clerk")
+        ]),
+        "whoever orders on it asks its new owner"
     );
     assert_eq!(world.complaints().await, Vec::<String>::new());
 }
