@@ -107,7 +107,10 @@ describe("a password that ends", () => {
     await window.click("signin-submit");
     await window.shows("rail-new-order");
     await window.goto("/ordering/drafts");
-    await window.page.getByText(/4\s?410\s?552/).first().waitFor();
+    await window.page
+      .getByText(/4\s?410\s?552/)
+      .first()
+      .waitFor();
     expect(await window.page.getByTestId("password-notice").count()).toBe(0);
   });
 });
