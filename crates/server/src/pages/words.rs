@@ -46,7 +46,7 @@ impl Words {
         };
         let mut args = FluentArgs::new();
         for (name, value) in values {
-            args.set(*name, FluentValue::try_number(*value));
+            args.set(*name, FluentValue::try_number(value));
         }
         self.0
             .format_pattern(pattern, Some(&args), &mut Vec::new())

@@ -117,7 +117,7 @@ enum Found {
     Nobody,
     Person(Box<Known>),
     /// Registered, and not yet activated (OS-09).
-    Registration(Registration),
+    Registration(Box<Registration>),
 }
 
 impl Found {
@@ -162,7 +162,7 @@ async fn count(state: &AppState, asked: Asked) -> Result<Attempt, Failure> {
                 credential,
                 has_consented,
             })),
-            (_, _, Some(registration)) => Found::Registration(registration),
+            (_, _, Some(registration)) => Found::Registration(Box::new(registration)),
             _ => Found::Nobody,
         };
         Ok::<_, DbError>(Attempt {
