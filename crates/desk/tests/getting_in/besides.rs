@@ -73,10 +73,11 @@ async fn a_store_that_only_the_old_password_opens_is_opened_while_it_is_changed(
     keep(&desk, "a draft").await;
     drop(desk);
     computer.vault.delete_all("");
-    let mut state = computer.server.state();
-    state.device_secrets.clear();
-    state.asks.insert(anna(), Code::PasswordTemporary);
-    drop(state);
+    {
+        let mut state = computer.server.state();
+        state.device_secrets.clear();
+        state.asks.insert(anna(), Code::PasswordTemporary);
+    }
     let desk = computer.desk();
     assert_eq!(with_new(&desk, ANNA, Some(NEW)).await, Ok(Phase::Ready));
     assert_eq!(kept(&desk).await, ["a draft"]);
@@ -118,10 +119,11 @@ async fn a_change_whose_answer_was_lost_leaves_nobody_outside() {
     let desk = computer.signed_in(true).await;
     keep(&desk, "a draft").await;
     sign_out(&desk, SignOutRequest {}).await.unwrap();
-    let mut state = computer.server.state();
-    state.asks.insert(anna(), Code::PasswordExpired);
-    state.lose_next_sign_in = true;
-    drop(state);
+    {
+        let mut state = computer.server.state();
+        state.asks.insert(anna(), Code::PasswordExpired);
+        state.lose_next_sign_in = true;
+    }
     assert_eq!(
         with_new(&desk, ANNA, Some(NEW)).await,
         Err(Code::NeedsServer)

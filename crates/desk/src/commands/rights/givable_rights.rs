@@ -104,7 +104,7 @@ fn accounts_of(grants: &[Grant]) -> Vec<AccountId> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use loket_domain::ids::{GrantId, OrganisationId, PersonId};
+    use loket_domain::ids::{GrantId, PersonId};
     use loket_domain::rights::Grantor;
 
     fn grant(right: LoketRight, account: Option<&str>) -> Grant {

@@ -47,7 +47,10 @@ fn read(raw: &str, language: Language) -> String {
     let one = MessageParser::default().parse(raw).unwrap();
     let other = mailparse::parse_mail(raw.as_bytes()).unwrap();
     let subject = one.subject().unwrap().to_owned();
-    assert_eq!(other.headers.get_all_values("Subject"), [subject.clone()]);
+    assert_eq!(
+        other.headers.get_all_values("Subject"),
+        std::slice::from_ref(&subject)
+    );
     let (text, html) = (one.body_text(0).unwrap(), one.body_html(0).unwrap());
     for (number, expected) in [&text, &html].into_iter().enumerate() {
         let body = other.subparts[number].get_body().unwrap();
