@@ -3,6 +3,8 @@
 use loket_desk::commands::{self, SignInRequest};
 use loket_desk::{Desk, Host, sync};
 use loket_domain::Timestamp;
+use loket_domain::ordering::OrderRetention;
+use loket_domain::time::DAY;
 use loket_server::config::ServerConfig;
 use loket_server::db::{Db, DbOptions};
 use loket_server::erasure::Ledger;
@@ -126,6 +128,17 @@ pub struct Server {
     folder: PathBuf,
 }
 
+/// Nothing ends by itself in a history of a few hours: the demo's old orders would be taken from under the judge.
+fn config() -> ServerConfig {
+    ServerConfig {
+        orders_kept: OrderRetention {
+            details: 1_000 * DAY,
+            tracking: 1_000 * DAY,
+        },
+        ..ServerConfig::default()
+    }
+}
+
 impl Server {
     pub async fn start(folder: PathBuf, world: &World, dice: &Dice) -> Self {
         Self::start_on(Direct::new(), folder, world, dice).await
@@ -138,7 +151,7 @@ impl Server {
             .unwrap();
         let db = Db::open(&url, DbOptions::default()).unwrap();
         let (clock, chance) = (Arc::new(world.clone()), Arc::new(dice.clone()));
-        let state = AppState::with_chance(db, clock, chance, ServerConfig::default())
+        let state = AppState::with_chance(db, clock, chance, config())
             .await
             .unwrap();
         way.lead_to(Some(loket_server::router(state.clone())));

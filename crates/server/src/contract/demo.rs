@@ -4,6 +4,7 @@ use super::{Mirror, World, on_both_engines};
 use crate::db::Tenant;
 use crate::demo::{DemoError, Size, all_orders, bulk_orders, create, usage_differs};
 use crate::ops::check::check;
+use crate::ops::orders_kept;
 use loket_domain::ids::{AccountId, OrganisationId, PersonId};
 use loket_domain::ordering::Order;
 use loket_protocol::{RecordKind, Scope};
@@ -107,6 +108,8 @@ async fn a_small_demo_will_do_for_tests(world: &World) {
 async fn many_orders_are_added_at_once(world: &World) {
     create(&world.state, Size::Small).await.unwrap();
     bulk_orders(&world.state, 2_345).await.unwrap();
+    // What is hidden from who pulls is what this takes out of the feed.
+    orders_kept::let_go(&world.state).await.unwrap();
     let mut anna = Mirror::default();
     anna.catch_up(world, "demo-anna", 5_000).await;
     let scope = Scope::orders(
