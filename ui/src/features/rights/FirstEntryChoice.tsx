@@ -14,23 +14,25 @@ export function FirstEntryChoice(props: {
 }) {
   const { t } = useText();
   return (
-    <fieldset className="card choices">
-      <legend>{t("first-entry")}</legend>
-      {(Object.keys(WAYS) as FirstEntry[]).map((way) => (
-        <label key={way} className="choice-line">
-          <input
-            type="radio"
-            name="first-entry"
-            data-testid={`add-user-${way}`}
-            checked={props.value === way}
-            onChange={() => props.onChange(way)}
-          />
-          <span>
-            {t(WAYS[way].label)}
-            <span className="soft choice-more">{t(WAYS[way].text)}</span>
-          </span>
-        </label>
-      ))}
-    </fieldset>
+    <div className="card">
+      <fieldset className="choices">
+        <legend>{t("first-entry")}</legend>
+        {(Object.keys(WAYS) as FirstEntry[]).map((way) => (
+          <label key={way} className="choice-line">
+            <input
+              type="radio"
+              name="first-entry"
+              data-testid={`add-user-${way}`}
+              checked={props.value === way}
+              onChange={() => props.onChange(way)}
+            />
+            <span>
+              {t(WAYS[way].label)}
+              <span className="soft choice-more">{t(WAYS[way].text)}</span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+    </div>
   );
 }

@@ -24,24 +24,26 @@ export function FirstRights({ rights, ticked, onChange }: FirstRightsProps) {
     onChange(next);
   };
   return (
-    <fieldset className="card choices">
-      <legend>{t("add-user-rights")}</legend>
-      {rights.map((one) => (
-        <label key={one.right} className="choice-line" data-greyed={!isGivable(one)}>
-          <input
-            type="checkbox"
-            data-testid={`add-user-right-${one.right}`}
-            disabled={!isGivable(one)}
-            checked={ticked.has(one.right) && isGivable(one)}
-            onChange={(event) => toggle(one.right, event.target.checked)}
-          />
-          <span>
-            {t(RIGHT_WORDS[one.right])}
-            <span className="soft choice-more">{more(one, numbers, text)}</span>
-          </span>
-        </label>
-      ))}
-    </fieldset>
+    <div className="card">
+      <fieldset className="choices">
+        <legend>{t("add-user-rights")}</legend>
+        {rights.map((one) => (
+          <label key={one.right} className="choice-line" data-greyed={!isGivable(one)}>
+            <input
+              type="checkbox"
+              data-testid={`add-user-right-${one.right}`}
+              disabled={!isGivable(one)}
+              checked={ticked.has(one.right) && isGivable(one)}
+              onChange={(event) => toggle(one.right, event.target.checked)}
+            />
+            <span>
+              {t(RIGHT_WORDS[one.right])}
+              <span className="soft choice-more">{more(one, numbers, text)}</span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+    </div>
   );
 }
 
