@@ -6,7 +6,7 @@ import { computer, signedIn } from "../computer.mjs";
 import { LetterBox, linkOf, openBrowser } from "../mail.mjs";
 import { until } from "../processes.mjs";
 import { startServer } from "../server.mjs";
-import { allSent, beginOrder, chooseServer, counter, fillAccount, kept, waiting } from "../steps.mjs";
+import { beginOrder, chooseServer, counter, fillAccount, kept } from "../steps.mjs";
 import { KEY } from "../webdriver.mjs";
 
 /** A password nobody has told anybody. */
@@ -71,6 +71,18 @@ async function followLink(ground, mail, { language, picture, fill = {}, press })
 /** Waits until the top of the window names the organisation the person acts for. */
 function actsFor(page, name) {
   return until(`${name} stands at the top`, () => page.execute("return document.querySelector('.top-organisation').innerText.includes(arguments[0])", name), { seconds: 30, explain: () => page.explain() });
+}
+
+/** Waits until a draft is at the server, which another computer of the person asks. */
+async function serverHas({ url, signIn: { login, password } }, draft) {
+  const ask = async (path, body, token) => (await fetch(`${url}${path}`, {
+    method: "POST",
+    headers: { "content-type": "application/json", accept: "application/json", ...(token ? { authorization: `Bearer ${token}` } : {}) },
+    body: JSON.stringify(body),
+  })).text();
+  const entered = await ask("/v1/sessions", { login, password, device: "another-computer", device_name: "Another" });
+  const { access_token: token } = JSON.parse(entered);
+  await until(`the server has draft ${draft}`, async () => (await ask("/v1/sync/pull", { epoch: null, cursors: [], limit: 5000 }, token)).includes(draft), { seconds: 30 });
 }
 
 const created = (password) => ({ new_password: password, repeat_password: password });
@@ -167,8 +179,7 @@ const journeys = {
     const { page } = await signedIn(ground, server, { language });
     const draft = await beginOrder(page);
     await fillAccount(page, server.account, "still here");
-    await waiting(page);
-    await allSent(page);
+    await serverHas(server, draft);
     await page.close();
     const other = await atTheDoor(ground, server, language);
     await other.page.click("signin-forgot");
