@@ -1,10 +1,9 @@
 //! Nobody learns who exists: not from what is answered, and not from how long it takes.
-//!
-//! `LOKET_PROVE=1` takes 2,000 samples of each; otherwise enough to see a difference of a millisecond.
 
 #![allow(clippy::unwrap_used)]
 
 use super::test_hand::BETTER;
+use super::timing::{Pair, takes_as_long};
 use crate::test_support::{TestDb, TestServer, both_engines};
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
@@ -16,26 +15,27 @@ use tower::ServiceExt;
 
 both_engines! {
     known_and_unknown_are_answered_alike,
-    known_and_unknown_take_as_long,
+    signing_in_takes_as_long,
+    forgetting_a_password_takes_as_long,
+    registering_takes_as_long,
+    asking_for_the_mail_again_takes_as_long,
 }
 
 /// What is asked about somebody: a path, and a body for an address.
 type Question = (&'static str, fn(&str) -> Value);
 
-const QUESTIONS: [Question; 4] = [
-    (
-        "/v1/sessions",
-        |login| json!({"login": login, "password": "Wrong-Word1", "device": "d-9", "device_name": "Desk"}),
-    ),
-    ("/v1/forgotten", |login| json!({"login": login})),
-    ("/v1/registrations", |email| {
-        json!({
-            "company": "Example Boxes", "given_name": "Bo", "family_name": "", "email": email, "password": BETTER,
-            "language": "fr", "terms_version": "1",
-        })
-    }),
-    ("/v1/registrations/again", |email| json!({"email": email})),
-];
+const SIGN_IN: Question = (
+    "/v1/sessions",
+    |login| json!({"login": login, "password": "Wrong-Word1", "device": "d-9", "device_name": "Desk"}),
+);
+const FORGOTTEN: Question = ("/v1/forgotten", |login| json!({"login": login}));
+const REGISTRATION: Question = ("/v1/registrations", |email| {
+    json!({
+        "company": "Example Boxes", "given_name": "Bo", "family_name": "", "email": email, "password": BETTER,
+        "language": "fr", "terms_version": "1",
+    })
+});
+const AGAIN: Question = ("/v1/registrations/again", |email| json!({"email": email}));
 
 const KNOWN: &str = "anke@example-print.example";
 const UNKNOWN: &str = "nora@example-print.example";
@@ -60,7 +60,7 @@ async fn asked(server: &TestServer, (path, body): Question, about: &str) -> (Str
 
 async fn known_and_unknown_are_answered_alike(db: TestDb) {
     let server = TestServer::new(db).await;
-    for question in QUESTIONS {
+    for question in [SIGN_IN, FORGOTTEN, REGISTRATION, AGAIN] {
         let (known, _) = asked(&server, question, KNOWN).await;
         let (unknown, _) = asked(&server, question, UNKNOWN).await;
         assert_eq!(known, unknown, "{}", question.0);
@@ -71,51 +71,33 @@ async fn known_and_unknown_are_answered_alike(db: TestDb) {
     }
 }
 
-/// How well one tells a known from an unknown by the clock: 0.5 is guessing, 1 is knowing. Each pair counts once, ties
-/// count half.
-pub(super) fn separability(mut known: Vec<u128>, mut unknown: Vec<u128>) -> f64 {
-    known.sort_unstable();
-    unknown.sort_unstable();
-    let mut above = 0.0;
-    for one in &known {
-        let below = unknown.partition_point(|other| other < one);
-        let same = unknown.partition_point(|other| other <= one) - below;
-        above += below as f64 + same as f64 / 2.0;
-    }
-    let auc = above / (known.len() * unknown.len()) as f64;
-    auc.max(1.0 - auc)
+async fn signing_in_takes_as_long(db: TestDb) {
+    asking_takes_as_long(db, SIGN_IN).await;
 }
 
-async fn known_and_unknown_take_as_long(db: TestDb) {
+async fn forgetting_a_password_takes_as_long(db: TestDb) {
+    asking_takes_as_long(db, FORGOTTEN).await;
+}
+
+async fn registering_takes_as_long(db: TestDb) {
+    asking_takes_as_long(db, REGISTRATION).await;
+}
+
+async fn asking_for_the_mail_again_takes_as_long(db: TestDb) {
+    asking_takes_as_long(db, AGAIN).await;
+}
+
+async fn asking_takes_as_long(db: TestDb, question: Question) {
     let server = TestServer::new(db).await;
-    let proves = std::env::var_os("LOKET_PROVE").is_some();
-    // With few samples chance alone separates: the bound leaves room for three standard deviations of it.
-    let (samples, bound) = if proves { (2_000, 0.55) } else { (24, 0.75) };
-    for question in QUESTIONS {
-        let (mut known, mut unknown) = (Vec::new(), Vec::new());
-        for sample in 0..samples {
-            // A day later nothing that was counted counts: each guess is a first one.
-            server.clock.advance(2 * DAY);
-            let pair = [(KNOWN, &mut known), (UNKNOWN, &mut unknown)];
-            let (first, second) = if sample % 2 == 0 { (0, 1) } else { (1, 0) };
-            let mut pair: Vec<_> = pair.into_iter().collect();
-            for index in [first, second] {
-                let (about, times) = &mut pair[index];
-                times.push(asked(&server, question, about).await.1);
-            }
+    takes_as_long(question.0, async |number| {
+        // A day later nothing that was counted counts: each guess is a first one.
+        server.clock.advance(2 * DAY);
+        let mut pair = Pair::default();
+        for known in Pair::order(number) {
+            let about = if known { KNOWN } else { UNKNOWN };
+            pair.set(known, asked(&server, question, about).await.1);
         }
-        let told = separability(known, unknown);
-        assert!(
-            told <= bound,
-            "{}: {told:.3} of {samples} samples",
-            question.0
-        );
-    }
-}
-
-#[test]
-fn the_measure_finds_a_difference() {
-    assert!((separability(vec![1, 2, 3], vec![1, 2, 3]) - 0.5).abs() < 1e-9);
-    assert!((separability(vec![4, 5], vec![1, 2]) - 1.0).abs() < 1e-9);
-    assert!((separability(vec![1, 2], vec![4, 5]) - 1.0).abs() < 1e-9);
+        pair
+    })
+    .await;
 }

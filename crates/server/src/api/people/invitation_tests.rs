@@ -1,11 +1,9 @@
 //! Inviting and claiming take as long whoever, or whatever, there is.
-//!
-//! `LOKET_PROVE=1` takes 2,000 samples of each.
 
 #![allow(clippy::unwrap_used)]
 
-use super::enumeration_tests::separability;
 use super::members_tests::{add, form, found, token};
+use super::timing::{Pair, takes_as_long};
 use crate::db::{Tenant, Tx};
 use crate::store::people::person;
 use crate::test_support::{TestDb, TestServer, anke, both_engines};
@@ -17,15 +15,8 @@ use std::time::Instant;
 
 both_engines! {
     an_invitation_takes_as_long_for_anybody,
+    a_temporary_password_takes_as_long_for_anybody,
     a_claim_takes_as_long_for_any_number,
-}
-
-/// How many samples, and what chance alone may tell apart with so many.
-fn samples() -> (u32, f64) {
-    match std::env::var_os("LOKET_PROVE") {
-        Some(_) => (2_000, 0.55),
-        None => (24, 0.75),
-    }
 }
 
 async fn know(server: &TestServer, number: u32) {
@@ -45,34 +36,33 @@ async fn know(server: &TestServer, number: u32) {
 }
 
 async fn an_invitation_takes_as_long_for_anybody(db: TestDb) {
+    adding_takes_as_long(db, "invitation").await;
+}
+
+async fn a_temporary_password_takes_as_long_for_anybody(db: TestDb) {
+    adding_takes_as_long(db, "temporary_password").await;
+}
+
+async fn adding_takes_as_long(db: TestDb, entry: &str) {
     let server = TestServer::new(db).await;
     found(&server, "print", "7710001", "p-anke").await;
     let anke = token(&server, "anke").await;
-    let (samples, bound) = samples();
-    for entry in ["invitation", "temporary_password"] {
-        let (mut known, mut unknown) = (Vec::new(), Vec::new());
-        for sample in 0..samples {
-            let number = sample + if entry == "invitation" { 0 } else { samples };
-            know(&server, number).await;
-            for known_first in [sample % 2 == 0, sample % 2 != 0] {
-                let who = if known_first { "known" } else { "new" };
-                let email = format!("{who}{number}@{who}.example");
-                let began = Instant::now();
-                let (status, told) =
-                    add(&server, &anke, "print", form(&email, entry, json!([]))).await;
-                let took = began.elapsed().as_micros();
-                assert_eq!(status, StatusCode::CREATED, "{told}");
-                if known_first {
-                    &mut known
-                } else {
-                    &mut unknown
-                }
-                .push(took);
-            }
+    let mut person = 0;
+    takes_as_long(entry, async |number| {
+        person += 1;
+        know(&server, person).await;
+        let mut pair = Pair::default();
+        for known in Pair::order(number) {
+            let who = if known { "known" } else { "new" };
+            let email = format!("{who}{person}@{who}.example");
+            let began = Instant::now();
+            let (status, told) = add(&server, &anke, "print", form(&email, entry, json!([]))).await;
+            pair.set(known, began.elapsed().as_micros());
+            assert_eq!(status, StatusCode::CREATED, "{told}");
         }
-        let told = separability(known, unknown);
-        assert!(told <= bound, "{entry}: {told:.3} of {samples} samples");
-    }
+        pair
+    })
+    .await;
 }
 
 async fn a_claim_takes_as_long_for_any_number(db: TestDb) {
@@ -80,27 +70,22 @@ async fn a_claim_takes_as_long_for_any_number(db: TestDb) {
     found(&server, "print", "7710001", "p-anke").await;
     found(&server, "other", "7710002", "p-anke").await;
     let anke = token(&server, "anke").await;
-    let (samples, bound) = samples();
-    let (mut there, mut nowhere) = (Vec::new(), Vec::new());
-    for sample in 0..samples {
-        let both = [("7710002", &mut there), ("9990002", &mut nowhere)];
-        let (first, second) = if sample % 2 == 0 { (0, 1) } else { (1, 0) };
-        let mut both: Vec<_> = both.into_iter().collect();
-        for index in [first, second] {
-            let (number, times) = &mut both[index];
+    let path = "/v1/organisations/print/claims";
+    takes_as_long("claim", async |number| {
+        let mut pair = Pair::default();
+        for known in Pair::order(number) {
             forget_tries(&server).await;
-            let path = "/v1/organisations/print/claims";
-            let body = json!({"number": *number});
+            let body = json!({"number": if known { "7710002" } else { "9990002" }});
             let began = Instant::now();
             let (status, _) = server
                 .ask(Method::POST, path, Some(&anke), Some(body))
                 .await;
-            times.push(began.elapsed().as_micros());
+            pair.set(known, began.elapsed().as_micros());
             assert_eq!(status, StatusCode::ACCEPTED);
         }
-    }
-    let told = separability(there, nowhere);
-    assert!(told <= bound, "{told:.3} of {samples} samples");
+        pair
+    })
+    .await;
 }
 
 /// As if it were another day, and every claim a first one.

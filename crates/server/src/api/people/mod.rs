@@ -49,3 +49,5 @@ mod takeover_tests;
 pub(crate) mod test_hand;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod timing;
