@@ -73,6 +73,11 @@ terms-missing = Bitte stimmen Sie beiden zu, um fortzufahren.
 terms-ask = Bevor es weitergeht: Bitte lesen Sie die Nutzungsbedingungen und die Datenschutzerklärung und stimmen Sie ihnen zu.
 terms-new = Die Bedingungen haben sich geändert
 terms-accept-action = Zustimmen
+terms-decline = Ablehnen…
+terms-decline-title = Sie stimmen den neuen Bedingungen nicht zu?
+terms-decline-text = Dann werden Sie hier abgemeldet. Ihre Entwürfe und was noch zu senden ist, bleiben auf diesem Computer, wo niemand sonst sie lesen kann. Bei der nächsten Anmeldung werden Sie erneut gefragt.
+terms-decline-stay = Zurück
+terms-decline-action = Abmelden
 
 forgot-title = Benutzername oder Passwort vergessen?
 forgot-text = Geben Sie eines von beiden oder Ihre E-Mail-Adresse ein. Wir senden eine E-Mail mit Ihrem Benutzernamen und dem, was Sie tun können.

@@ -73,6 +73,11 @@ terms-missing = Please accept both to go on.
 terms-ask = Before you go on: please read and accept the terms of use and the privacy policy.
 terms-new = The terms have changed
 terms-accept-action = Accept
+terms-decline = Decline…
+terms-decline-title = You do not accept the new terms?
+terms-decline-text = Then you are signed out here. Your drafts and what waits to be sent stay on this computer, where nobody else can read them. You are asked again when you next sign in.
+terms-decline-stay = Back
+terms-decline-action = Sign out
 
 forgot-title = Forgotten your user name or password?
 forgot-text = Type either one, or your e-mail address. We send a mail with your user name and what you can do.

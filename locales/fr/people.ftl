@@ -73,6 +73,11 @@ terms-missing = Acceptez les deux pour continuer.
 terms-ask = Avant de continuer : lisez et acceptez les conditions d’utilisation et la politique de confidentialité.
 terms-new = Les conditions ont changé
 terms-accept-action = Accepter
+terms-decline = Refuser…
+terms-decline-title = Vous n’acceptez pas les nouvelles conditions ?
+terms-decline-text = Votre session est alors fermée ici. Vos brouillons et ce qui reste à envoyer restent sur cet ordinateur, où personne d’autre ne peut les lire. La question vous sera reposée à votre prochaine connexion.
+terms-decline-stay = Retour
+terms-decline-action = Se déconnecter
 
 forgot-title = Nom d’utilisateur ou mot de passe oublié ?
 forgot-text = Saisissez l’un ou l’autre, ou votre adresse e-mail. Nous envoyons un e-mail avec votre nom d’utilisateur et ce que vous pouvez faire.

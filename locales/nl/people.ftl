@@ -73,6 +73,11 @@ terms-missing = Aanvaard ze allebei om verder te gaan.
 terms-ask = Voor u verdergaat: lees en aanvaard de gebruiksvoorwaarden en het privacybeleid.
 terms-new = De voorwaarden zijn gewijzigd
 terms-accept-action = Aanvaarden
+terms-decline = Weigeren…
+terms-decline-title = Aanvaardt u de nieuwe voorwaarden niet?
+terms-decline-text = Dan wordt u hier afgemeld. Uw concepten en wat nog verzonden moet worden, blijven op deze computer, waar niemand anders ze kan lezen. Bij uw volgende aanmelding wordt het u opnieuw gevraagd.
+terms-decline-stay = Terug
+terms-decline-action = Afmelden
 
 forgot-title = Gebruikersnaam of wachtwoord vergeten?
 forgot-text = Typ een van beide, of uw e-mailadres. We sturen een mail met uw gebruikersnaam en wat u kunt doen.

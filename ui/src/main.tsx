@@ -5,8 +5,10 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App";
 import { applyPreferences } from "./shared";
+import { keepFocus } from "./shared/page/keepFocus";
 
 applyPreferences();
+keepFocus();
 const root = document.getElementById("root");
 if (root) {
   createRoot(root).render(

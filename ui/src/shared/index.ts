@@ -9,6 +9,7 @@ export * from "./controls/SearchField";
 export * from "./controls/Segments";
 export * from "./controls/Select";
 export * from "./controls/TextField";
+export * from "./controls/useFocusOnRefusal";
 export * from "./keys/keys";
 export * from "./lists/DataTable";
 export * from "./lists/EmptyState";

@@ -1,4 +1,4 @@
-import type { FormEvent } from "react";
+import { type FormEvent, useRef } from "react";
 import type { GivableRight, Language } from "../../backend/generated";
 import type { MessageId } from "../../backend/messages";
 import {
@@ -9,6 +9,7 @@ import {
   LANGUAGES,
   Select,
   TextField,
+  useFocusOnRefusal,
   useText,
 } from "../../shared";
 import type { NewUser } from "./addUserModel";
@@ -44,9 +45,11 @@ export function AddUserForm(props: AddUserFormProps) {
     event.preventDefault();
     onSubmit();
   };
+  const form = useRef<HTMLFormElement>(null);
+  useFocusOnRefusal(form, failure);
   const atField = LINES.some(({ name }) => fieldRefusal(failure, name, text));
   return (
-    <form id={id} className="stack" onSubmit={submit} noValidate>
+    <form ref={form} id={id} className="stack" onSubmit={submit} noValidate>
       {Boolean(failure) && !atField && (
         <Banner testId="add-user-failure" tone="rejected" urgent>
           {failureText(failure, text)}

@@ -47,6 +47,7 @@ export function TemporaryPassword({
             </code>
             <Button
               testId="temporary-copy"
+              autoFocus
               icon={copied ? Check : Copy}
               onPress={() => copy(given.password)}
             >

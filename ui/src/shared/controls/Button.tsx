@@ -1,5 +1,5 @@
 import { ChevronDown, type LucideIcon } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { Button as AriaButton, type ButtonProps as AriaProps } from "react-aria-components";
 import "./button.css";
 
@@ -22,10 +22,20 @@ export function Button({
   variant = "secondary",
   keyHint,
   opens,
+  isDisabled = false,
   ...rest
 }: ButtonProps) {
+  const [here, setHere] = useState(false);
   return (
-    <AriaButton className={`button ${variant}`} data-testid={testId} {...rest}>
+    <AriaButton
+      className={`button ${variant}`}
+      data-testid={testId}
+      // While it has the focus it only stops working: a disabled button would drop the focus to nowhere.
+      isDisabled={isDisabled && !here}
+      isPending={isDisabled && here}
+      onFocusChange={setHere}
+      {...rest}
+    >
       {Icon && <Icon size={16} aria-hidden />}
       <span className="button-words">{children}</span>
       {keyHint && (

@@ -11,9 +11,11 @@ export interface CheckboxProps {
   /** Some of what it stands for, not all. */
   partly?: boolean;
   disabled?: boolean;
+  autoFocus?: boolean;
 }
 
-export function Checkbox({ testId, children, checked, onChange, partly, disabled }: CheckboxProps) {
+export function Checkbox(props: CheckboxProps) {
+  const { testId, children, checked, onChange, partly, disabled, autoFocus = false } = props;
   return (
     <AriaCheckbox
       className="checkbox"
@@ -21,6 +23,7 @@ export function Checkbox({ testId, children, checked, onChange, partly, disabled
       isIndeterminate={partly ?? false}
       isDisabled={disabled ?? false}
       onChange={onChange}
+      autoFocus={autoFocus}
       data-testid={testId}
     >
       <span className="checkbox-box" aria-hidden>

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import type { ErasurePreview } from "../../../backend/generated";
 import { useView } from "../../../backend/queries";
 import { useDoor } from "../../../backend/start";
@@ -10,6 +10,7 @@ import {
   fieldRefusal,
   PasswordField,
   Select,
+  useFocusOnRefusal,
   useText,
 } from "../../../shared";
 import { successorsOf } from "./forgetModel";
@@ -24,6 +25,8 @@ export function ForgetForm({ preview }: { preview: ErasurePreview }) {
   const erase = useDoor("erase_me");
   const successors = successorsOf(preview, chosen);
   const atPassword = fieldRefusal(erase.error, "password", text);
+  const form = useRef<HTMLFormElement>(null);
+  useFocusOnRefusal(form, erase.error);
   const complete = successors !== null && password !== "";
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -34,7 +37,7 @@ export function ForgetForm({ preview }: { preview: ErasurePreview }) {
     if (successors) erase.mutate({ password, successors });
   };
   return (
-    <form className="card stack" onSubmit={submit} noValidate>
+    <form ref={form} className="card stack" onSubmit={submit} noValidate>
       {preview.only_administrator_of.length > 0 && <h2>{t("forget-successors")}</h2>}
       {preview.only_administrator_of.map(({ organisation, name, candidates }) => (
         <Select

@@ -9,6 +9,9 @@ export interface BesidesPartProps extends BesidesState {
   login: string;
 }
 
+// The focus alone does not scroll to a box that stands below the window's edge.
+const bringIntoSight = (part: HTMLElement | null) => part?.scrollIntoView({ block: "nearest" });
+
 /** What the server asks for besides, in place: a new password, the terms, or both. */
 export function BesidesPart({ asked, given, change, failure, login }: BesidesPartProps) {
   const text = useText();
@@ -16,7 +19,7 @@ export function BesidesPart({ asked, given, change, failure, login }: BesidesPar
   return (
     <>
       {asked.password && (
-        <div className="front-way">
+        <div className="front-way" ref={bringIntoSight}>
           <Banner testId={`signin-${asked.password}`} tone="waiting" urgent>
             {refusalText({ code: asked.password }, text)}
           </Banner>
@@ -32,7 +35,7 @@ export function BesidesPart({ asked, given, change, failure, login }: BesidesPar
         </div>
       )}
       {asked.terms !== null && (
-        <div className="front-way">
+        <div className="front-way" ref={bringIntoSight}>
           <Banner testId="signin-terms_to_accept" tone="waiting" urgent>
             {t("terms-ask")}
           </Banner>
@@ -41,6 +44,7 @@ export function BesidesPart({ asked, given, change, failure, login }: BesidesPar
             testId="signin-terms"
             checked={given.accepted}
             onChange={(accepted) => change({ accepted })}
+            autoFocus
           >
             {t("terms-accept-both")}
           </Checkbox>

@@ -10,10 +10,10 @@ import {
   PasswordField,
   places,
   toast,
+  useFocusOnRefusal,
   useText,
 } from "../../../shared";
 import { refusalOf } from "../refusalOf";
-import { useFocusOnRefusal } from "../useFocusOnRefusal";
 import "../front/front.css";
 import { NewPassword } from "./NewPassword";
 

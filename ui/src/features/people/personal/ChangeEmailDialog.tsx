@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import { useAct } from "../../../backend/queries";
 import {
   Banner,
@@ -9,6 +9,7 @@ import {
   PasswordField,
   TextField,
   toast,
+  useFocusOnRefusal,
   useText,
 } from "../../../shared";
 
@@ -30,6 +31,8 @@ function ChangeEmailForm({ onClose }: { onClose: () => void }) {
     toast({ text: t("email-asked") });
     onClose();
   });
+  const form = useRef<HTMLFormElement>(null);
+  useFocusOnRefusal(form, change.error);
   const complete = typed.email.trim() !== "" && typed.password !== "";
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -38,7 +41,7 @@ function ChangeEmailForm({ onClose }: { onClose: () => void }) {
   const atEmail = fieldRefusal(change.error, "email", text);
   const atPassword = fieldRefusal(change.error, "password", text);
   return (
-    <form className="stack" onSubmit={submit} noValidate>
+    <form ref={form} className="stack" onSubmit={submit} noValidate>
       <p className="soft">{t("email-dialog-text")}</p>
       {change.error && !atEmail && !atPassword && (
         <Banner testId="email-failure" tone="rejected" urgent>

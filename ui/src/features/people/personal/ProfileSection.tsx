@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import type { Language, Profile, ProfileChange } from "../../../backend/generated";
 import type { MessageId } from "../../../backend/messages";
 import { useAct, useView } from "../../../backend/queries";
@@ -13,6 +13,7 @@ import {
   setPreferences,
   TextField,
   toast,
+  useFocusOnRefusal,
   useText,
 } from "../../../shared";
 import { changeOf, isChanged } from "./profileModel";
@@ -40,6 +41,8 @@ export function ProfileSection({ profile }: { profile: Profile }) {
     void refetch().then(() => setTyped({}));
     toast({ text: t("profile-saved") });
   });
+  const form = useRef<HTMLFormElement>(null);
+  useFocusOnRefusal(form, save.error);
   const values = { ...changeOf(profile), ...typed };
   const set = (part: Partial<ProfileChange>) => setTyped((last) => ({ ...last, ...part }));
   const submit = (event: FormEvent) => {
@@ -63,7 +66,7 @@ export function ProfileSection({ profile }: { profile: Profile }) {
     Object.entries(of).map(([name, label]) => line(name as Line, label));
   const atField = Object.keys(values).some((name) => fieldRefusal(save.error, name, text));
   return (
-    <form className="card stack" onSubmit={submit} noValidate>
+    <form ref={form} className="card stack" onSubmit={submit} noValidate>
       <h2>{t("profile-title")}</h2>
       {save.error && !atField && (
         <Banner testId="profile-failure" tone="rejected" urgent>

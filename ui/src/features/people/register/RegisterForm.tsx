@@ -9,11 +9,11 @@ import {
   refusalText,
   Select,
   TextField,
+  useFocusOnRefusal,
   useText,
 } from "../../../shared";
 import { NewPassword } from "../password/NewPassword";
 import { refusalOf } from "../refusalOf";
-import { useFocusOnRefusal } from "../useFocusOnRefusal";
 import { missing, type Part, type Registration } from "./registration";
 import { TermsBoxes } from "./TermsBoxes";
 import "./register.css";

@@ -1,21 +1,37 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useAct, useView } from "../../../backend/queries";
 import { Banner, Button, Checkbox, failureText, useText } from "../../../shared";
+import { DeclineTerms } from "./DeclineTerms";
 import { TermsPlaces } from "./TermsPlaces";
 import "./register.css";
 
 const HOURLY = 3_600_000;
 
-/** Terms that changed while somebody stays signed in: to be read and accepted, without stopping anything. */
-export function TermsNotice() {
-  const text = useText();
-  const { t } = text;
+/** The version that is to be accepted, if any: asked when the server is reached again, and now and then. */
+function useTermsToAccept(): string | null {
   const { data: line } = useView("connection", {});
   const reached = line?.state === "online";
   const standing = useView("terms_standing", {}, { enabled: reached, every: HOURLY });
+  const { refetch } = standing;
+  const away = useRef(false);
+  useEffect(() => {
+    if (line?.state === "offline") away.current = true;
+    if (!reached || !away.current) return;
+    // A server comes back with what changed while it was gone.
+    away.current = false;
+    void refetch();
+  }, [line?.state, reached, refetch]);
+  return standing.data?.to_accept ?? null;
+}
+
+/** Terms that changed while somebody stays signed in: to be read and accepted or declined; what is typed stays. */
+export function TermsNotice() {
+  const text = useText();
+  const { t } = text;
+  const version = useTermsToAccept();
   const accept = useAct("accept_terms");
   const [ticked, setTicked] = useState<string | null>(null);
-  const version = standing.data?.to_accept;
+  const [declining, setDeclining] = useState(false);
   if (!version) return null;
   return (
     <Banner
@@ -23,14 +39,19 @@ export function TermsNotice() {
       tone="waiting"
       title={t("terms-new")}
       actions={
-        <Button
-          testId="terms-notice-accept"
-          variant="primary"
-          isDisabled={ticked !== version || accept.isPending}
-          onPress={() => accept.mutate({ version })}
-        >
-          {t("terms-accept-action")}
-        </Button>
+        <>
+          <Button
+            testId="terms-notice-accept"
+            variant="primary"
+            isDisabled={ticked !== version || accept.isPending}
+            onPress={() => accept.mutate({ version })}
+          >
+            {t("terms-accept-action")}
+          </Button>
+          <Button testId="terms-notice-decline" onPress={() => setDeclining(true)}>
+            {t("terms-decline")}
+          </Button>
+        </>
       }
     >
       <TermsPlaces />
@@ -42,6 +63,7 @@ export function TermsNotice() {
         {t("terms-accept-both")}
       </Checkbox>
       {accept.isError && <p>{failureText(accept.error, text)}</p>}
+      <DeclineTerms open={declining} onClose={() => setDeclining(false)} />
     </Banner>
   );
 }

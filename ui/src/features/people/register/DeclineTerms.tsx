@@ -1,0 +1,40 @@
+import { useDoor } from "../../../backend/start";
+import { Banner, Button, Dialog, failureText, useText } from "../../../shared";
+
+/** Whoever does not accept is signed out; says first that nothing of theirs goes with it. */
+export function DeclineTerms({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const text = useText();
+  const { t } = text;
+  const signOut = useDoor("sign_out");
+  return (
+    <Dialog
+      testId="terms-decline"
+      alert
+      title={t("terms-decline-title")}
+      open={open}
+      onClose={onClose}
+      actions={
+        <>
+          <Button testId="terms-decline-stay" autoFocus onPress={onClose}>
+            {t("terms-decline-stay")}
+          </Button>
+          <Button
+            testId="terms-decline-sign-out"
+            variant="danger"
+            isDisabled={signOut.isPending}
+            onPress={() => signOut.mutate({})}
+          >
+            {t("terms-decline-action")}
+          </Button>
+        </>
+      }
+    >
+      <p>{t("terms-decline-text")}</p>
+      {signOut.isError && (
+        <Banner testId="terms-decline-failure" tone="rejected" urgent>
+          {failureText(signOut.error, text)}
+        </Banner>
+      )}
+    </Dialog>
+  );
+}
