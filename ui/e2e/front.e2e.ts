@@ -1,8 +1,8 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launch } from "./browser";
-import { axeFindings, clippedTexts } from "./checks";
 import { type Host, startHost } from "./host";
+import { expectFine } from "./stage";
 import { LOOKS, Window } from "./window";
 
 let browser: Browser;
@@ -11,12 +11,6 @@ beforeAll(async () => {
   browser = await launch();
 });
 afterAll(() => browser.close());
-
-async function isFine(window: Window): Promise<void> {
-  expect(await axeFindings(window.page)).toEqual([]);
-  expect(await clippedTexts(window.page)).toEqual([]);
-  expect(window.complaints).toEqual([]);
-}
 
 describe.each(LOOKS)("before the counter, in $language, $theme", (look) => {
   let host: Host;
@@ -33,7 +27,7 @@ describe.each(LOOKS)("before the counter, in $language, $theme", (look) => {
 
   it("asks for the language", async () => {
     await window.shows("first-language");
-    await isFine(window);
+    await expectFine(window);
     await window.click("first-language-next");
   });
 
@@ -42,7 +36,7 @@ describe.each(LOOKS)("before the counter, in $language, $theme", (look) => {
     await window.click("first-server-check");
     await window.shows("first-server-error");
     expect(await window.page.getByTestId("first-server").inputValue()).toBe("not a server");
-    await isFine(window);
+    await expectFine(window);
     await window.fill("first-server", host.server);
     await window.click("first-server-check");
   });
@@ -53,7 +47,7 @@ describe.each(LOOKS)("before the counter, in $language, $theme", (look) => {
     await window.click("signin-submit");
     await window.shows("signin-failure");
     expect(await window.page.getByTestId("signin-login").inputValue()).toBe(host.login);
-    await isFine(window);
+    await expectFine(window);
     await window.fill("signin-password", host.password);
     await window.click("signin-submit");
     await window.shows("rail-new-order");
@@ -63,7 +57,7 @@ describe.each(LOOKS)("before the counter, in $language, $theme", (look) => {
     await window.command("lock", {});
     await window.page.reload();
     await window.shows("lock");
-    await isFine(window);
+    await expectFine(window);
     await window.fill("lock-password", host.password);
     await window.click("lock-submit");
     await window.shows("rail-new-order");

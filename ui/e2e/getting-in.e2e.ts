@@ -1,34 +1,12 @@
-import { randomUUID } from "node:crypto";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launch } from "./browser";
-import { axeFindings, clippedTexts } from "./checks";
-import { type Host, startHost } from "./host";
-import { linkTo } from "./mails";
-import { LOOKS, Window } from "./window";
+import { beforeAll, describe, expect, it } from "vitest";
+import { signInElsewhere } from "./elsewhere";
+import { stage } from "./stage";
+import { LOOKS } from "./window";
 
 const PASSWORD = "Violet-harbour-52";
 const NEW = "Orchid-lantern-83";
 
-let browser: Browser;
-let host: Host;
-let window: Window;
-
-beforeAll(async () => {
-  browser = await launch();
-  host = await startHost();
-  window = await Window.open(browser, host.site);
-});
-afterAll(async () => {
-  await browser.close();
-  await host.stop();
-});
-
-async function isFine(): Promise<void> {
-  expect(await axeFindings(window.page)).toEqual([]);
-  expect(await clippedTexts(window.page)).toEqual([]);
-  expect(window.complaints).toEqual([]);
-}
+const at = stage();
 
 async function fill(email: string, password: string): Promise<void> {
   const typed = {
@@ -38,171 +16,148 @@ async function fill(email: string, password: string): Promise<void> {
     email,
     password,
   };
-  for (const [part, text] of Object.entries(typed)) await window.fill(`register-${part}`, text);
+  for (const [part, text] of Object.entries(typed)) await at.window.fill(`register-${part}`, text);
 }
 
 describe.each(LOOKS)("outside, in $language, $theme", (look) => {
   const email = `ada.${look.language}.${look.theme}@example-print.example`;
-  beforeAll(() => window.wear(look));
+  beforeAll(() => at.window.wear(look));
 
   it("says what is missing, keeps what is refused, and leads to the mail", async () => {
-    await window.click("signin-register");
-    await window.click("register-submit");
-    await window.shows("register-company-error");
-    await isFine();
+    await at.window.click("signin-register");
+    await at.window.click("register-submit");
+    await at.window.shows("register-company-error");
+    await at.isFine();
     await fill(email, "password");
-    await window.page.getByTestId("register-terms").click();
-    await window.page.getByTestId("register-privacy").click();
-    await window.click("register-submit");
-    await window.shows("register-password-error");
-    expect(await window.page.getByTestId("register-email").inputValue()).toBe(email);
-    await isFine();
-    await window.fill("register-password", PASSWORD);
-    await window.page
+    await at.window.page.getByTestId("register-terms").click();
+    await at.window.page.getByTestId("register-privacy").click();
+    await at.window.click("register-submit");
+    await at.window.shows("register-password-error");
+    expect(await at.window.page.getByTestId("register-email").inputValue()).toBe(email);
+    await at.isFine();
+    await at.window.fill("register-password", PASSWORD);
+    await at.window.page
       .locator('[data-testid="register-password-rule-length"][data-met="true"]')
       .waitFor();
-    await window.click("register-submit");
-    await window.shows("register-mail");
-    await window.click("register-again");
-    await window.shows("register-again-done");
-    await isFine();
-    await window.click("register-sign-in");
+    await at.window.click("register-submit");
+    await at.window.shows("register-mail");
+    await at.window.click("register-again");
+    await at.window.shows("register-again-done");
+    await at.isFine();
+    await at.window.click("register-sign-in");
   });
 
   it("says that the registration waits, and sends the mail again", async () => {
-    await window.fill("signin-login", email);
-    await window.fill("signin-password", PASSWORD);
-    await window.click("signin-submit");
-    await window.shows("signin-activation-again");
-    await isFine();
+    await at.window.fill("signin-login", email);
+    await at.window.fill("signin-password", PASSWORD);
+    await at.window.click("signin-submit");
+    await at.window.shows("signin-activation-again");
+    await at.isFine();
   });
 
   it("says the same to whoever forgot", async () => {
-    await window.click("signin-forgot");
-    await window.fill("forgot-login", "nobody@example.example");
-    await window.click("forgot-submit");
-    await window.shows("forgot-done");
-    await isFine();
-    await window.click("forgot-back");
-    await window.shows("signin-login");
+    await at.window.click("signin-forgot");
+    await at.window.fill("forgot-login", "nobody@example.example");
+    await at.window.click("forgot-submit");
+    await at.window.shows("forgot-done");
+    await at.isFine();
+    await at.window.click("forgot-back");
+    await at.window.shows("signin-login");
   });
 });
 
 describe("who registered", () => {
   it("is in after the link in the mail was used", async () => {
     const email = "grace@example-print.example";
-    await window.wear({ language: "en", theme: "light" });
-    await window.click("signin-register");
+    await at.window.wear({ language: "en", theme: "light" });
+    await at.window.click("signin-register");
     await fill(email, PASSWORD);
-    await window.page.getByTestId("register-terms").click();
-    await window.page.getByTestId("register-privacy").click();
-    await window.click("register-submit");
-    await window.shows("register-mail");
-    const link = await linkTo(host.mails, email, "activate");
-    const page = await browser.newPage();
+    await at.window.page.getByTestId("register-terms").click();
+    await at.window.page.getByTestId("register-privacy").click();
+    await at.window.click("register-submit");
+    await at.window.shows("register-mail");
+    const link = await at.host.linkTo(email, "activate");
+    const page = await at.browser.newPage();
     await page.goto(link);
     await page.getByTestId("activate").click();
     await page.close();
-    await window.click("register-sign-in");
-    await window.fill("signin-password", PASSWORD);
-    await window.click("signin-submit");
-    await window.shows("rail-new-order");
-    await window.command("sign_out", {});
-    await window.page.reload();
+    await at.window.click("register-sign-in");
+    await at.window.fill("signin-password", PASSWORD);
+    await at.window.click("signin-submit");
+    await at.window.shows("rail-new-order");
+    await at.window.command("sign_out", {});
+    await at.window.page.reload();
   });
 });
 
-interface Session {
-  access_token: string;
-}
-
-/** The same person on another computer. */
-async function elsewhere(password: string): Promise<Session> {
-  const answer = await fetch(`${host.server}/v1/sessions`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({
-      login: host.login,
-      password,
-      device: randomUUID(),
-      device_name: "A laptop far away",
-    }),
-  });
-  if (!answer.ok) throw new Error(`elsewhere: ${answer.status} ${await answer.text()}`);
-  return (await answer.json()) as Session;
-}
-
-const as = ({ access_token }: Session, method: string, path: string) =>
-  fetch(`${host.server}${path}`, { method, headers: { authorization: `Bearer ${access_token}` } });
-
 describe("inside", () => {
   beforeAll(async () => {
-    await host.signIn(window);
+    await at.host.signIn(at.window);
   });
 
   it("signs out on another computer, in every look", async () => {
-    const other = await elsewhere(host.password);
+    const other = await signInElsewhere(at.host, at.host);
     for (const look of LOOKS) {
-      await window.wear(look);
-      await window.goto("/settings");
-      await window.shows("device-current");
-      await window.shows("password-changed-at");
-      await isFine();
+      await at.window.wear(look);
+      await at.window.goto("/settings");
+      await at.window.shows("device-current");
+      await at.window.shows("password-changed-at");
+      await at.isFine();
     }
-    await window.page.locator('[data-testid^="device-sign-out-"]').first().click();
-    await window.page.locator('[data-testid="devices-all"]').waitFor({ state: "detached" });
-    expect((await as(other, "GET", "/v1/me")).status).toBe(401);
+    await at.window.page.locator('[data-testid^="device-sign-out-"]').first().click();
+    await at.window.page.locator('[data-testid="devices-all"]').waitFor({ state: "detached" });
+    expect(await other.isIn()).toBe(false);
   });
 
   it("locks when its session was ended elsewhere, and is let in again", async () => {
-    const other = await elsewhere(host.password);
-    expect((await as(other, "POST", "/v1/me/sign-out-everywhere")).status).toBe(200);
-    await window.shows("lock-ended");
+    const other = await signInElsewhere(at.host, at.host);
+    await other.ask("/v1/me/sign-out-everywhere");
+    await at.window.shows("lock-ended");
     for (const look of LOOKS) {
-      await window.wear(look);
-      await window.shows("lock-ended");
-      await isFine();
+      await at.window.wear(look);
+      await at.window.shows("lock-ended");
+      await at.isFine();
     }
-    await window.fill("lock-password", host.password);
-    await window.click("lock-submit");
-    await window.shows("rail-new-order");
+    await at.window.fill("lock-password", at.host.password);
+    await at.window.click("lock-submit");
+    await at.window.shows("rail-new-order");
   });
 
   it("changes the password, which opens the lock from then on", async () => {
     for (const look of LOOKS) {
-      await window.wear(look);
-      await window.goto("/settings/password");
-      await window.fill("password-current", "Wrong-1-password");
-      await window.fill("password-new", NEW);
-      await window.shows("password-new-rule-length");
-      await isFine();
+      await at.window.wear(look);
+      await at.window.goto("/settings/password");
+      await at.window.fill("password-current", "Wrong-1-password");
+      await at.window.fill("password-new", NEW);
+      await at.window.shows("password-new-rule-length");
+      await at.isFine();
     }
-    await window.click("password-submit");
-    await window.shows("password-current-error");
-    await isFine();
-    await window.fill("password-current", host.password);
-    await window.click("password-submit");
-    await window.shows("settings-password");
-    await window.click("settings-lock");
-    await window.fill("lock-password", host.password);
-    await window.click("lock-submit");
-    await window.shows("lock-password-error");
-    await window.fill("lock-password", NEW);
-    await window.click("lock-submit");
-    await window.shows("rail-new-order");
+    await at.window.click("password-submit");
+    await at.window.shows("password-current-error");
+    await at.isFine();
+    await at.window.fill("password-current", at.host.password);
+    await at.window.click("password-submit");
+    await at.window.shows("settings-password");
+    await at.window.click("settings-lock");
+    await at.window.fill("lock-password", at.host.password);
+    await at.window.click("lock-submit");
+    await at.window.shows("lock-password-error");
+    await at.window.fill("lock-password", NEW);
+    await at.window.click("lock-submit");
+    await at.window.shows("rail-new-order");
   });
 
   it("makes room for somebody else, and names who is remembered", async () => {
-    await window.click("person");
-    await window.click("person-switch");
+    await at.window.click("person");
+    await at.window.click("person-switch");
     for (const look of LOOKS) {
-      await window.wear(look);
-      await window.shows("signin-somebody-else");
-      await isFine();
+      await at.window.wear(look);
+      await at.window.shows("signin-somebody-else");
+      await at.isFine();
     }
-    await window.page.locator('[data-testid^="signin-person-"]').first().click();
-    await window.fill("signin-password", NEW);
-    await window.page.keyboard.press("Enter");
-    await window.shows("rail-new-order");
+    await at.window.page.locator('[data-testid^="signin-person-"]').first().click();
+    await at.window.fill("signin-password", NEW);
+    await at.window.page.keyboard.press("Enter");
+    await at.window.shows("rail-new-order");
   });
 });

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { linkIn } from "./mails";
 import { serveSite } from "./site";
 import type { Window } from "./window";
 
@@ -130,14 +131,16 @@ export interface Host {
   passwords: Record<string, string>;
   /** A number the person may order on. */
   account: string;
-  /** The folder the server's mails go to. */
-  mails: string;
+  /** The folder the desk writes exports to. */
+  exports: string;
+  /** Waits for a mail to an address with a link of this kind, and gives the link. */
+  linkTo(address: string, kind: string): Promise<string>;
   /** Signs the founder of the demo's first organisation in, unless that was done before. */
   signIn(window: Window): Promise<void>;
   /** What befalls the keychain: "locked", "unavailable", "denied", "working", "emptied". */
   keychain(fate: string): Promise<void>;
-  /** The server ends, and starts again so many days later. */
-  later(days: number): Promise<void>;
+  /** The server ends, and starts again so many days later, with these settings besides; `meanwhile` it is gone. */
+  later(days: number, settings?: string[], meanwhile?: () => Promise<unknown>): Promise<void>;
   /** The desk ends and starts again on the same folder. */
   restart(): Promise<void>;
   /** Another computer, on the same server. */
@@ -145,7 +148,12 @@ export interface Host {
   stop(): Promise<void>;
 }
 
-export async function startHost({ serverChosen = true } = {}): Promise<Host> {
+export interface HostOptions {
+  /** Whether the desk knows its server already. */
+  serverChosen?: boolean;
+}
+
+export async function startHost({ serverChosen = true }: HostOptions = {}): Promise<Host> {
   const data = mkdtempSync(join(tmpdir(), "loket-browser-"));
   const server = await startServer(join(data, "server"));
   const desk = await startDesk(join(data, "desk"), serverChosen ? server.url : null);
@@ -158,7 +166,8 @@ export async function startHost({ serverChosen = true } = {}): Promise<Host> {
     password,
     passwords: server.passwords,
     account: "4410552",
-    mails: server.mails,
+    exports: join(desk.folder, "exports"),
+    linkTo: (address, kind) => linkIn(server.mails, address, kind),
     async signIn(window) {
       const { phase } = (await window.command("start", {})) as { phase: string };
       if (phase === "ready") return window.shows("rail-new-order");
@@ -168,11 +177,12 @@ export async function startHost({ serverChosen = true } = {}): Promise<Host> {
       await window.shows("rail-new-order");
     },
     keychain: (fate) => desk.order(`/keychain/${fate}`),
-    async later(days) {
+    async later(days, settings = [], meanwhile) {
       const gone = new Promise((ended) => server.child.once("exit", ended));
       server.child.kill();
       await gone;
-      server.child = await serve(server.url, server.command, days);
+      await meanwhile?.();
+      server.child = await serve(server.url, [...server.command, ...settings], days);
     },
     restart: () => desk.order("/restart"),
     async anotherDesk() {

@@ -1,104 +1,69 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launch } from "./browser";
-import { type Host, startHost } from "./host";
-import { Window } from "./window";
+import { beforeAll, describe, expect, it } from "vitest";
+import { Keys } from "./keys";
+import { stage } from "./stage";
 
-let browser: Browser;
-let host: Host;
-let window: Window;
-
-beforeAll(async () => {
-  browser = await launch();
-  host = await startHost();
-  window = await Window.open(browser, host.site);
-});
-afterAll(async () => {
-  await browser.close();
-  await host.stop();
+const at = stage();
+let keys: Keys;
+beforeAll(() => {
+  keys = new Keys(at.window.page);
 });
 
-const focused = () =>
-  window.page.evaluate(
-    // A checkbox is named by what stands around it.
-    () => document.activeElement?.closest("[data-testid]")?.getAttribute("data-testid") ?? "",
-  );
-
-/** Goes on with Tab until the control has the focus, as somebody without a mouse does. */
-async function tabTo(testId: string): Promise<void> {
-  await window.shows(testId);
-  for (let steps = 0; steps < 120; steps += 1) {
-    if ((await focused()) === testId) return;
-    await window.page.keyboard.press("Tab");
-  }
-  throw new Error(`${testId} cannot be reached by Tab`);
-}
-
-async function type(testId: string, text: string): Promise<void> {
-  await tabTo(testId);
-  await window.page.keyboard.type(text);
-}
-
-async function press(testId: string): Promise<void> {
-  await tabTo(testId);
-  await window.page.keyboard.press("Enter");
-}
+/** A letter is no key of the control: it is typed. */
+const typed = (text: string) => at.window.page.keyboard.type(text);
 
 describe("the whole path by keyboard", () => {
   it("signs in", async () => {
-    await window.shows("signin-login");
-    expect(await focused()).toBe("signin-login");
-    await type("signin-login", host.login);
-    await type("signin-password", host.password);
-    await window.page.keyboard.press("Enter");
-    await window.shows("rail-new-order");
+    await at.window.shows("signin-login");
+    await keys.lands("signin-login");
+    await keys.signIn(at.host.login, at.host.password);
+    await at.window.shows("rail-new-order");
   });
 
   it("orders in four steps", async () => {
-    await press("rail-new-order");
-    await type("account-number", host.account);
-    await press("wizard-next");
+    await keys.enter("rail-new-order");
+    await keys.fill("account-number", at.host.account);
+    await keys.enter("wizard-next");
     // A closed list takes letters.
-    await type("address-country", "bel");
-    for (const [field, text] of Object.entries(ADDRESS)) await type(`address-${field}`, text);
-    await press("wizard-next");
-    await type("supply-BX1-quantity", "2");
-    await press("wizard-next");
-    await press("wizard-confirm");
-    await window.shows("history");
+    await keys.to("address-country");
+    await typed("bel");
+    for (const [field, text] of Object.entries(ADDRESS)) await keys.fill(`address-${field}`, text);
+    await keys.enter("wizard-next");
+    await keys.fill("supply-BX1-quantity", "2");
+    await keys.enter("wizard-next");
+    await keys.enter("wizard-confirm");
+    await at.window.shows("history");
   });
 
   it("reads a list with the arrows, opens with Enter, closes with Escape", async () => {
-    await press("rail-shipping");
-    await tabTo("requests");
-    await window.page.keyboard.press("ArrowDown");
-    await window.page.keyboard.press("Enter");
-    await window.shows("request-approve");
-    await window.page.keyboard.press("Escape");
-    await window.page.getByTestId("request").waitFor({ state: "detached" });
-    expect(await focused()).toBe("requests");
+    await keys.enter("rail-shipping");
+    await keys.to("requests");
+    await keys.press("ArrowDown");
+    await keys.press("Enter");
+    await at.window.shows("request-approve");
+    await keys.press("Escape");
+    await at.window.page.getByTestId("request").waitFor({ state: "detached" });
+    await keys.lands("requests");
   });
 
   it("goes anywhere by the palette, and comes back to where it was", async () => {
-    await tabTo("requests");
-    await window.page.keyboard.press("Control+k");
-    await window.shows("palette-input");
-    await window.page.keyboard.press("Escape");
-    await window.page.getByTestId("palette").waitFor({ state: "detached" });
-    expect(await focused()).toBe("requests");
-    await window.page.keyboard.press("Control+k");
-    await window.shows("palette-input");
-    await window.page.keyboard.type("settings");
-    await window.page.keyboard.press("Enter");
-    await window.shows("settings-lock");
+    await keys.to("requests");
+    await at.window.page.keyboard.press("Control+k");
+    await at.window.shows("palette-input");
+    await at.window.page.keyboard.press("Escape");
+    await at.window.page.getByTestId("palette").waitFor({ state: "detached" });
+    await keys.lands("requests");
+    await at.window.page.keyboard.press("Control+k");
+    await at.window.shows("palette-input");
+    await typed("settings");
+    await at.window.page.keyboard.press("Enter");
+    await at.window.shows("settings-lock");
   });
 
   it("has a way past the navigation", async () => {
-    await window.page.reload();
-    await window.shows("settings-lock");
-    await tabTo("skip");
-    await window.page.keyboard.press("Enter");
-    expect(await window.page.evaluate(() => document.activeElement?.id)).toBe("content");
+    await at.window.page.reload();
+    await at.window.shows("settings-lock");
+    await keys.enter("skip");
+    expect(await at.window.page.evaluate(() => document.activeElement?.id)).toBe("content");
   });
 });
 
@@ -106,51 +71,48 @@ const NEW = "Orchid-lantern-83";
 
 describe("getting in and out by keyboard", () => {
   it("changes the password and unlocks with it", async () => {
-    await press("settings-password");
-    await type("password-current", host.password);
-    await type("password-new", NEW);
-    await window.page.keyboard.press("Enter");
-    await press("settings-lock");
-    await window.shows("lock-password");
-    expect(await focused()).toBe("lock-password");
-    await window.page.keyboard.type(NEW);
-    await window.page.keyboard.press("Enter");
-    await window.shows("settings-lock");
+    await keys.enter("settings-password");
+    await keys.lands("password-current");
+    await keys.write(at.host.password);
+    await keys.fill("password-new", NEW);
+    await keys.press("Enter");
+    await keys.lands("settings heading");
+    await keys.enter("settings-lock");
+    await keys.lands("lock-password");
+    await typed(NEW);
+    await at.window.page.keyboard.press("Enter");
+    await at.window.shows("settings-lock");
+    await keys.lands("settings heading");
   });
 
   it("lets somebody else register, and chooses oneself again", async () => {
-    await press("person");
-    await window.shows("person-switch");
-    for (let steps = 0; steps < 9 && (await focused()) !== "person-switch"; steps += 1) {
-      await window.page.keyboard.press("ArrowDown");
-    }
-    await window.page.keyboard.press("Enter");
-    await window.shows("signin-somebody-else");
-    await press("signin-register");
-    await window.shows("register-company");
-    expect(await focused()).toBe("register-company");
-    await window.page.keyboard.press("Enter");
-    await window.shows("register-company-error");
-    expect(await focused()).toBe("register-company");
-    for (const [part, text] of Object.entries(COMPANY)) await type(`register-${part}`, text);
-    for (const box of ["register-terms", "register-privacy"]) {
-      await tabTo(box);
-      await window.page.keyboard.press("Space");
-    }
-    await press("register-submit");
-    await window.shows("register-mail");
-    await press("register-sign-in");
-    await press("signin-forgot");
-    await window.shows("forgot-login");
-    await window.page.keyboard.press("Enter");
-    await window.shows("forgot-done");
-    await press("forgot-back");
-    await press("signin-people");
-    const [oneself] = await window.page.locator('[data-testid^="signin-person-"]').all();
-    await press((await oneself?.getAttribute("data-testid")) ?? "");
-    await type("signin-password", NEW);
-    await window.page.keyboard.press("Enter");
-    await window.shows("rail-new-order");
+    await keys.menu("person", "switch");
+    await at.window.shows("signin-somebody-else");
+    await keys.lands("signin heading");
+    await keys.enter("signin-register");
+    await keys.lands("register-company");
+    await keys.press("Enter");
+    await at.window.shows("register-company-error");
+    await keys.lands("register-company");
+    for (const [part, text] of Object.entries(COMPANY)) await keys.fill(`register-${part}`, text);
+    await keys.choose("register-language", "fr");
+    for (const box of ["register-terms", "register-privacy"]) await keys.tick(box);
+    await keys.enter("register-submit");
+    await at.window.shows("register-mail");
+    await keys.lands("register-sign-in");
+    await keys.press("Enter");
+    await keys.enter("signin-forgot");
+    await keys.lands("forgot-login");
+    await keys.press("Enter");
+    await at.window.shows("forgot-done");
+    await keys.enter("forgot-back");
+    await keys.enter("signin-people");
+    const [oneself] = await at.window.page.locator('[data-testid^="signin-person-"]').all();
+    await keys.enter((await oneself?.getAttribute("data-testid")) ?? "");
+    await keys.lands("signin-password");
+    await keys.write(NEW);
+    await at.window.page.keyboard.press("Enter");
+    await at.window.shows("rail-new-order");
   });
 });
 

@@ -1,54 +1,24 @@
-import { randomUUID } from "node:crypto";
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launch } from "./browser";
+import type { BrowserContext, Page } from "playwright-core";
+import { beforeAll, describe, expect, it } from "vitest";
 import { axeFindings, clippedTexts } from "./checks";
-import { type Host, startHost } from "./host";
-import { linkTo } from "./mails";
+import { askServer, type Elsewhere, signInElsewhere } from "./elsewhere";
+import { Keys } from "./keys";
+import { house } from "./stage";
 import { LOOKS } from "./window";
 
 const OWN = "Orchid-lantern-83";
 
-let browser: Browser;
-let host: Host;
-let token = "";
-
-/** Asks the server as the founder of the demo's first organisation. */
-async function ask(method: string, path: string, body: object): Promise<void> {
-  const answer = await fetch(`${host.server}${path}`, {
-    method,
-    headers: { "content-type": "application/json", authorization: `Bearer ${token}` },
-    body: JSON.stringify(body),
-  });
-  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
-}
-
+const at = house();
+let admin: Elsewhere;
 beforeAll(async () => {
-  browser = await launch();
-  host = await startHost();
-  const desk = { device: randomUUID(), device_name: "A browser test" };
-  const answer = await fetch(`${host.server}/v1/sessions`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({
-      login: host.login,
-      password: host.password,
-      terms_version: "1",
-      ...desk,
-    }),
-  });
-  token = ((await answer.json()) as { access_token: string }).access_token;
-});
-afterAll(async () => {
-  await browser.close();
-  await host.stop();
+  admin = await signInElsewhere(at.host, at.host, { terms_version: "1" });
 });
 
 /** A link of each kind, from the mail it came in. */
 const LINKS: Record<string, () => Promise<string>> = {
   activate: async () => {
     const email = "ida@example-boxes.example";
-    await ask("POST", "/v1/registrations", {
+    await askServer(at.host, "/v1/registrations", {
       company: "Example Boxes",
       given_name: "Ida",
       email,
@@ -56,37 +26,37 @@ const LINKS: Record<string, () => Promise<string>> = {
       language: "de",
       terms_version: "1",
     });
-    return linkTo(host.mails, email, "activate");
+    return at.host.linkTo(email, "activate");
   },
   password: async () => {
     const email = "ole@demo-print.example";
-    await ask("POST", "/v1/organisations/demo-print/members", {
+    await admin.ask("/v1/organisations/demo-print/members", {
       given_name: "Ole",
       family_name: "Example",
       email,
       language: "en",
       first_entry: "invitation",
     });
-    return linkTo(host.mails, email, "password");
+    return at.host.linkTo(email, "password");
   },
   membership: async () => {
     const email = "david@demo-livres.example";
-    await ask("POST", "/v1/organisations/demo-print/members", {
+    await admin.ask("/v1/organisations/demo-print/members", {
       given_name: "David",
       family_name: "",
       email,
       language: "fr",
       first_entry: "invitation",
     });
-    return linkTo(host.mails, email, "membership");
+    return at.host.linkTo(email, "membership");
   },
   email: async () => {
     const email = "anna.new@demo-print.example";
-    await ask("POST", "/v1/me/email", { email, password: host.password });
-    return linkTo(host.mails, email, "email");
+    await admin.ask("/v1/me/email", { email, password: at.host.password });
+    return at.host.linkTo(email, "email");
   },
-  again: async () => `${host.server}/p/again`,
-  ended: async () => `${host.server}/p/password/${"x".repeat(43)}`,
+  again: async () => `${at.host.server}/p/again`,
+  ended: async () => `${at.host.server}/p/password/${"x".repeat(43)}`,
 };
 
 /** Everything the browser has to say against the page. */
@@ -101,7 +71,7 @@ function complaintsOf(page: Page): string[] {
 }
 
 async function fresh(theme: "light" | "dark"): Promise<BrowserContext> {
-  return browser.newContext({ colorScheme: theme, viewport: { width: 1024, height: 700 } });
+  return at.browser.newContext({ colorScheme: theme, viewport: { width: 1024, height: 700 } });
 }
 
 describe("a page that a mail links to", () => {
@@ -129,7 +99,7 @@ describe("a page that a mail links to", () => {
 
   it("is answered by keyboard alone, once", async () => {
     const email = "per@demo-print.example";
-    await ask("POST", "/v1/organisations/demo-print/members", {
+    await admin.ask("/v1/organisations/demo-print/members", {
       given_name: "Per",
       family_name: "Example",
       email,
@@ -138,23 +108,11 @@ describe("a page that a mail links to", () => {
     });
     const context = await fresh("light");
     const page = await context.newPage();
-    const url = await linkTo(host.mails, email, "password");
+    const url = await at.host.linkTo(email, "password");
     await page.goto(url);
-    const focused = () => page.evaluate(() => document.activeElement?.getAttribute("data-testid"));
-    const tabTo = async (control: string) => {
-      for (let steps = 0; (await focused()) !== control; steps += 1) {
-        if (steps > 30) throw new Error(`${control} cannot be reached by keyboard`);
-        await page.keyboard.press("Tab");
-      }
-    };
-    for (const field of ["new_password", "repeat_password"]) {
-      await tabTo(field);
-      await page.keyboard.type(OWN);
-    }
-    for (const box of ["terms", "privacy"]) {
-      await tabTo(box);
-      await page.keyboard.press("Space");
-    }
+    const keys = new Keys(page);
+    for (const field of ["new_password", "repeat_password"]) await keys.fill(field, OWN);
+    for (const box of ["terms", "privacy"]) await keys.tick(box);
     await page.keyboard.press("Enter");
     await page.waitForLoadState();
     expect(await page.locator("form").count()).toBe(0);

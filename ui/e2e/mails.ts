@@ -21,7 +21,7 @@ function mailsTo(folder: string, address: string): string[] {
 }
 
 /** Waits for a mail to an address and gives the link of this kind in it. */
-export async function linkTo(folder: string, address: string, kind: string): Promise<string> {
+export async function linkIn(folder: string, address: string, kind: string): Promise<string> {
   const link = new RegExp(`https?://[^\\s"<>]+/p/${kind}/[\\w-]+`);
   for (let tries = 0; tries < 300; tries += 1) {
     const found = mailsTo(folder, address).find((mail) => link.test(mail));

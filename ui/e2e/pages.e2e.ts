@@ -1,21 +1,8 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launch } from "./browser";
-import { axeFindings, clippedTexts } from "./checks";
-import { type Host, startHost } from "./host";
+import { afterAll, beforeAll, describe, it } from "vitest";
+import { expectFine, house } from "./stage";
 import { LOOKS, Window } from "./window";
 
-let browser: Browser;
-let host: Host;
-
-beforeAll(async () => {
-  browser = await launch();
-  host = await startHost();
-});
-afterAll(async () => {
-  await browser.close();
-  await host.stop();
-});
+const at = house();
 
 /** A page: how to come there, and what shows that one is. */
 interface Stop {
@@ -92,24 +79,18 @@ const STEPS = ["account", "address", "supplies", "overview"];
 describe.each(LOOKS)("in $language, $theme", (look) => {
   let window: Window;
   beforeAll(async () => {
-    window = await Window.open(browser, host.site);
+    window = await Window.open(at.browser, at.host.site);
     await window.wear(look);
-    await host.signIn(window);
+    await at.host.signIn(window);
   });
   afterAll(() => window.close());
-
-  async function isFine(): Promise<void> {
-    expect(await axeFindings(window.page)).toEqual([]);
-    expect(await clippedTexts(window.page)).toEqual([]);
-    expect(window.complaints).toEqual([]);
-  }
 
   it.each(STEPS)("step $0 of an order, still empty: says what is missing", async (step) => {
     await window.goto("/ordering/new");
     await window.shows("wizard");
     await window.click(`wizard-step-${step}`);
     await window.page.locator(`[data-testid="wizard-step-${step}"][aria-current]`).waitFor();
-    await isFine();
+    await expectFine(window);
   });
 
   it.each(STOPS)(
@@ -118,9 +99,7 @@ describe.each(LOOKS)("in $language, $theme", (look) => {
       await window.goto(stop.path);
       await window.shows(stop.shows);
       await stop.open?.(window);
-      expect(await axeFindings(window.page)).toEqual([]);
-      expect(await clippedTexts(window.page)).toEqual([]);
-      expect(window.complaints).toEqual([]);
+      await expectFine(window);
       await window.page.keyboard.press("Escape");
     },
   );
