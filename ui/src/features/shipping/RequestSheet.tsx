@@ -1,6 +1,6 @@
 import { Check, X } from "lucide-react";
 import type { RequestRow } from "../../backend/generated";
-import { Banner, Button, SideSheet, useText } from "../../shared";
+import { Banner, Button, SideSheet, spaced, useText } from "../../shared";
 import { RequestState } from "./RequestState";
 import type { Decide } from "./useDecide";
 import "./shipping.css";
@@ -41,7 +41,7 @@ export function RequestSheet({ row, decide, onClose }: RequestSheetProps) {
   );
   return (
     <SideSheet testId="request" title={request.applicant} onClose={onClose} actions={actions}>
-      <p>{t("waiting-wants", { account: request.account_number })}</p>
+      <p>{t("waiting-wants", { account: spaced(request.account_number) })}</p>
       <p className="soft">
         {t("waiting-asked-often", { date: dateTime(request.asked_at), attempts: request.attempts })}
       </p>

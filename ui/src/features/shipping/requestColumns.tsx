@@ -1,5 +1,5 @@
 import type { RequestRow } from "../../backend/generated";
-import { type Column, useText } from "../../shared";
+import { type Column, spaced, useText } from "../../shared";
 import { RequestState } from "./RequestState";
 
 /** How a request stands in the list. */
@@ -16,7 +16,7 @@ export function useRequestColumns(): Column<RequestRow>[] {
       id: "account",
       head: t("waiting-account"),
       width: "130px",
-      cell: ({ request }) => request.account_number,
+      cell: ({ request }) => spaced(request.account_number),
     },
     {
       id: "asked",

@@ -6,6 +6,8 @@ export interface PageProps {
   title: string;
   /** Beside the title: steps, a search, the one button. */
   tools?: ReactNode;
+  /** Under the title: what narrows the list. */
+  filters?: ReactNode;
   children: ReactNode;
   /** At the foot of the page, always in sight: the change bar, the wizard's buttons. */
   foot?: ReactNode;
@@ -14,7 +16,7 @@ export interface PageProps {
 }
 
 /** One screen in the content area; its heading takes the focus when it is come to. */
-export function Page({ testId, title, tools, children, foot, fill = false }: PageProps) {
+export function Page({ testId, title, tools, filters, children, foot, fill = false }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
   useEffect(() => {
@@ -28,6 +30,7 @@ export function Page({ testId, title, tools, children, foot, fill = false }: Pag
         </h1>
         {tools && <div className="line-up page-tools">{tools}</div>}
       </header>
+      {filters && <div className="page-filters">{filters}</div>}
       <div className="page-body">{children}</div>
       {foot && <footer className="page-foot">{foot}</footer>}
     </section>

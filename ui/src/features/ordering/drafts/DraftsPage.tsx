@@ -13,11 +13,11 @@ import {
   Page,
   Skeleton,
   StatusBadge,
+  spaced,
   type Text,
   toast,
   useText,
 } from "../../../shared";
-import { spaced } from "../words";
 
 /** Removes a draft; ten seconds to take it back. */
 async function remove(row: DraftRow, text: Text): Promise<void> {

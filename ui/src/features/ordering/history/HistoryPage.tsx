@@ -11,12 +11,13 @@ import {
   SearchField,
   Select,
   Skeleton,
+  spaced,
   type Text,
   usePlace,
   useText,
 } from "../../../shared";
 import { StatusOf } from "../StatusOf";
-import { STATUS_WORDS, STATUSES, spaced } from "../words";
+import { STATUS_WORDS, STATUSES } from "../words";
 import { OrderSheet } from "./OrderSheet";
 import { type History, useHistory } from "./useHistory";
 import "./history.css";
@@ -63,7 +64,13 @@ export function HistoryPage() {
     navigate(id ? `/ordering/history?order=${id}` : "/ordering/history", { replace: true });
   if (!history.rows) return <Skeleton />;
   return (
-    <Page testId="history" title={t("history-title")} tools={<Filters history={history} />} fill>
+    <Page
+      testId="history"
+      title={t("history-title")}
+      tools={<Count history={history} />}
+      filters={<Filters history={history} />}
+      fill
+    >
       <div className="beside">
         <DataTable
           testId="order-table"
@@ -85,16 +92,22 @@ export function HistoryPage() {
   );
 }
 
+function Count({ history }: { history: History }) {
+  const { t } = useText();
+  return (
+    <span className="soft" data-testid="history-count" role="status">
+      {t("history-count", { count: history.total })}
+      {history.stillListing && ` · ${t("history-still-listing")}`}
+    </span>
+  );
+}
+
 function Filters({ history }: { history: History }) {
   const { t } = useText();
   const accounts = useView("session", {}).data?.organisations.flatMap((one) => one.accounts) ?? [];
   const any = { id: "any", label: t("history-filter-any") };
   return (
     <>
-      <span className="soft" data-testid="history-count" role="status">
-        {t("history-count", { count: history.total })}
-        {history.stillListing && ` · ${t("history-still-listing")}`}
-      </span>
       <SearchField
         testId="history-search"
         label={t("history-search")}

@@ -10,12 +10,13 @@ import {
   navigate,
   SideSheet,
   Skeleton,
+  spaced,
   toast,
   useText,
 } from "../../../shared";
 import { AddressLines } from "../AddressLines";
 import { StatusOf } from "../StatusOf";
-import { labelIn, spaced } from "../words";
+import { labelIn } from "../words";
 
 /** One order beside the list, with what can be done about it (OS-32). */
 export function OrderSheet({ id, onClose }: { id: string; onClose: () => void }) {

@@ -1,6 +1,5 @@
 import { useView } from "../../../backend/queries";
-import { Link, places, TextField, useText } from "../../../shared";
-import { spaced } from "../words";
+import { Link, places, spaced, TextField, useText } from "../../../shared";
 import { type StepProps, wordsAt } from "./useMarks";
 
 /** Step 1: on which number (OS-15, OS-17), and the person's own reference. */

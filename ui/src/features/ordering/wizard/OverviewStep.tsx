@@ -1,9 +1,9 @@
 import { Pencil } from "lucide-react";
 import type { ReactNode } from "react";
 import { useView } from "../../../backend/queries";
-import { Banner, Button, refusalText, useText } from "../../../shared";
+import { Banner, Button, refusalText, spaced, useText } from "../../../shared";
 import { AddressLines } from "../AddressLines";
-import { labelIn, spaced } from "../words";
+import { labelIn } from "../words";
 import { onStep, type StepId } from "./model";
 import type { StepProps } from "./useMarks";
 

@@ -36,20 +36,21 @@ export const SupplyLine = memo(function SupplyLine(props: SupplyLineProps) {
       <div className="supply-words">
         <span className="supply-name">{name}</span>
         <span className="soft">{t("ordering-supply-pack", { count: supply.pieces_per_pack })}</span>
-        {specification && (
-          <button
-            type="button"
-            className="supply-more"
-            aria-expanded={open}
-            data-testid={`supply-${supply.code}-more`}
-            onClick={() => setOpen(!open)}
-          >
-            {open ? <ChevronDown size={14} aria-hidden /> : <ChevronRight size={14} aria-hidden />}
-            {t("ordering-supply-specification")}
-          </button>
-        )}
-        {open && <p className="supply-specification">{specification}</p>}
       </div>
+      {specification ? (
+        <button
+          type="button"
+          className="supply-more"
+          aria-expanded={open}
+          data-testid={`supply-${supply.code}-more`}
+          onClick={() => setOpen(!open)}
+        >
+          {open ? <ChevronDown size={14} aria-hidden /> : <ChevronRight size={14} aria-hidden />}
+          {t("ordering-supply-specification")}
+        </button>
+      ) : (
+        <span />
+      )}
       <div className="supply-note" id={note}>
         {refusal ? (
           <span className="supply-refusal" data-testid={`supply-${supply.code}-error`}>
@@ -68,6 +69,7 @@ export const SupplyLine = memo(function SupplyLine(props: SupplyLineProps) {
         describedBy={note}
         invalid={refusal !== undefined}
       />
+      {open && <p className="supply-specification">{specification}</p>}
     </li>
   );
 });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import type { Supply } from "../../../backend/generated";
-import { spaced } from "../words";
 import { findSupplies, onStep, quantityOf, refusalOfSupply, stepOf, withQuantity } from "./model";
 
 const empty = { nl: "", fr: "", de: "", en: "" };
@@ -66,10 +65,5 @@ describe("the wizard", () => {
       "overview",
       "overview",
     ]);
-  });
-
-  it("spaces account numbers and nothing else", () => {
-    expect(spaced("4410552")).toBe("4\u00a0410\u00a0552");
-    expect(spaced("4 41x")).toBe("4 41x");
   });
 });
