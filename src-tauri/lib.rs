@@ -5,6 +5,8 @@ pub mod ipc;
 mod keychain;
 mod menu;
 mod place;
+#[cfg(target_os = "linux")]
+mod sleep;
 mod window;
 
 use loket_desk::{
@@ -62,6 +64,8 @@ fn open<R: Runtime>(app: &AppHandle<R>, place: &Place) -> Result<(), Box<dyn std
     tauri::async_runtime::spawn(ipc::announce(app.clone(), desk.changes()));
     tauri::async_runtime::spawn(loket_desk::sync::run(Arc::clone(&desk)));
     tauri::async_runtime::spawn(loket_desk::guard::run(Arc::clone(&desk)));
+    #[cfg(target_os = "linux")]
+    sleep::listen(Arc::clone(&desk));
     app.manage(desk);
     let dress = dress::Dress::read(app);
     app.set_menu(menu::build(app, &dress)?)?;

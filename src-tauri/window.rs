@@ -5,9 +5,10 @@ use crate::{
     menu,
     place::Place,
 };
-use loket_desk::{Desk, Surface, Topic, commands::UnsentRequest};
+use loket_desk::{Desk, Surface, Topic};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::{ffi::OsStr, io};
 use tauri::{
     AppHandle, Manager, Runtime, State, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder,
     WindowEvent,
@@ -73,6 +74,20 @@ impl<R: Runtime> Surface for Frame<R> {
     fn downloads(&self) -> Option<PathBuf> {
         self.0.path().download_dir().ok()
     }
+
+    fn open(&self, address: &str) -> io::Result<()> {
+        tauri_plugin_opener::open_url(address, None::<&str>).map_err(io::Error::other)
+    }
+
+    fn show_files(&self, files: &[PathBuf]) -> io::Result<()> {
+        tauri_plugin_opener::reveal_items_in_dir(files).or_else(|error| {
+            // No file manager that can point at a file: the folder does.
+            tracing::debug!(%error, "files are shown by their folder");
+            let folder = files.first().and_then(|file| file.parent());
+            let folder = folder.map_or(OsStr::new(""), |folder| folder.as_os_str());
+            tauri_plugin_opener::open_path(folder, None::<&str>).map_err(io::Error::other)
+        })
+    }
 }
 
 /// Leaves, unless something is unsent: then the page says what, and answers with the command `quit`.
@@ -80,18 +95,10 @@ pub fn ask_to_quit<R: Runtime>(app: &AppHandle<R>) {
     let app = app.clone();
     tauri::async_runtime::spawn(async move {
         match app.try_state::<Arc<Desk>>().map(|desk| Arc::clone(&desk)) {
-            Some(desk) if holds_unsent(&desk).await => leave_it_to_the_page(&app, desk),
+            Some(desk) if desk.asks_before_leaving().await => leave_it_to_the_page(&app, desk),
             _ => app.exit(0),
         }
     });
-}
-
-async fn holds_unsent(desk: &Desk) -> bool {
-    match loket_desk::commands::unsent(desk, UnsentRequest {}).await {
-        Ok(unsent) => !unsent.orders.is_empty() || unsent.other > 0,
-        // Nobody is signed in, or the store is closed: there is nothing to show them.
-        Err(_) => false,
-    }
 }
 
 /// A page that shows none of our controls cannot ask.

@@ -92,6 +92,22 @@ quit-packs = { $count ->
 }
 quit-anyway = Beenden
 quit-stay = Bleiben und senden
+quit-unkept-title = Nicht alles, was Sie eingegeben haben, ist gespeichert
+quit-unkept-text = { $count ->
+    [one] Die Festplatte hat es nicht angenommen: Was in diesem Entwurf steht, steht nur auf dem Bildschirm und ist beim Beenden verloren. Bleiben Sie und schaffen Sie Platz, dann speichert es sich von selbst.
+   *[other] Die Festplatte hat es nicht angenommen: Was in diesen { $count } Entwürfen steht, steht nur auf dem Bildschirm und ist beim Beenden verloren. Bleiben Sie und schaffen Sie Platz, dann speichert es sich von selbst.
+}
+quit-unkept-unnumbered = Entwurf ohne Nummer
+quit-lose = Beenden und verlieren
+quit-stay-here = Bleiben
+
+# What is opened outside the window: the installation's own addresses, and files written here.
+places-title = Bedingungen und Support
+place-terms = Nutzungsbedingungen öffnen
+place-privacy = Datenschutzerklärung öffnen
+place-support-mail = Dem Support schreiben
+place-support-page = Seite des Supports öffnen
+show-in-folder = Im Ordner zeigen
 
 failure-title = Hier ist etwas schiefgegangen
 failure-text = Ihre Eingaben sind aufbewahrt. Versuchen Sie es erneut; geschieht es noch einmal, kopieren Sie die Einzelheiten für Ihren Support.

@@ -10,6 +10,7 @@ ordering-next = Weiter
 ordering-saved = Als Entwurf gespeichert { $time }
 ordering-saving = Wird gespeichert…
 ordering-not-saved = Nicht gespeichert
+ordering-still-here = Ihr Text steht noch da.
 ordering-order-summary = { $kinds ->
     [0] Noch nichts gewählt
     [one] { $kinds } Sorte

@@ -92,6 +92,22 @@ quit-packs = { $count ->
 }
 quit-anyway = Quit
 quit-stay = Stay and send
+quit-unkept-title = Some of what you typed is not saved
+quit-unkept-text = { $count ->
+    [one] The disk did not take it: what stands in this draft is only on the screen, and lost when you quit. Stay, make room, and it is kept by itself.
+   *[other] The disk did not take it: what stands in these { $count } drafts is only on the screen, and lost when you quit. Stay, make room, and it is kept by itself.
+}
+quit-unkept-unnumbered = Draft without a number
+quit-lose = Quit and lose it
+quit-stay-here = Stay
+
+# What is opened outside the window: the installation's own addresses, and files written here.
+places-title = Terms and support
+place-terms = Open the terms of use
+place-privacy = Open the privacy policy
+place-support-mail = Write to support
+place-support-page = Open the support page
+show-in-folder = Show in folder
 
 failure-title = Something went wrong here
 failure-text = What you typed is kept. Try again; if it happens once more, copy the details for your support.

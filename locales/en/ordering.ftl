@@ -10,6 +10,7 @@ ordering-next = Next
 ordering-saved = Kept as draft { $time }
 ordering-saving = Keeping…
 ordering-not-saved = Not kept
+ordering-still-here = What you typed is still here.
 ordering-order-summary = { $kinds ->
     [0] Nothing chosen yet
     [one] { $kinds } kind

@@ -92,6 +92,22 @@ quit-packs = { $count ->
 }
 quit-anyway = Quitter
 quit-stay = Rester et envoyer
+quit-unkept-title = Une partie de votre saisie n’est pas enregistrée
+quit-unkept-text = { $count ->
+    [one] Le disque ne l’a pas prise : ce brouillon n’est qu’à l’écran et sera perdu si vous quittez. Restez, libérez de la place, et il s’enregistre de lui-même.
+   *[other] Le disque ne l’a pas prise : ces { $count } brouillons ne sont qu’à l’écran et seront perdus si vous quittez. Restez, libérez de la place, et ils s’enregistrent d’eux-mêmes.
+}
+quit-unkept-unnumbered = Brouillon sans numéro
+quit-lose = Quitter et perdre
+quit-stay-here = Rester
+
+# What is opened outside the window: the installation's own addresses, and files written here.
+places-title = Conditions et assistance
+place-terms = Ouvrir les conditions d’utilisation
+place-privacy = Ouvrir la politique de confidentialité
+place-support-mail = Écrire à l’assistance
+place-support-page = Ouvrir la page de l’assistance
+show-in-folder = Afficher dans le dossier
 
 failure-title = Un problème est survenu ici
 failure-text = Ce que vous avez saisi est conservé. Réessayez ; si cela se reproduit, copiez les détails pour votre assistance.

@@ -10,6 +10,7 @@ ordering-next = Suivant
 ordering-saved = Brouillon enregistré à { $time }
 ordering-saving = Enregistrement…
 ordering-not-saved = Non enregistré
+ordering-still-here = Ce que vous avez saisi est encore là.
 ordering-order-summary = { $kinds ->
     [0] Rien n’est encore choisi
     [one] { $kinds } sorte

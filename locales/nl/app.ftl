@@ -92,6 +92,22 @@ quit-packs = { $count ->
 }
 quit-anyway = Afsluiten
 quit-stay = Blijven en verzenden
+quit-unkept-title = Niet alles wat u typte, is bewaard
+quit-unkept-text = { $count ->
+    [one] De schijf nam het niet op: wat in dit concept staat, staat alleen op het scherm en is weg als u afsluit. Blijf, maak ruimte, en het wordt vanzelf bewaard.
+   *[other] De schijf nam het niet op: wat in deze { $count } concepten staat, staat alleen op het scherm en is weg als u afsluit. Blijf, maak ruimte, en het wordt vanzelf bewaard.
+}
+quit-unkept-unnumbered = Concept zonder nummer
+quit-lose = Afsluiten en verliezen
+quit-stay-here = Blijven
+
+# What is opened outside the window: the installation's own addresses, and files written here.
+places-title = Voorwaarden en ondersteuning
+place-terms = De gebruiksvoorwaarden openen
+place-privacy = Het privacybeleid openen
+place-support-mail = De ondersteuning schrijven
+place-support-page = De pagina van de ondersteuning openen
+show-in-folder = In map tonen
 
 failure-title = Hier ging iets mis
 failure-text = Wat u typte, is bewaard. Probeer opnieuw; gebeurt het nog eens, kopieer dan de details voor uw ondersteuning.

@@ -10,6 +10,7 @@ ordering-next = Volgende
 ordering-saved = Als concept bewaard { $time }
 ordering-saving = Wordt bewaard…
 ordering-not-saved = Niet bewaard
+ordering-still-here = Wat u typte, staat hier nog.
 ordering-order-summary = { $kinds ->
     [0] Nog niets gekozen
     [one] { $kinds } soort

@@ -7,7 +7,10 @@ use loket_protocol::people::{Export, ExportTable};
 use rust_xlsxwriter::{Format, Workbook, XlsxError};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::fs::File;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 /// What a workbook's cell takes, in UTF-16 units; what is longer is whole in the JSON.
 const CELL_MAX: usize = 32_767;
@@ -23,6 +26,23 @@ const TRIES: u32 = 1_000;
 
 /// What a sheet's name cannot hold.
 const NOT_IN_NAMES: &[char] = &['[', ']', ':', '*', '?', '/', '\\', '\''];
+
+/// What an open desk exported last: all it shows in the file manager.
+#[derive(Default)]
+pub(crate) struct Exported(Mutex<Vec<PathBuf>>);
+
+impl Exported {
+    /// Its files, as they were written.
+    pub(crate) fn files(&self) -> Vec<PathBuf> {
+        let Self(files) = self;
+        files.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// These were written just now.
+    pub(crate) fn note(&self, files: Vec<PathBuf>) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = files;
+    }
+}
 
 /// As JSON: an object per record, by the names of its columns.
 ///
@@ -143,15 +163,44 @@ pub(crate) fn write_anew(
         let name = move |(ending, _): &(&str, _)| format!("loket-my-data-{day}{tail}.{ending}");
         contents.iter().map(name).collect::<Vec<_>>()
     };
-    let free = |name: &String| matches!(folder.join(name).try_exists(), Ok(false));
-    let names = (1..TRIES)
-        .map(names_of)
-        .find(|names| names.iter().all(free))
-        .ok_or_else(|| StoreError::Other("no name is free for an export".into()))?;
-    for (name, (_, bytes)) in names.iter().zip(contents) {
-        files::replace(&folder.join(name), bytes)?;
+    for names in (1..TRIES).map(names_of) {
+        let places: Vec<_> = names.iter().map(|name| folder.join(name)).collect();
+        if !take_places(&places)? {
+            continue;
+        }
+        let written = places.iter().zip(contents);
+        let written = written.map(|(place, (_, bytes))| files::replace(place, bytes));
+        if let Err(error) = written.collect::<std::io::Result<()>>() {
+            give_back(&places);
+            return Err(error.into());
+        }
+        return Ok(names);
     }
-    Ok(names)
+    Err(StoreError::Other("no name is free for an export".into()))
+}
+
+/// Takes names nobody has, all or none: what somebody puts there meanwhile is not written over.
+fn take_places(places: &[PathBuf]) -> Result<bool, StoreError> {
+    for (at, place) in places.iter().enumerate() {
+        let taken = File::options().write(true).create_new(true).open(place);
+        if let Err(error) = taken {
+            give_back(&places[..at]);
+            return match error.kind() {
+                ErrorKind::AlreadyExists => Ok(false),
+                _ => Err(error.into()),
+            };
+        }
+    }
+    Ok(true)
+}
+
+/// An export that was not written leaves nothing behind.
+fn give_back(places: &[PathBuf]) {
+    for place in places {
+        if let Err(error) = std::fs::remove_file(place) {
+            tracing::warn!(%error, "a piece of an export is still there");
+        }
+    }
 }
 
 /// "2026-11-20T09:42:00Z".
@@ -235,5 +284,21 @@ mod tests {
         let second = write_anew(folder.path(), at, &contents).unwrap();
         assert_eq!(second[0], "loket-my-data-2026-11-18-2.xlsx");
         assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 4);
+        assert_eq!(
+            std::fs::read(folder.path().join(&first[0])).unwrap(),
+            b"one"
+        );
+    }
+
+    #[test]
+    fn a_name_of_which_half_is_taken_is_nobodys() {
+        let folder = tempfile::tempdir().unwrap();
+        let contents = [("xlsx", b"one".to_vec()), ("json", b"two".to_vec())];
+        let mine = folder.path().join("loket-my-data-2026-11-18.json");
+        std::fs::write(&mine, b"mine").unwrap();
+        let names = write_anew(folder.path(), Timestamp(1_795_004_800_000), &contents).unwrap();
+        assert_eq!(names[1], "loket-my-data-2026-11-18-2.json");
+        assert_eq!(std::fs::read(&mine).unwrap(), b"mine");
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 3);
     }
 }

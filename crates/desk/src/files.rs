@@ -12,16 +12,22 @@ pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut name = path.as_os_str().to_owned();
     name.push(".part");
     let part = Path::new(&name);
+    if let Err(error) = write(part, bytes).and_then(|()| std::fs::rename(part, path)) {
+        // Half of it is of no use to anybody, and takes room where there is none.
+        let _gone = std::fs::remove_file(part);
+        return Err(error);
+    }
+    sync_folder_of(path)
+}
+
+fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut options = OpenOptions::new();
     options.write(true).create(true).truncate(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file = options.open(part)?;
+    let mut file = options.open(path)?;
     file.write_all(bytes)?;
-    file.sync_all()?;
-    drop(file);
-    std::fs::rename(part, path)?;
-    sync_folder_of(path)
+    file.sync_all()
 }
 
 /// Makes a new name in a folder last through a power cut.

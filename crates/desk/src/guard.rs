@@ -58,6 +58,14 @@ impl Desk {
         }
     }
 
+    /// The computer is about to sleep, or woke up: locks at once, unless it was told never to by itself.
+    pub async fn computer_sleeps(&self) {
+        let Ok(opened) = self.opened() else { return };
+        if self.settings().kept().lock_after.is_some() {
+            self.lock_same(&opened, opened.session.was_ended()).await;
+        }
+    }
+
     /// Locks a desk whose session the server has ended. What is unsent stays.
     pub(crate) async fn lock_ended(&self, opened: &Arc<Opened>) {
         self.lock_same(opened, true).await;

@@ -3,6 +3,7 @@
 use crate::transport::Transport;
 use crate::vault::KeyVault;
 use loket_domain::Timestamp;
+use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -35,6 +36,22 @@ pub trait Surface: Send + Sync {
     /// Where the person looks for files they asked for; none when this computer has no such place.
     fn downloads(&self) -> Option<PathBuf> {
         None
+    }
+
+    /// Opens an address that the desk has judged in the person's browser or mail program. May block.
+    ///
+    /// # Errors
+    /// When no program opened it.
+    fn open(&self, _address: &str) -> io::Result<()> {
+        Err(io::ErrorKind::Unsupported.into())
+    }
+
+    /// Shows files that the desk has written where they lie, in the person's file manager. May block.
+    ///
+    /// # Errors
+    /// When no program showed them.
+    fn show_files(&self, _files: &[PathBuf]) -> io::Result<()> {
+        Err(io::ErrorKind::Unsupported.into())
     }
 }
 

@@ -13,6 +13,7 @@ pub mod host;
 mod installation;
 pub mod keys;
 pub mod opened;
+mod places;
 #[doc(hidden)]
 pub mod planted;
 mod question;
@@ -24,6 +25,7 @@ pub mod store;
 pub mod sync;
 pub mod system;
 pub mod transport;
+mod unkept;
 pub mod vault;
 
 pub use changed::{Changed, Topic};

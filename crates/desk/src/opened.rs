@@ -31,6 +31,8 @@ pub struct Opened {
     pub(crate) reckoning: Reckoning,
     pub(crate) session: Session,
     pub(crate) pulse: crate::sync::Pulse,
+    pub(crate) exported: crate::export::Exported,
+    pub(crate) unkept: crate::unkept::Unkept,
     /// What they signed in with last.
     login: Mutex<String>,
     lease: Mutex<Lease>,
@@ -57,6 +59,8 @@ impl Opened {
             reckoning: Reckoning::new(clock, standing.time),
             session: Session::new(refresh_token),
             pulse: crate::sync::Pulse::default(),
+            exported: crate::export::Exported::default(),
+            unkept: crate::unkept::Unkept::default(),
             login: Mutex::new(standing.login),
             lease: Mutex::new(standing.lease),
             written: Mutex::new(standing.time.latest_shown),

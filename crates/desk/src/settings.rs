@@ -34,6 +34,17 @@ pub(crate) struct Kept {
     pub remembered: BTreeSet<String>,
     /// After how many minutes without anybody the desk locks; none for never.
     pub lock_after: Option<u32>,
+    /// What the server last chosen said of its installation. Read with care: another version may have written it.
+    pub heard: Option<HeardFrom>,
+}
+
+/// What a server said of its installation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct HeardFrom {
+    /// The server's address.
+    pub server: String,
+    /// `loket_protocol::people::Installation`.
+    pub installation: serde_json::Value,
 }
 
 /// Who used this desk last, by the name of their files.
@@ -64,6 +75,7 @@ impl Default for Kept {
             last: None,
             remembered: BTreeSet::new(),
             lock_after: Some(15),
+            heard: None,
         }
     }
 }

@@ -109,6 +109,12 @@ codes! {
     /// The store was written by a newer Loket.
     StoreNewer = "store_newer";
 
+    // Around the window.
+    /// The installation names no such address, or one that is not opened from here: only `https`, and mail to support.
+    PlaceUnknown = "place_unknown";
+    /// No program of this computer opened it.
+    NotOpened = "not_opened";
+
     // Any act.
     /// The person does not hold the right this needs; `right` names it.
     RightMissing = "right_missing";

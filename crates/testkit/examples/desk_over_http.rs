@@ -33,6 +33,7 @@ use tokio_stream::wrappers::BroadcastStream;
 struct Computer {
     host: Host,
     vault: MemoryVault,
+    window: Arc<NoWindow>,
     running: Arc<RwLock<Running>>,
 }
 
@@ -103,6 +104,11 @@ async fn keychain(State(computer): State<Computer>, Path(fate): Path<String>) ->
     StatusCode::NO_CONTENT
 }
 
+/// What would have been opened outside the window so far, oldest first: addresses, and files as they were shown.
+async fn opened(State(computer): State<Computer>) -> Json<Vec<String>> {
+    Json(computer.window.opened())
+}
+
 /// The program ends and is started again: only what was written down is left.
 async fn restart(State(computer): State<Computer>) -> StatusCode {
     let mut running = computer
@@ -123,13 +129,14 @@ async fn main() {
         .install_default()
         .unwrap();
     let vault = MemoryVault::default();
+    let window = Arc::new(NoWindow::on("browser test"));
     let host = Host {
         data_dir,
         vault: Arc::new(vault.clone()),
         clock: Arc::new(SystemClock::default()),
         randomness: Arc::new(SystemRandomness),
         transport: Arc::new(HttpTransport::new().unwrap()),
-        surface: Arc::new(NoWindow::on("browser test")),
+        surface: window.clone(),
         default_server: args.next(),
     };
     let running = Arc::new(RwLock::new(Running::start(host.clone())));
@@ -137,10 +144,12 @@ async fn main() {
         .route("/command/{name}", post(command))
         .route("/events", get(events))
         .route("/keychain/{fate}", post(keychain))
+        .route("/opened", get(opened))
         .route("/restart", post(restart))
         .with_state(Computer {
             host,
             vault,
+            window,
             running,
         });
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();

@@ -1,12 +1,22 @@
 import { useEffect, useState } from "react";
 import { backend } from "../backend/call";
+import type { UnsentView } from "../backend/generated";
 import { useAct, useView } from "../backend/queries";
 import { Button, Dialog, failureText, useText } from "../shared";
+import { UnkeptDrafts, UnsentOrders } from "./QuitLists";
 
-/** Says what has not been sent before the window closes on it; the choice is the person's. */
+/** What stays behind when the window closes: at worst text that is nowhere but on the screen. */
+function stakeOf(view: UnsentView | undefined) {
+  const unkept = view?.unkept ?? [];
+  const orders = view?.orders ?? [];
+  const unsent = orders.length + (view?.other ?? 0);
+  return { unkept, orders, unsent, loses: unkept.length > 0 };
+}
+
+/** Says what has not been sent, or not even kept, before the window closes on it; the choice is the person's. */
 export function QuitNotice() {
   const text = useText();
-  const { t, dateTime, number } = text;
+  const { t } = text;
   const [asked, setAsked] = useState(false);
   const unsent = useView("unsent", {}, { enabled: asked });
   const quit = useAct("quit");
@@ -20,39 +30,34 @@ export function QuitNotice() {
       }),
     [refetch],
   );
-  const orders = unsent.data?.orders ?? [];
-  const count = orders.length + (unsent.data?.other ?? 0);
+  const stake = stakeOf(unsent.data);
   const stay = () => setAsked(false);
   return (
     <Dialog
       testId="quit-notice"
       alert
-      title={t("quit-title")}
+      title={t(stake.loses ? "quit-unkept-title" : "quit-title")}
       open={asked && !unsent.isPending}
       onClose={stay}
       actions={
         <>
-          <Button testId="quit-anyway" onPress={() => quit.mutate({})}>
-            {t("quit-anyway")}
+          <Button
+            testId="quit-anyway"
+            variant={stake.loses ? "danger" : "secondary"}
+            onPress={() => quit.mutate({})}
+          >
+            {t(stake.loses ? "quit-lose" : "quit-anyway")}
           </Button>
           <Button testId="quit-stay" variant="primary" autoFocus onPress={stay}>
-            {t("quit-stay")}
+            {t(stake.loses ? "quit-stay-here" : "quit-stay")}
           </Button>
         </>
       }
     >
-      <p>{unsent.data ? t("quit-text", { count }) : failureText(unsent.error, text)}</p>
-      {orders.length > 0 && (
-        <ul className="quit-orders">
-          {orders.map((order) => (
-            <li key={order.order} data-testid={`quit-order-${order.order}`}>
-              <span className="number">{order.account_number}</span>
-              <span>{t("quit-packs", { count: order.packs, shown: number(order.packs) })}</span>
-              <span className="soft">{dateTime(order.confirmed_at)}</span>
-            </li>
-          ))}
-        </ul>
-      )}
+      {stake.loses && <UnkeptDrafts drafts={stake.unkept} />}
+      {stake.unsent > 0 && <p>{t("quit-text", { count: stake.unsent })}</p>}
+      {!unsent.data && <p>{failureText(unsent.error, text)}</p>}
+      <UnsentOrders orders={stake.orders} />
     </Dialog>
   );
 }

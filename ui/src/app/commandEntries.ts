@@ -41,6 +41,7 @@ const OFFERED: Record<Plain, { label: MessageId; icon: LucideIcon } | null> = {
   put_receipt_away: null,
   // On the page that says what it does.
   export_my_data: null,
+  show_export: null,
   // In the settings, beside what it does.
   sign_out_everywhere: null,
 };

@@ -75,6 +75,7 @@ describe("the shell", () => {
       unsent: () => ({
         orders: [{ order: "n1", account_number: "4410552", packs: 12, confirmed_at: 0 }],
         other: 0,
+        unkept: [],
       }),
       quit: () => ({}),
     });
@@ -85,6 +86,25 @@ describe("the shell", () => {
     expect(screen.queryByTestId("quit-notice")).toBeNull();
     act(() => tell(["quit_asked"]));
     await user.click(await screen.findByTestId("quit-anyway"));
+    expect(sent.at(-1)?.name).toBe("quit");
+  });
+
+  it("says what would be lost before it closes on text that is not saved", async () => {
+    const drafts = [
+      { draft: "d1", account_number: "4410552", company: "Example Print" },
+      { draft: "d2", account_number: "", company: "" },
+    ];
+    const { user, sent } = await open("/settings", {
+      unsent: () => ({ orders: [], other: 0, unkept: drafts }),
+      quit: () => ({}),
+    });
+    act(() => tell(["quit_asked"]));
+    const notice = await screen.findByTestId("quit-notice");
+    expect(notice.textContent).toContain("2 drafts");
+    expect(within(notice).getByTestId("quit-draft-d1").textContent).toContain("Example Print");
+    expect(within(notice).getByTestId("quit-draft-d2").textContent).toContain("without a number");
+    expect(screen.getByTestId("quit-stay").textContent).toBe("Stay");
+    await user.click(screen.getByTestId("quit-anyway"));
     expect(sent.at(-1)?.name).toBe("quit");
   });
 

@@ -275,7 +275,7 @@ number: string, };
 /**
  * Why something was refused. A code is added only together with who reads it.
  */
-export type Code = "sign_in_failed" | "too_many_attempts" | "session_ended" | "locked" | "not_signed_in" | "lease_over" | "never_signed_in_here" | "needs_server" | "not_a_loket_server" | "certificate_refused" | "server_address_invalid" | "upgrade_needed" | "password_expired" | "password_temporary" | "password_too_weak" | "password_common" | "password_same" | "password_wrong" | "terms_to_accept" | "not_activated" | "link_ended" | "user_name_taken" | "user_name_invalid" | "already_member" | "person_their_own" | "administrator_protected" | "not_on_oneself" | "last_administrator" | "orders_open" | "unsent_here" | "ledger_missing" | "key_missing" | "keychain_locked" | "keychain_unavailable" | "key_wrong" | "disk_full" | "store_newer" | "right_missing" | "not_a_member" | "not_found" | "act_reused" | "dependency_refused" | "act_stale" | "request_invalid" | "request_too_large" | "slow_down" | "broken" | "field_required" | "field_too_long" | "field_unreadable" | "account_number_invalid" | "account_asked" | "account_tries_used" | "postcode_invalid" | "country_unknown" | "telephone_invalid" | "email_invalid" | "order_empty" | "supply_unknown" | "quantity_invalid" | "limit_per_order" | "limit_per_supply" | "limit_per_period" | "order_not_cancellable" | "already_decided";
+export type Code = "sign_in_failed" | "too_many_attempts" | "session_ended" | "locked" | "not_signed_in" | "lease_over" | "never_signed_in_here" | "needs_server" | "not_a_loket_server" | "certificate_refused" | "server_address_invalid" | "upgrade_needed" | "password_expired" | "password_temporary" | "password_too_weak" | "password_common" | "password_same" | "password_wrong" | "terms_to_accept" | "not_activated" | "link_ended" | "user_name_taken" | "user_name_invalid" | "already_member" | "person_their_own" | "administrator_protected" | "not_on_oneself" | "last_administrator" | "orders_open" | "unsent_here" | "ledger_missing" | "key_missing" | "keychain_locked" | "keychain_unavailable" | "key_wrong" | "disk_full" | "store_newer" | "place_unknown" | "not_opened" | "right_missing" | "not_a_member" | "not_found" | "act_reused" | "dependency_refused" | "act_stale" | "request_invalid" | "request_too_large" | "slow_down" | "broken" | "field_required" | "field_too_long" | "field_unreadable" | "account_number_invalid" | "account_asked" | "account_tries_used" | "postcode_invalid" | "country_unknown" | "telephone_invalid" | "email_invalid" | "order_empty" | "supply_unknown" | "quantity_invalid" | "limit_per_order" | "limit_per_supply" | "limit_per_period" | "order_not_cancellable" | "already_decided";
 
 /**
  * Confirms a draft: it becomes a queued order.
@@ -766,6 +766,11 @@ export type GrantId = string;
 export type Grantor = "carrier" | { "person": PersonId };
 
 /**
+ * An address the installation names.
+ */
+export type InstallationPlace = "terms" | "privacy" | "support";
+
+/**
  * Asks what the chosen server's installation is.
  */
 export type InstallationRequest = Record<symbol, never>;
@@ -797,7 +802,11 @@ support_contact: string,
 /**
  * When it is reached; may be empty.
  */
-support_hours: string, };
+support_hours: string, 
+/**
+ * What of these can be opened outside the window; the rest is text.
+ */
+opens: Array<InstallationPlace>, };
 
 /**
  * Sends an invitation again, or makes a new temporary password.
@@ -1101,6 +1110,15 @@ export type OpenOrderRequest = {
  * Which.
  */
 order: OrderId, };
+
+/**
+ * Opens one of the installation's own addresses outside the window; works before anybody has signed in.
+ */
+export type OpenPlaceRequest = { 
+/**
+ * Which; the address itself is never the page's to give.
+ */
+place: InstallationPlace, };
 
 /**
  * An order (OS-30, OS-32).
@@ -1997,6 +2015,12 @@ export type SetPreferencesRequest = {
 preferences: Preferences, };
 
 /**
+ * Shows the files of the export just made, in the file manager. The page names none: only what this desk has
+ * written since it was opened is shown.
+ */
+export type ShowExportRequest = Record<symbol, never>;
+
+/**
  * Signs in: with the server, or by password on this computer when it cannot be reached.
  */
 export type SignInRequest = { 
@@ -2231,6 +2255,23 @@ export type Timestamp = number;
 export type Topic = "start" | "session" | "me" | "devices" | "connection" | "supplies" | "drafts" | "orders" | "requests" | "members" | "mailing_houses" | "refused" | "quit_asked";
 
 /**
+ * A draft with text that this computer's disk did not take.
+ */
+export type UnkeptDraft = { 
+/**
+ * Which.
+ */
+draft: DraftId, 
+/**
+ * The number typed in it; may be empty.
+ */
+account_number: string, 
+/**
+ * To whom it goes; may be empty.
+ */
+company: string, };
+
+/**
  * Opens a locked desk.
  */
 export type UnlockRequest = { 
@@ -2284,7 +2325,11 @@ orders: Array<UnsentOrder>,
 /**
  * Other acts, drafts' texts not counted.
  */
-other: number, };
+other: number, 
+/**
+ * What was typed and is not on the disk either: lost when the program ends.
+ */
+unkept: Array<UnkeptDraft>, };
 
 export interface Commands {
   start: { request: StartRequest; view: StartView };
@@ -2296,6 +2341,7 @@ export interface Commands {
   sync_now: { request: SyncNowRequest; view: ConnectionView };
   unsent: { request: UnsentRequest; view: UnsentView };
   quit: { request: QuitRequest; view: Done };
+  open_place: { request: OpenPlaceRequest; view: Done };
   set_lock: { request: SetLockRequest; view: StartView };
   active: { request: ActiveRequest; view: Done };
   list_refused: { request: ListRefusedRequest; view: RefusedView };
@@ -2326,6 +2372,7 @@ export interface Commands {
   answer_offer: { request: AnswerOfferRequest; view: Done };
   claim_account: { request: ClaimAccountRequest; view: Done };
   export_my_data: { request: ExportMyDataRequest; view: ExportedView };
+  show_export: { request: ShowExportRequest; view: Done };
   erasure_preview: { request: ErasurePreviewRequest; view: ErasureView };
   erase_me: { request: EraseRequest; view: StartView };
   put_receipt_away: { request: PutReceiptAwayRequest; view: StartView };
@@ -2363,8 +2410,9 @@ export const TOPICS: Record<CommandName, readonly Topic[]> = {
   choose_organisation: [],
   connection: ["connection"],
   sync_now: [],
-  unsent: ["orders", "refused"],
+  unsent: ["orders", "refused", "drafts"],
   quit: [],
+  open_place: [],
   set_lock: [],
   active: [],
   list_refused: ["refused"],
@@ -2395,6 +2443,7 @@ export const TOPICS: Record<CommandName, readonly Topic[]> = {
   answer_offer: [],
   claim_account: [],
   export_my_data: [],
+  show_export: [],
   erasure_preview: ["orders", "members"],
   erase_me: [],
   put_receipt_away: [],

@@ -4,7 +4,7 @@ use crate::changed::Topic;
 use crate::opened::Opened;
 use crate::{Desk, facts};
 use loket_domain::ids::ActId;
-use loket_domain::ordering::{Order, OrderRetention, OrderStatus};
+use loket_domain::ordering::{Order, OrderStatus};
 use loket_domain::people::LeaseState;
 use loket_domain::rights::LoketRight;
 use loket_domain::{Code, Refusal, Timestamp};
@@ -84,7 +84,7 @@ pub(crate) fn first(refusals: Vec<Refusal>) -> StoreError {
     )
 }
 
-/// An order as it is shown.
+/// An order as it is shown; [`open_order`](crate::commands::ordering::open_order()) says when it is deleted.
 ///
 /// # Errors
 /// [`StoreError`].
@@ -102,10 +102,9 @@ pub(crate) fn order_view(
             Some(account) => facts::holds_on(c, LoketRight::OrdersPlace, account)?,
             None => false,
         };
-    let deleted_at = OrderRetention::default().deleted_at(order.status, order.changed_at);
     Ok(OrderView {
         may_cancel: theirs && matches!(order.status, OrderStatus::Queued | OrderStatus::Placed),
-        deleted_at: deleted_at.filter(|_| !pending),
+        deleted_at: None,
         order,
         pending,
     })

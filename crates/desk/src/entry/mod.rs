@@ -7,6 +7,7 @@ mod any_way;
 mod by_keychain;
 mod by_password;
 mod by_server;
+mod gone;
 mod leave;
 mod remove;
 

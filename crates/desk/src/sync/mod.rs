@@ -2,6 +2,7 @@
 //! to the store, each in one transaction; [`engine`] asks and answers; [`pace`] says when.
 
 pub mod engine;
+mod farewell;
 pub mod incoming;
 pub mod outgoing;
 pub mod pace;

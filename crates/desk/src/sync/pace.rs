@@ -2,6 +2,7 @@
 //! less often while the server does not answer.
 
 use super::engine::{StepError, list_rest, step};
+use super::farewell;
 use crate::Desk;
 use crate::opened::Opened;
 use crate::sync::outgoing::QUIET;
@@ -18,8 +19,15 @@ const IDLE: Duration = Duration::from_secs(60);
 /// A line that broke is drawn again after this at the earliest.
 const REDRAW: Duration = Duration::from_secs(5);
 
-/// Syncs whatever desk is open, for as long as the future is polled.
+/// Syncs whatever desk is open, and asks about whoever is not in, for as long as the future is polled.
 pub async fn run(desk: Arc<Desk>) {
+    tokio::select! {
+        () = follow(&desk) => {}
+        () = farewell::run(&desk) => {}
+    }
+}
+
+async fn follow(desk: &Arc<Desk>) {
     let mut open = desk.watch_opened();
     loop {
         let opened = open.borrow_and_update().clone();
@@ -30,7 +38,7 @@ pub async fn run(desk: Arc<Desk>) {
             continue;
         };
         tokio::select! {
-            () = keep_up(&desk, &opened) => {}
+            () = keep_up(desk, &opened) => {}
             changed = open.changed() => if changed.is_err() { return },
         }
     }

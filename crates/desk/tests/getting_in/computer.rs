@@ -24,6 +24,7 @@ pub const ADDRESS: &str = "https://counter.example";
 pub struct Computer {
     pub folder: tempfile::TempDir,
     pub vault: MemoryVault,
+    pub window: NoWindow,
     pub clock: Arc<Clocks>,
     pub world: World,
     pub server: Server,
@@ -36,6 +37,7 @@ impl Computer {
         Self {
             folder: tempfile::tempdir().unwrap(),
             vault: MemoryVault::default(),
+            window: NoWindow::default(),
             clock: Clocks::of(&world),
             server: Server::new(world.clone()),
             cost: CHEAP,
@@ -51,7 +53,7 @@ impl Computer {
             clock: self.clock.clone(),
             randomness: Arc::new(SystemRandomness),
             transport: Arc::new(self.server.clone()),
-            surface: Arc::new(NoWindow),
+            surface: Arc::new(self.window.clone()),
             default_server: Some(ADDRESS.to_owned()),
         };
         Desk::with_password_cost(host, self.cost)

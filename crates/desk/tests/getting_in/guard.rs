@@ -96,6 +96,26 @@ async fn a_computer_that_slept_wakes_up_locked() {
 }
 
 #[tokio::test]
+async fn a_computer_that_tells_that_it_sleeps_is_locked_at_once_unless_it_never_locks() {
+    let computer = Computer::new();
+    let desk = computer.signed_in(true).await;
+    keep(&desk, "a draft").await;
+    lock_after(&desk, None).await.unwrap();
+    desk.computer_sleeps().await;
+    assert_eq!(phase(&desk).await, Phase::Ready);
+    lock_after(&desk, Some(60)).await.unwrap();
+    desk.computer_sleeps().await;
+    assert_eq!(phase(&desk).await, Phase::Locked);
+    desk.computer_sleeps().await;
+    let request = UnlockRequest {
+        password: PASSWORD.into(),
+        ..UnlockRequest::default()
+    };
+    assert_eq!(unlock(&desk, request).await.unwrap().phase, Phase::Ready);
+    assert_eq!(kept(&desk).await, ["a draft"]);
+}
+
+#[tokio::test]
 async fn a_clock_that_is_put_right_locks_nobody_out_and_nothing_else_does() {
     let computer = Computer::new();
     let desk = computer.signed_in(true).await;

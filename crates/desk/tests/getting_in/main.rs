@@ -9,11 +9,13 @@ mod lease;
 mod leaving;
 mod outside;
 mod people;
+mod places;
 mod removing;
 mod server;
 mod session;
 mod signing_in;
 mod store;
+mod unkept;
 #[allow(dead_code, reason = "journeys use more of it")]
 #[path = "../../../testkit/src/vault.rs"]
 mod vault;

@@ -189,3 +189,45 @@ async fn whoever_was_forgotten_elsewhere_leaves_nothing_here() {
         .unwrap();
     assert_eq!(view.phase, Phase::SignIn);
 }
+
+/// Anna is forgotten at the server; this computer only has the name it had for her.
+fn forget_anna(computer: &Computer) {
+    let wraps = std::fs::read(computer.file(".keys")).unwrap();
+    let wraps: serde_json::Value = serde_json::from_slice(&wraps).unwrap();
+    let device = wraps["device"].as_str().unwrap().to_owned();
+    computer.server.state().gone.insert(device);
+}
+
+#[tokio::test]
+async fn who_was_forgotten_leaves_a_computer_they_had_signed_out_on() {
+    let computer = Computer::new();
+    let desk = computer.signed_in(true).await;
+    type_a_draft(&desk).await;
+    sign_out(&desk, SignOutRequest {}).await.unwrap();
+    desk.let_the_gone_go().await.unwrap();
+    assert!(computer.file(".store").exists(), "nobody was forgotten");
+    forget_anna(&computer);
+    computer.server.down(true);
+    let unheard = desk.let_the_gone_go().await;
+    assert_eq!(unheard.map_err(|r| r.code), Err(Code::NeedsServer));
+    assert!(computer.file(".store").exists(), "nobody said so");
+    computer.server.down(false);
+    desk.let_the_gone_go().await.unwrap();
+    nothing_is_left(&computer);
+    assert_eq!(begin(&desk).await.phase, Phase::SignIn);
+}
+
+#[tokio::test]
+async fn who_was_forgotten_leaves_a_locked_computer_and_it_says_so() {
+    let computer = Computer::new();
+    let desk = computer.signed_in(true).await;
+    type_a_draft(&desk).await;
+    forget_anna(&computer);
+    desk.let_the_gone_go().await.unwrap();
+    assert!(desk.opened().is_ok(), "who is in is told by the token");
+    lock(&desk, LockRequest {}).await.unwrap();
+    desk.let_the_gone_go().await.unwrap();
+    let view = begin(&desk).await;
+    assert_eq!((view.phase, view.receipt), (Phase::Forgotten, None));
+    nothing_is_left(&computer);
+}

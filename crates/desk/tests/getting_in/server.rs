@@ -11,7 +11,7 @@ use loket_domain::{Code, Refusal};
 use loket_protocol::session::{RefreshRequest, SessionAnswer, SignInRequest};
 use loket_protocol::sync::{PullAnswer, PullRequest, PushAnswer, PushRequest};
 use serde_json::json;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, MutexGuard};
 
 pub const ANNA: &str = "anna.verhoeven@mail.example";
@@ -49,6 +49,10 @@ pub struct State {
     pub accepted: String,
     /// Questions that came, with what they said.
     pub asked: Vec<(String, Option<serde_json::Value>)>,
+    /// What the installation says of itself, where it is not the usual.
+    pub says: BTreeMap<&'static str, &'static str>,
+    /// Devices whose persons were forgotten.
+    pub gone: BTreeSet<String>,
     made: u32,
 }
 
@@ -144,6 +148,7 @@ impl Server {
                 "password_changed_at": 0,
                 "terms_version": state.accepted,
             })),
+            ("GET", "/v1/me/export") => Ok(json!({ "made_at": self.world.time().0, "tables": [] })),
             ("POST", "/v1/me/terms") => {
                 state.accepted = body["terms_version"].as_str().unwrap().to_owned();
                 Ok(json!({}))
@@ -207,15 +212,19 @@ impl State {
     }
 }
 
-fn installation() -> serde_json::Value {
-    json!({
+fn installation(state: &State) -> serde_json::Value {
+    let mut said = json!({
         "password_policy": "classic",
         "terms_version": "1",
         "terms_url": "https://carrier.example/terms",
         "privacy_url": "",
         "support_contact": "help@carrier.example",
         "support_hours": "",
-    })
+    });
+    for (name, value) in &state.says {
+        said[name] = json!(value);
+    }
+    said
 }
 
 impl Transport for Server {
@@ -299,7 +308,12 @@ impl Transport for Server {
                 .asked
                 .push((question.path.clone(), question.body.clone()));
             match (question.method, question.path.as_str()) {
-                ("GET", "/v1/installation") => Ok(installation()),
+                ("GET", "/v1/installation") => Ok(installation(&state)),
+                ("POST", "/v1/devices/forgotten") => {
+                    let device = body["device"].as_str().unwrap();
+                    let gone = state.gone.contains(device);
+                    Ok(json!({ "gone": gone }))
+                }
                 ("POST", "/v1/registrations" | "/v1/registrations/again" | "/v1/forgotten") => {
                     Ok(json!({}))
                 }

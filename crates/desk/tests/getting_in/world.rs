@@ -2,8 +2,10 @@
 
 use loket_desk::host::{Clock, Surface};
 use loket_domain::Timestamp;
-use std::sync::Arc;
+use std::io;
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard};
 
 /// The time that passes for everybody; goes only when told to.
 #[derive(Clone)]
@@ -54,13 +56,42 @@ impl Clock for Clocks {
     }
 }
 
-/// A window that is not there.
-pub struct NoWindow;
+/// A window that is not there; remembers what it was asked to open.
+#[derive(Clone, Default)]
+pub struct NoWindow(Arc<Mutex<Opened>>);
+
+#[derive(Default)]
+pub struct Opened {
+    pub addresses: Vec<String>,
+    pub files: Vec<PathBuf>,
+    /// Whether this computer has no program for anything.
+    pub bare: bool,
+}
+
+impl NoWindow {
+    pub fn opened(&self) -> MutexGuard<'_, Opened> {
+        self.0.lock().unwrap()
+    }
+}
 
 impl Surface for NoWindow {
     fn quit(&self) {}
 
     fn device_name(&self) -> String {
         "desk one".into()
+    }
+
+    fn open(&self, address: &str) -> io::Result<()> {
+        let mut opened = self.opened();
+        opened.addresses.push(address.to_owned());
+        if opened.bare {
+            return Err(io::ErrorKind::NotFound.into());
+        }
+        Ok(())
+    }
+
+    fn show_files(&self, files: &[PathBuf]) -> io::Result<()> {
+        self.opened().files = files.to_vec();
+        Ok(())
     }
 }

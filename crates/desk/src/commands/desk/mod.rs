@@ -5,6 +5,7 @@ mod choose_server;
 mod connection;
 mod dismiss_refused;
 mod list_refused;
+mod open_place;
 mod quit;
 mod resend_act;
 mod session;
@@ -13,11 +14,13 @@ mod start;
 mod sync_now;
 pub(crate) mod unsent;
 
+pub use crate::places::InstallationPlace;
 pub use choose_organisation::{ChooseOrganisationRequest, choose_organisation};
 pub use choose_server::{ChooseServerRequest, choose_server};
 pub use connection::{ConnectionRequest, ConnectionState, ConnectionView, connection};
 pub use dismiss_refused::{DismissRefusedRequest, dismiss_refused};
 pub use list_refused::{ListRefusedRequest, RefusedItem, RefusedView, list_refused};
+pub use open_place::{OpenPlaceRequest, open_place};
 pub use quit::{Done, QuitRequest, quit};
 pub use resend_act::{ResendActRequest, resend_act};
 pub use session::{Counts, OrganisationView, SessionRequest, SessionView, session};
@@ -27,4 +30,4 @@ pub use start::{
     KeyProblem, KnownPerson, Phase, Preferences, StartRequest, StartView, Theme, start,
 };
 pub use sync_now::{SyncNowRequest, sync_now};
-pub use unsent::{UnsentOrder, UnsentRequest, UnsentView, unsent};
+pub use unsent::{UnkeptDraft, UnsentOrder, UnsentRequest, UnsentView, unsent};

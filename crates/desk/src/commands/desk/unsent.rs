@@ -1,9 +1,8 @@
 use crate::Desk;
 use crate::store::StoreError;
 use crate::store::outbox::{self, State};
-use loket_domain::Refusal;
-use loket_domain::Timestamp;
-use loket_domain::ids::OrderId;
+use loket_domain::ids::{DraftId, OrderId};
+use loket_domain::{Code, Refusal, Timestamp};
 use loket_protocol::ActBody;
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
@@ -31,6 +30,18 @@ pub struct UnsentView {
     pub orders: Vec<UnsentOrder>,
     /// Other acts, drafts' texts not counted.
     pub other: u32,
+    /// What was typed and is not on the disk either: lost when the program ends.
+    pub unkept: Vec<UnkeptDraft>,
+}
+/// A draft with text that this computer's disk did not take.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct UnkeptDraft {
+    /// Which.
+    pub draft: DraftId,
+    /// The number typed in it; may be empty.
+    pub account_number: String,
+    /// To whom it goes; may be empty.
+    pub company: String,
 }
 
 /// See [`UnsentRequest`].
@@ -39,7 +50,20 @@ pub struct UnsentView {
 /// [`loket_domain::Code::NotSignedIn`], [`loket_domain::Code::Locked`], or the store's.
 pub async fn unsent(desk: &Desk, _request: UnsentRequest) -> Result<UnsentView, Refusal> {
     let opened = desk.opened()?;
-    Ok(opened.store.read(unsent_in).await?)
+    let mut view = opened.store.read(unsent_in).await?;
+    view.unkept = opened.unkept.drafts();
+    Ok(view)
+}
+
+impl Desk {
+    /// Whether somebody is in who should see first what is unsent, or not even kept. A store that does not tell may
+    /// hold anything.
+    pub async fn asks_before_leaving(&self) -> bool {
+        match unsent(self, UnsentRequest {}).await {
+            Ok(view) => !view.orders.is_empty() || view.other > 0 || !view.unkept.is_empty(),
+            Err(refusal) => !matches!(refusal.code, Code::NotSignedIn | Code::Locked),
+        }
+    }
 }
 
 /// What is not yet with the server, in one store.
@@ -55,6 +79,7 @@ pub(crate) fn unsent_in(c: &Connection) -> Result<UnsentView, StoreError> {
     let mut view = UnsentView {
         orders: Vec::new(),
         other: 0,
+        unkept: Vec::new(),
     };
     for posted in waiting {
         match posted.act.body {

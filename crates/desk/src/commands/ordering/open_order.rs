@@ -19,10 +19,16 @@ pub struct OpenOrderRequest {
 /// # Errors
 /// [`loket_domain::Code::NotFound`], or the store's.
 pub async fn open_order(desk: &Desk, request: OpenOrderRequest) -> Result<OrderView, Refusal> {
-    let opened = desk.opened()?;
+    let (opened, kept) = (desk.opened()?, desk.orders_kept());
     let here = Arc::clone(&opened);
-    Ok(opened
+    let view = opened
         .store
         .read(move |c| shown(c, &here, &request.order))
-        .await?)
+        .await?;
+    // What is not confirmed may yet come out otherwise.
+    let deleted_at = kept.deleted_at(view.order.status, view.order.changed_at);
+    Ok(OrderView {
+        deleted_at: deleted_at.filter(|_| !view.pending),
+        ..view
+    })
 }

@@ -28,12 +28,13 @@ pub struct DraftSavedView {
 /// See [`SaveDraftRequest`].
 ///
 /// # Errors
-/// The store's; what was typed is then still on screen.
+/// The store's; what was typed is then on screen only, which `unsent` says.
 pub async fn save_draft(desk: &Desk, request: SaveDraftRequest) -> Result<DraftSavedView, Refusal> {
     let opened = desk.opened()?;
     let now = opened.now();
     let copy = DraftId::new(desk.new_id(now));
-    let (saved, first) = opened
+    let typed = request.clone();
+    let written = opened
         .store
         .write(move |tx| {
             let mut draft = match draft::get(tx, &request.draft)? {
@@ -58,7 +59,15 @@ pub async fn save_draft(desk: &Desk, request: SaveDraftRequest) -> Result<DraftS
                 first,
             ))
         })
-        .await?;
+        .await;
+    let (saved, first) = match written {
+        Ok(written) => written,
+        Err(error) => {
+            opened.unkept.note(&typed.draft, &typed.content);
+            return Err(error.into());
+        }
+    };
+    opened.unkept.kept(&typed.draft);
     opened.pulse.typed.notify_one();
     desk.tell(if first {
         &[Topic::Drafts, Topic::Session]

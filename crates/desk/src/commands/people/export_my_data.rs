@@ -34,6 +34,7 @@ pub async fn export_my_data(
     let export = desk.question(&opened, &EXPORT, &[], &()).await?;
     let downloads = desk.host().surface.downloads();
     let folder = downloads.unwrap_or_else(|| desk.host().data_dir.join("exports"));
+    let at = folder.clone();
     let written = desk.blocking(move || {
         std::fs::create_dir_all(&folder)?;
         let contents = [("xlsx", as_workbook(&export)?), ("json", as_json(&export)?)];
@@ -46,5 +47,8 @@ pub async fn export_my_data(
             rows: u32::try_from(rows).unwrap_or(u32::MAX),
         })
     });
-    Ok(written.await?)
+    let written = written.await?;
+    let files = written.files.iter().map(|name| at.join(name));
+    opened.exported.note(files.collect());
+    Ok(written)
 }

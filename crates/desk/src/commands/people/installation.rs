@@ -1,4 +1,5 @@
 use crate::Desk;
+use crate::places::InstallationPlace;
 use loket_domain::Refusal;
 use loket_domain::people::PasswordPolicy;
 use loket_protocol::people::Installation;
@@ -23,9 +24,11 @@ pub struct InstallationView {
     pub support_contact: String,
     /// When it is reached; may be empty.
     pub support_hours: String,
+    /// What of these can be opened outside the window; the rest is text.
+    pub opens: Vec<InstallationPlace>,
 }
 
-/// See [`InstallationRequest`]. As it was last heard when the server does not answer.
+/// See [`InstallationRequest`]. As it was last heard, maybe at an earlier start, when the server does not answer.
 ///
 /// # Errors
 /// [`loket_domain::Code::NeedsServer`] and its kin when it was never heard.
@@ -33,6 +36,11 @@ pub async fn installation(
     desk: &Desk,
     _request: InstallationRequest,
 ) -> Result<InstallationView, Refusal> {
+    let installation = desk.hear_installation().await?;
+    let opens = InstallationPlace::ALL
+        .into_iter()
+        .filter(|place| place.address(&installation).is_some())
+        .collect();
     let Installation {
         password_policy,
         terms_version,
@@ -40,7 +48,8 @@ pub async fn installation(
         privacy_url,
         support_contact,
         support_hours,
-    } = desk.hear_installation().await?;
+        ..
+    } = installation;
     Ok(InstallationView {
         password_policy,
         terms_version,
@@ -48,5 +57,6 @@ pub async fn installation(
         privacy_url,
         support_contact,
         support_hours,
+        opens,
     })
 }

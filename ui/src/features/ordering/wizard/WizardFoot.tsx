@@ -91,7 +91,8 @@ function KeptWords({ open }: { open: OpenDraft }) {
     return (
       <strong className="overview-wrong" role="alert" data-testid="wizard-not-kept">
         {" "}
-        · {text.t("ordering-not-saved")}: {failureText(kept.failure, text)}
+        · {text.t("ordering-not-saved")}: {failureText(kept.failure, text)}{" "}
+        {text.t("ordering-still-here")}
       </strong>
     );
   }

@@ -1,7 +1,8 @@
 import { type FormEvent, useState } from "react";
-import { useAct, useView } from "../../../backend/queries";
+import { useAct } from "../../../backend/queries";
 import { Banner, Button, failureText, fieldRefusal, TextField, useText } from "../../../shared";
 import { FrontFrame } from "../front/FrontFrame";
+import { Support } from "../places/Support";
 
 export interface ForgotPageProps {
   login: string;
@@ -24,7 +25,7 @@ export function ForgotPage({ login, onBack }: ForgotPageProps) {
       testId="forgot"
       title={t("forgot-title")}
       subtitle={t("forgot-text")}
-      foot={<Support />}
+      foot={<Support testId="forgot-support" />}
     >
       {forgot.isSuccess && (
         <Banner testId="forgot-done" tone="approved" title={t("forgot-done")}>
@@ -60,18 +61,5 @@ export function ForgotPage({ login, onBack }: ForgotPageProps) {
         {t("register-back")}
       </Button>
     </FrontFrame>
-  );
-}
-
-/** Who helps when no mail does. */
-function Support() {
-  const { t } = useText();
-  const { data } = useView("installation", {});
-  if (!data?.support_contact) return null;
-  const { support_contact: contact, support_hours: hours } = data;
-  return (
-    <span data-testid="forgot-support">
-      {hours ? t("support-hours", { contact, hours }) : t("support", { contact })}
-    </span>
   );
 }

@@ -1,8 +1,8 @@
-import { Download, Eraser, MonitorX } from "lucide-react";
+import { Download, Eraser, FolderOpen, MonitorX } from "lucide-react";
 import { useState } from "react";
 import type { ExportedView } from "../../../backend/generated";
 import { useAct } from "../../../backend/queries";
-import { Banner, Button, failureText, navigate, places, useText } from "../../../shared";
+import { Banner, Button, failureText, navigate, places, toast, useText } from "../../../shared";
 import { RemoveDialog } from "../remove/RemoveDialog";
 
 /** What the person can do with what is held about them: have it, have it gone, here or everywhere. */
@@ -49,18 +49,32 @@ export function DataSection() {
 }
 
 function Exported({ view: { folder, files, rows } }: { view: ExportedView }) {
-  const { t, number } = useText();
+  const text = useText();
+  const { t, number } = text;
+  const show = useAct("show_export");
+  const go = () =>
+    show.mutate(
+      {},
+      { onError: (failure) => toast({ text: failureText(failure, text), tone: "problem" }) },
+    );
   return (
     <Banner
       testId="data-exported"
       tone="approved"
       title={t("data-exported", { count: rows, shown: number(rows) })}
+      actions={
+        <Button testId="data-show" icon={FolderOpen} isDisabled={show.isPending} onPress={go}>
+          {t("show-in-folder")}
+        </Button>
+      }
     >
-      <p data-testid="data-folder">{t("data-folder", { folder })}</p>
+      <p className="selectable" data-testid="data-folder">
+        {t("data-folder", { folder })}
+      </p>
       <ul>
         {files.map((file) => (
           <li key={file}>
-            <code>{file}</code>
+            <code className="selectable">{file}</code>
           </li>
         ))}
       </ul>

@@ -15,7 +15,7 @@ export function Offers() {
   );
 }
 
-// An offer is no record of the person's, so no feed announces it.
+// The server wakes the desks of whoever is offered something; this is for a word that was lost.
 const NOW_AND_THEN = 5 * 60_000;
 
 /** How many memberships wait, for the rail. */

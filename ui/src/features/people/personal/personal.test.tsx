@@ -146,7 +146,10 @@ describe("an account number that is missing", () => {
 
 describe("one's data as files", () => {
   it("says where they lie", async () => {
-    const { user } = show({
+    const { sent, user } = show({
+      show_export: () => {
+        throw { code: "not_found" };
+      },
       export_my_data: () => ({
         folder: "/ada/Downloads",
         files: ["a.xlsx"],
@@ -158,5 +161,8 @@ describe("one's data as files", () => {
     const done = await screen.findByTestId("data-exported");
     expect(done.textContent).toContain("41 records");
     expect(done.textContent).toContain("/ada/Downloads");
+    await user.click(screen.getByTestId("data-show"));
+    expect((await screen.findByTestId("toast")).textContent).toContain("no longer here");
+    expect(sent.at(-1)).toEqual({ name: "show_export", request: {} });
   });
 });

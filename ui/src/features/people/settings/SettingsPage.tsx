@@ -14,6 +14,7 @@ import {
 } from "../../../shared";
 import { DeviceSettings } from "./DeviceSettings";
 import { PasswordSettings } from "./PasswordSettings";
+import { PlacesSettings } from "./PlacesSettings";
 import { SessionSettings } from "./SessionSettings";
 
 const THEME_WORDS: Record<Theme, MessageId> = {
@@ -48,6 +49,7 @@ export function SettingsPage() {
       {start && <SessionSettings start={start} />}
       <PasswordSettings />
       <DeviceSettings />
+      <PlacesSettings />
       {start && (
         <p className="soft" data-testid="settings-version">
           {t("settings-version", { version: start.version })}

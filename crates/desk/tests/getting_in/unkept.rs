@@ -1,0 +1,80 @@
+//! Text that this computer's disk did not take.
+
+use crate::computer::Computer;
+use loket_desk::Desk;
+use loket_desk::commands::*;
+use loket_domain::Code;
+
+/// As if the disk had no room for another page, or plenty.
+async fn room(desk: &Desk, pages: u32) {
+    let limit = format!("PRAGMA max_page_count = {pages}");
+    let store = desk.opened().unwrap().store.clone();
+    let limited = store.write(move |tx| Ok(tx.execute_batch(&limit)?));
+    limited.await.unwrap();
+}
+
+async fn unkept(desk: &Desk) -> Vec<UnkeptDraft> {
+    unsent(desk, UnsentRequest {}).await.unwrap().unkept
+}
+
+#[tokio::test]
+async fn it_is_named_before_the_program_ends_until_the_disk_takes_it() {
+    let computer = Computer::new();
+    let desk = computer.signed_in(true).await;
+    let begun = new_draft(&desk, NewDraftRequest {}).await.unwrap();
+    let mut request = SaveDraftRequest {
+        draft: begun.id.clone(),
+        content: begun.content.clone(),
+    };
+    request.content.account_number = "4410552".into();
+    save_draft(&desk, request.clone()).await.unwrap();
+    assert!(!desk.asks_before_leaving().await);
+
+    room(&desk, 1).await;
+    request.content.address.company = "Example Print".into();
+    request.content.reference = "x".repeat(400_000);
+    let refused = save_draft(&desk, request.clone()).await.unwrap_err();
+    assert_eq!(refused.code, Code::DiskFull);
+    let expected = UnkeptDraft {
+        draft: begun.id.clone(),
+        account_number: "4410552".into(),
+        company: "Example Print".into(),
+    };
+    assert_eq!(unkept(&desk).await, [expected]);
+    assert!(desk.asks_before_leaving().await);
+
+    room(&desk, u32::MAX / 2).await;
+    save_draft(&desk, request.clone()).await.unwrap();
+    assert!(unkept(&desk).await.is_empty());
+    assert!(!desk.asks_before_leaving().await);
+}
+
+#[tokio::test]
+async fn whoever_removes_the_draft_does_not_want_it_kept() {
+    let computer = Computer::new();
+    let desk = computer.signed_in(true).await;
+    let begun = new_draft(&desk, NewDraftRequest {}).await.unwrap();
+    room(&desk, 1).await;
+    let mut content = begun.content.clone();
+    content.reference = "x".repeat(400_000);
+    let draft = begun.id.clone();
+    assert!(
+        save_draft(&desk, SaveDraftRequest { draft, content })
+            .await
+            .is_err()
+    );
+    room(&desk, u32::MAX / 2).await;
+    let draft = begun.id.clone();
+    delete_draft(&desk, DeleteDraftRequest { draft })
+        .await
+        .unwrap();
+    assert!(!desk.asks_before_leaving().await);
+}
+
+#[tokio::test]
+async fn nobody_is_asked_at_a_closed_door() {
+    let computer = Computer::new();
+    let desk = computer.signed_in(true).await;
+    lock(&desk, LockRequest {}).await.unwrap();
+    assert!(!desk.asks_before_leaving().await);
+}
