@@ -31,7 +31,7 @@ signin-show-password = Passwort anzeigen
 signin-hide-password = Passwort verbergen
 signin-offline = Keine Verbindung zum Server
 signin-offline-text = Sie können sich hier anmelden, wenn Sie das auf diesem Computer schon einmal getan haben: Alles ist noch da, und was Sie tun, wird gesendet, sobald der Server antwortet.
-signin-offline-possible = Sie haben sich hier schon einmal angemeldet: Es geht auch ohne Netz.
+signin-offline-possible = Wer sich auf diesem Computer schon einmal angemeldet hat, kann das auch ohne Netz.
 signin-another-server = Einen anderen Server benutzen
 
 signin-who = Wer sind Sie?

@@ -12,6 +12,7 @@ users-created-by = Hinzugefügt von { $name }
 users-active = Aktiv
 users-inactive = Deaktiviert
 users-no-rights = Noch keine Rechte
+users-rights-later = Was beim Hinzufügen angekreuzt wurde, gilt ab der ersten Anmeldung.
 users-on-all = auf allen Kundennummern
 users-on-account = auf { $account }
 users-count = { $count ->

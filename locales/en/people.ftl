@@ -31,7 +31,7 @@ signin-show-password = Show the password
 signin-hide-password = Hide the password
 signin-offline = No connection to the server
 signin-offline-text = You can sign in here if you have signed in on this computer before: everything you left is here, and what you do is sent when the server answers.
-signin-offline-possible = You have signed in here before: it works without a network too.
+signin-offline-possible = Whoever has signed in on this computer before can do so without a network too.
 signin-another-server = Use another server
 
 signin-who = Who are you?

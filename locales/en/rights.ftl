@@ -12,6 +12,7 @@ users-created-by = Added by { $name }
 users-active = Active
 users-inactive = Deactivated
 users-no-rights = No rights yet
+users-rights-later = What was ticked when this user was added begins with the first entry.
 users-on-all = on all account numbers
 users-on-account = on { $account }
 users-count = { $count ->

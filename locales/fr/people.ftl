@@ -31,7 +31,7 @@ signin-show-password = Afficher le mot de passe
 signin-hide-password = Masquer le mot de passe
 signin-offline = Pas de connexion au serveur
 signin-offline-text = Vous pouvez vous connecter ici si vous l’avez déjà fait sur cet ordinateur : tout y est encore, et ce que vous faites sera envoyé dès que le serveur répond.
-signin-offline-possible = Vous vous êtes déjà connecté ici : cela fonctionne aussi sans réseau.
+signin-offline-possible = Qui s’est déjà connecté sur cet ordinateur peut aussi le faire sans réseau.
 signin-another-server = Utiliser un autre serveur
 
 signin-who = Qui êtes-vous ?

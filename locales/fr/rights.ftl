@@ -12,6 +12,7 @@ users-created-by = Ajouté par { $name }
 users-active = Actif
 users-inactive = Désactivé
 users-no-rights = Pas encore de droits
+users-rights-later = Ce qui a été coché à l’ajout vaut dès la première connexion.
 users-on-all = sur tous les numéros de compte
 users-on-account = sur { $account }
 users-count = { $count ->

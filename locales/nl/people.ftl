@@ -31,7 +31,7 @@ signin-show-password = Wachtwoord tonen
 signin-hide-password = Wachtwoord verbergen
 signin-offline = Geen verbinding met de server
 signin-offline-text = U kunt zich hier aanmelden als u dat eerder op deze computer deed: alles staat er nog, en wat u doet wordt verzonden zodra de server antwoordt.
-signin-offline-possible = U hebt zich hier al eens aangemeld: het werkt ook zonder netwerk.
+signin-offline-possible = Wie zich al eens op deze computer heeft aangemeld, kan dat ook zonder netwerk.
 signin-another-server = Een andere server gebruiken
 
 signin-who = Wie bent u?

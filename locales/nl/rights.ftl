@@ -12,6 +12,7 @@ users-created-by = Toegevoegd door { $name }
 users-active = Actief
 users-inactive = Gedeactiveerd
 users-no-rights = Nog geen rechten
+users-rights-later = Wat bij het toevoegen werd aangevinkt, geldt vanaf de eerste aanmelding.
 users-on-all = op alle klantnummers
 users-on-account = op { $account }
 users-count = { $count ->

@@ -44,6 +44,6 @@ export function stage(options: HostOptions = {}): Stage {
 /** Nothing axe finds, no word cut, nothing the browser complains of. */
 export async function expectFine(window: Window, what?: string): Promise<void> {
   const found = [...(await axeFindings(window.page)), ...(await clippedTexts(window.page))];
-  expect(found, what).toEqual([]);
+  expect(found, [what ?? "", ...found].join("\n")).toEqual([]);
   expect(window.complaints, what).toEqual([]);
 }

@@ -772,6 +772,7 @@ export type MessageId =
   | "users-on-account"
   | "users-on-all"
   | "users-rights"
+  | "users-rights-later"
   | "users-search"
   | "users-status"
   | "users-title"

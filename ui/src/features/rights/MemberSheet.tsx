@@ -18,7 +18,9 @@ export function MemberSheet({ member, onClose }: { member: Member; onClose: () =
       <p className="soft">{t("users-created-by", { name: member.created_by })}</p>
       {member.standing === "invited" && <Invited key={member.person} member={member} />}
       <h3>{t("users-rights")}</h3>
-      {held.length === 0 && <p>{t("users-no-rights")}</p>}
+      {held.length === 0 && (
+        <p>{t(member.standing === "invited" ? "users-rights-later" : "users-no-rights")}</p>
+      )}
       <ul className="rights">
         {held.map((one) => (
           <li key={one.right} data-testid={`user-right-${one.right}`}>

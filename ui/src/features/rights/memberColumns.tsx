@@ -22,8 +22,11 @@ export function useMemberColumns(): Column<Member>[] {
       aside: true,
       head: t("users-rights"),
       width: "110px",
-      cell: ({ grants }) =>
-        t("users-count", { count: new Set(grants.map((grant) => grant.right)).size }),
+      // Before the first entry nothing counts yet.
+      cell: ({ grants, standing }) =>
+        standing === "invited"
+          ? "–"
+          : t("users-count", { count: new Set(grants.map((grant) => grant.right)).size }),
     },
     {
       id: "status",

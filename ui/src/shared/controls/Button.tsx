@@ -15,6 +15,8 @@ export interface ButtonProps extends Omit<AriaProps, "children" | "className" | 
   opens?: boolean;
 }
 
+const RESTING = { "aria-disabled": true, type: "button", onPress: () => undefined } as const;
+
 export function Button({
   testId,
   children,
@@ -26,15 +28,16 @@ export function Button({
   ...rest
 }: ButtonProps) {
   const [here, setHere] = useState(false);
+  // While it has the focus it only stops working: a disabled button would drop the focus to nowhere.
+  const rests = isDisabled && here ? RESTING : {};
   return (
     <AriaButton
       className={`button ${variant}`}
       data-testid={testId}
-      // While it has the focus it only stops working: a disabled button would drop the focus to nowhere.
       isDisabled={isDisabled && !here}
-      isPending={isDisabled && here}
       onFocusChange={setHere}
       {...rest}
+      {...rests}
     >
       {Icon && <Icon size={16} aria-hidden />}
       <span className="button-words">{children}</span>

@@ -20,7 +20,10 @@ export function Page({ testId, title, tools, filters, children, foot, fill = fal
   const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
   useEffect(() => {
-    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+    // At the start nobody has come from anywhere yet.
+    const begun = navigator.userActivation?.hasBeenActive ?? true;
+    const lost = document.activeElement === document.body;
+    if (begun && lost) heading.current?.focus({ preventScroll: true });
   }, []);
   return (
     <section className={`page${fill ? " fill" : ""}`} aria-labelledby={id} data-testid={testId}>
