@@ -8,7 +8,6 @@ import {
   fieldRefusal,
   PasswordField,
   TextField,
-  toast,
   useFocusOnRefusal,
   useText,
 } from "../../../shared";
@@ -27,10 +26,7 @@ function ChangeEmailForm({ onClose }: { onClose: () => void }) {
   const text = useText();
   const { t } = text;
   const [typed, setTyped] = useState({ email: "", password: "" });
-  const change = useAct("change_email", () => {
-    toast({ text: t("email-asked") });
-    onClose();
-  });
+  const change = useAct("change_email", onClose);
   const form = useRef<HTMLFormElement>(null);
   useFocusOnRefusal(form, change.error);
   const complete = typed.email.trim() !== "" && typed.password !== "";
