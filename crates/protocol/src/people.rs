@@ -6,10 +6,20 @@
 use crate::session::SessionAnswer;
 use loket_domain::Timestamp;
 use loket_domain::ids::{AccountId, DeviceId, OrganisationId, PersonId};
+use loket_domain::ordering::OrderRetention;
 use loket_domain::people::{Language, PasswordPolicy};
 use loket_domain::rights::LoketRight;
 use serde::{Deserialize, Serialize};
 use std::marker::PhantomData;
+
+mod own_data;
+mod was_forgotten;
+
+pub use own_data::{
+    Candidate, ERASE, ERASURE_PREVIEW, EXPORT, EraseRequest, ErasurePreview, ErasureReceipt, Export, ExportTable,
+    OnlyAdministrator, Successor,
+};
+pub use was_forgotten::{WAS_FORGOTTEN, WasForgotten, WasForgottenRequest};
 
 /// One question to the server: what is sent, what is answered, and where.
 pub struct Route<Q, A> {
@@ -70,12 +80,6 @@ pub const SIGN_OUT_DEVICE: Route<(), Accepted> = Route::new("DELETE", "/v1/me/de
 /// Signs out on every device but this one.
 pub const SIGN_OUT_EVERYWHERE: Route<(), SessionAnswer> =
     Route::new("POST", "/v1/me/sign-out-everywhere");
-/// Everything that is held about the person.
-pub const EXPORT: Route<(), Export> = Route::new("GET", "/v1/me/export");
-/// What goes and what stays when the person is forgotten (OS-47, OS-48).
-pub const ERASURE_PREVIEW: Route<(), ErasurePreview> = Route::new("GET", "/v1/me/erasure");
-/// Forgets the person.
-pub const ERASE: Route<EraseRequest, ErasureReceipt> = Route::new("POST", "/v1/me/erasure");
 /// Accepts or declines a membership that was offered.
 pub const ANSWER_OFFER: Route<AnswerOffer, Accepted> =
     Route::new("POST", "/v1/me/memberships/{organisation}");
@@ -111,6 +115,28 @@ pub struct Installation {
     pub support_contact: String,
     /// When it is reached.
     pub support_hours: String,
+    /// Days after which details of an order that has ended go (OS-33).
+    #[serde(default = "details_days")]
+    pub order_details_days: u32,
+    /// Days after which the tracking link of a completed order goes (OS-34).
+    #[serde(default = "tracking_days")]
+    pub tracking_days: u32,
+}
+
+impl Installation {
+    /// How long orders can be read here.
+    pub fn orders_kept(&self) -> OrderRetention {
+        OrderRetention::of_days(self.order_details_days, self.tracking_days)
+    }
+}
+
+/// What an older server goes by, which does not say.
+fn details_days() -> u32 {
+    OrderRetention::default().details_days()
+}
+
+fn tracking_days() -> u32 {
+    OrderRetention::default().tracking_days()
 }
 
 /// `POST /v1/registrations`.
@@ -248,99 +274,6 @@ pub struct Device {
     pub current: bool,
     /// Whether somebody is signed in on it.
     pub signed_in: bool,
-}
-
-/// Everything that is held about a person: table by table, record by record, as text.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
-pub struct Export {
-    /// When it was made.
-    #[schema(value_type = i64)]
-    pub made_at: Timestamp,
-    /// One per kind of record.
-    pub tables: Vec<ExportTable>,
-}
-
-/// Records of one kind.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
-pub struct ExportTable {
-    /// The table's name.
-    pub name: String,
-    /// The columns' names.
-    pub columns: Vec<String>,
-    /// A text per column and row; none where there is none.
-    pub rows: Vec<Vec<Option<String>>>,
-}
-
-/// What being forgotten means for this person now.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema, ts_rs::TS)]
-pub struct ErasurePreview {
-    /// Orders of which the personal part goes.
-    pub orders: u32,
-    /// Drafts that go.
-    pub drafts: u32,
-    /// Devices that lose their data at their next contact.
-    pub devices: u32,
-    /// Requests and decisions that lose the name.
-    pub requests: u32,
-    /// Memberships that end.
-    pub memberships: u32,
-    /// Orders that are under way: they have to be cancelled or finished first, by their numbers.
-    pub open_orders: Vec<String>,
-    /// Organisations in which nobody else manages administrators: another has to be named first.
-    pub only_administrator_of: Vec<OnlyAdministrator>,
-}
-
-/// An organisation that would be left without an administrator.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema, ts_rs::TS)]
-pub struct OnlyAdministrator {
-    /// Which.
-    #[schema(value_type = String)]
-    pub organisation: OrganisationId,
-    /// Its name.
-    pub name: String,
-    /// Members who could be named.
-    pub candidates: Vec<Candidate>,
-}
-
-/// Somebody who could become administrator.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema, ts_rs::TS)]
-pub struct Candidate {
-    /// Who.
-    #[schema(value_type = String)]
-    pub person: PersonId,
-    /// Their name.
-    pub name: String,
-}
-
-/// `POST /v1/me/erasure`.
-#[derive(Clone, Serialize, Deserialize, utoipa::ToSchema, ts_rs::TS)]
-pub struct EraseRequest {
-    /// The password.
-    pub password: String,
-    /// Who becomes administrator where this person is the only one.
-    #[serde(default)]
-    pub successors: Vec<Successor>,
-}
-
-/// A named successor.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema, ts_rs::TS)]
-pub struct Successor {
-    /// In which organisation.
-    #[schema(value_type = String)]
-    pub organisation: OrganisationId,
-    /// Who.
-    #[schema(value_type = String)]
-    pub person: PersonId,
-}
-
-/// Proof that a person was forgotten. Holds nothing about them.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema, ts_rs::TS)]
-pub struct ErasureReceipt {
-    /// The receipt's number, also in the ledger.
-    pub receipt: String,
-    /// When.
-    #[schema(value_type = i64)]
-    pub at: Timestamp,
 }
 
 /// `POST /v1/me/memberships/{organisation}`.

@@ -35,6 +35,24 @@ pub enum Readable {
 }
 
 impl OrderRetention {
+    /// So many days each.
+    pub fn of_days(details: u32, tracking: u32) -> Self {
+        Self {
+            details: i64::from(details) * DAY,
+            tracking: i64::from(tracking) * DAY,
+        }
+    }
+
+    /// Details, in whole days.
+    pub fn details_days(&self) -> u32 {
+        whole_days(self.details)
+    }
+
+    /// The tracking link, in whole days.
+    pub fn tracking_days(&self) -> u32 {
+        whole_days(self.tracking)
+    }
+
     /// When the details go of an order with this status since `changed_at`; never while it has not ended.
     pub fn deleted_at(&self, status: OrderStatus, changed_at: Timestamp) -> Option<Timestamp> {
         matches!(status, OrderStatus::Completed | OrderStatus::Cancelled)
@@ -61,9 +79,20 @@ impl OrderRetention {
     }
 }
 
+fn whole_days(milliseconds: i64) -> u32 {
+    u32::try_from(milliseconds.div_euclid(DAY)).unwrap_or_default()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn days_travel_as_days() {
+        let kept = OrderRetention::default();
+        assert_eq!((kept.details_days(), kept.tracking_days()), (30, 10));
+        assert_eq!(OrderRetention::of_days(30, 10), kept);
+    }
 
     #[test]
     fn an_order_goes_step_by_step_once_it_has_ended() {

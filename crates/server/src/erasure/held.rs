@@ -2,7 +2,9 @@
 
 use super::outside::{Traces, organisations};
 use crate::db::{Bind, DbError, Tenant, Tx};
+use loket_domain::Timestamp;
 use loket_domain::ids::PersonId;
+use loket_domain::ordering::{OrderRetention, OrderStatus, Readable};
 use loket_protocol::people::ExportTable;
 
 /// Whose rows a table holds, and which of them are the person's.
@@ -221,13 +223,18 @@ const LEFT_OUT: &[(&str, &str, &str)] = &[
     ),
 ];
 
-/// Everything that is held about a person, as text.
+/// Everything that is held about a person, as text. Of orders, what may still be read at `now`.
 ///
 /// Leaves the transaction with another tenant entered.
 ///
 /// # Errors
 /// [`DbError`].
-pub fn of_person(tx: &mut Tx<'_>, person: &PersonId) -> Result<Vec<ExportTable>, DbError> {
+pub fn of_person(
+    tx: &mut Tx<'_>,
+    person: &PersonId,
+    kept: OrderRetention,
+    now: Timestamp,
+) -> Result<Vec<ExportTable>, DbError> {
     let traces = Traces::of(tx, person)?;
     let places = organisations(tx, &traces)?;
     let mut tables: Vec<ExportTable> = TABLES.iter().map(empty).collect();
@@ -267,7 +274,9 @@ pub fn of_person(tx: &mut Tx<'_>, person: &PersonId) -> Result<Vec<ExportTable>,
                     params.push(("person", person));
                 }
                 for row in rows(tx, held, &condition, &params)? {
-                    if !table.rows.contains(&row) {
+                    if let Some(row) = readable(held, row, kept, now)
+                        && !table.rows.contains(&row)
+                    {
                         table.rows.push(row);
                     }
                 }
@@ -284,6 +293,32 @@ fn empty(held: &Held) -> ExportTable {
         columns: held.columns.iter().map(|&name| name.to_owned()).collect(),
         rows: Vec::new(),
     }
+}
+
+/// A row, without what may no longer be read of an order, however late its deletion comes.
+fn readable(
+    held: &Held,
+    mut row: Vec<Option<String>>,
+    kept: OrderRetention,
+    now: Timestamp,
+) -> Option<Vec<Option<String>>> {
+    if held.table != "supply_order" {
+        return Some(row);
+    }
+    let place = |name: &str| held.columns.iter().position(|column| *column == name);
+    let text = |name: &str| row.get(place(name)?)?.as_deref();
+    let status = text("status").and_then(OrderStatus::parse)?;
+    let changed_at = text("changed_at").and_then(|text| text.parse().ok())?;
+    match kept.readable(status, Timestamp(changed_at), now) {
+        Readable::Nothing => return None,
+        Readable::WithoutTracking => {
+            if let Some(tracking) = place("tracking").and_then(|place| row.get_mut(place)) {
+                *tracking = None;
+            }
+        }
+        Readable::Whole => {}
+    }
+    Some(row)
 }
 
 fn rows(
@@ -315,64 +350,5 @@ fn rows(
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::store::inventory::{Holds, SILENT, TELLING, holds};
-    use std::collections::BTreeSet;
-
-    fn taken() -> BTreeSet<(&'static str, &'static str)> {
-        TABLES
-            .iter()
-            .flat_map(|held| held.columns.iter().map(|column| (held.table, *column)))
-            .collect()
-    }
-
-    #[test]
-    fn every_personal_column_is_taken_along_or_says_why_not() {
-        let personal: BTreeSet<(&str, &str)> = TELLING
-            .iter()
-            .flat_map(|(table, columns)| {
-                columns
-                    .iter()
-                    .map(|(column, what)| (*table, *column, *what))
-            })
-            .filter(|(_, _, what)| matches!(what, Holds::Personal(_)))
-            .map(|(table, column, _)| (table, column))
-            .collect();
-        let left_out: BTreeSet<(&str, &str)> = LEFT_OUT
-            .iter()
-            .map(|(table, column, _)| (*table, *column))
-            .collect();
-        let accounted: BTreeSet<(&str, &str)> = taken().union(&left_out).copied().collect();
-        let missing: Vec<_> = personal.difference(&accounted).collect();
-        assert_eq!(
-            missing,
-            [] as [&(&str, &str); 0],
-            "personal, and neither taken along nor left out"
-        );
-        let stale: Vec<_> = left_out.difference(&personal).collect();
-        assert_eq!(
-            stale,
-            [] as [&(&str, &str); 0],
-            "left out, and not personal"
-        );
-        let both: Vec<_> = taken().intersection(&left_out).copied().collect();
-        assert_eq!(both, [] as [(&str, &str); 0], "taken along and left out");
-    }
-
-    #[test]
-    fn nothing_is_taken_along_that_the_inventory_does_not_know() {
-        let silent = |table: &str, column: &str| {
-            SILENT
-                .iter()
-                .any(|(name, columns)| *name == table && columns.contains(&column))
-        };
-        let times = ["_at", "_until", "day", "active", "attempts", "at"];
-        for (table, column) in taken() {
-            let known = silent(table, column)
-                || holds(table, column).is_some()
-                || times.iter().any(|time| column.ends_with(time));
-            assert!(known, "{table}.{column}");
-        }
-    }
-}
+#[path = "held_tests.rs"]
+mod tests;

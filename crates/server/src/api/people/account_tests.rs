@@ -55,6 +55,10 @@ async fn the_installation_says_what_it_wants(db: TestDb) {
         (&told["password_policy"], &told["terms_version"]),
         (&json!("classic"), &json!("1"))
     );
+    assert_eq!(
+        (&told["order_details_days"], &told["tracking_days"]),
+        (&json!(30), &json!(10))
+    );
 }
 
 async fn changing_the_password_ends_every_other_session(db: TestDb) {

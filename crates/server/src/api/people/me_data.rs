@@ -53,7 +53,8 @@ pub async fn change_own_profile(
 ))]
 pub async fn export(State(state): State<AppState>, who: SignedIn) -> Result<Json<Export>, Failure> {
     let made_at = state.now();
-    let read = move |tx: &mut Tx<'_>| held::of_person(tx, &who.person);
+    let kept = state.config().orders_kept;
+    let read = move |tx: &mut Tx<'_>| held::of_person(tx, &who.person, kept, made_at);
     let tables = state.db().read(Tenant::Installation, read).await?;
     Ok(Json(Export { made_at, tables }))
 }
