@@ -10,10 +10,12 @@ pub mod ids;
 pub mod ordering;
 pub mod people;
 pub mod refusal;
+pub mod retention;
 pub mod rights;
 pub mod shipping;
 pub mod text;
 pub mod time;
 
 pub use refusal::{Code, Refusal};
+pub use retention::Retention;
 pub use time::Timestamp;

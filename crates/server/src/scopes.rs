@@ -17,7 +17,7 @@ pub fn of_person(tx: &mut Tx<'_>, person: &PersonId) -> Result<Vec<Scope>, DbErr
     tx.enter(&Tenant::Person(person.clone()))?;
     for organisation in membership::organisations_of(tx, person)? {
         tx.enter(&Tenant::Organisation(organisation.clone()))?;
-        let grants = grant::of_organisation(tx, &organisation)?;
+        let grants = grant::above(tx, &organisation, person)?;
         let accounts = account::of_organisation(tx, &organisation)?;
         let accounts: Vec<&AccountId> = accounts.iter().map(|account| &account.id).collect();
         scopes.extend(of_member(

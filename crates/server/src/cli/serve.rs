@@ -7,7 +7,7 @@ use crate::db::Db;
 use crate::erasure::{cleaning, replay};
 use crate::listen::serve_on;
 use crate::mail::{self, Post};
-use crate::ops::{metrics, orders_kept, password_ends, prune, socket, tidy};
+use crate::ops::{metrics, orders_kept, password_ends, prune, records_kept, socket, tidy};
 use crate::state::AppState;
 use crate::world::SystemClock;
 use std::path::Path;
@@ -76,6 +76,7 @@ async fn until_stopped(db: Db, checked: Checked, folder: &Path) -> Result<(), Se
     tokio::spawn(tidy::work(state.clone()));
     tokio::spawn(prune::work(state.clone()));
     tokio::spawn(orders_kept::work(state.clone()));
+    tokio::spawn(records_kept::work(state.clone()));
     tokio::spawn(password_ends::work(state.clone()));
     tokio::spawn(cleaning::work(state.clone()));
     tokio::spawn(live::follow_others(state.clone()));

@@ -1,16 +1,18 @@
 //! Settings: flags before variables before the file, and the unsafe ones refused.
 
+mod retention;
 mod safety;
 mod settings;
 
+pub use retention::RetentionSettings;
 pub use safety::{Environment, Unsafe};
 pub use settings::{Checked, Settings};
 
 use crate::mail::MailRoute;
 use crate::ops::rate::Rates;
-use loket_domain::Timestamp;
 use loket_domain::ordering::OrderRetention;
 use loket_domain::people::{Lease, OFFLINE_LEASE, PasswordPolicy};
+use loket_domain::{Retention, Timestamp};
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -37,6 +39,10 @@ pub struct ServerConfig {
     pub mail_from: String,
     /// How long orders can be read.
     pub orders_kept: OrderRetention,
+    /// How long everything else is kept.
+    pub kept: Retention,
+    /// When what erasures freed is overwritten, in milliseconds since midnight in UTC; none at once.
+    pub clean_up_at: Option<i64>,
     /// What passwords have to be.
     pub password_policy: PasswordPolicy,
     /// The version of terms and privacy policy that everybody accepts.
@@ -66,6 +72,8 @@ impl Default for ServerConfig {
             mail: MailRoute::None,
             mail_from: "Loket <loket@localhost.localdomain>".to_owned(),
             orders_kept: OrderRetention::default(),
+            kept: Retention::default(),
+            clean_up_at: None,
             password_policy: PasswordPolicy::Classic,
             terms_version: "1".to_owned(),
             terms_url: String::new(),

@@ -1,6 +1,7 @@
 //! The settings as they are given: one list for flags, variables and the file.
 
 use super::ServerConfig;
+use super::retention::RetentionSettings;
 use super::safety::{self, Environment, Unsafe};
 use crate::db::{DatabaseUrl, DbOptions};
 use crate::mail::MailRoute;
@@ -92,6 +93,9 @@ pub struct Settings {
     /// Days after which the tracking link of a completed order is deleted [10]
     #[arg(long, env = "LOKET_TRACKING_DAYS", value_name = "DAYS", global = true)]
     pub tracking_days: Option<u16>,
+    /// What is kept how long besides orders.
+    #[command(flatten)]
+    pub retention: RetentionSettings,
     /// A file outside the database in which forgotten persons are noted, by opaque ids; all servers of an installation share it [erasures.ledger in the data folder]
     #[arg(long, env = "LOKET_ERASURE_LEDGER", value_name = "FILE", global = true)]
     pub erasure_ledger: Option<PathBuf>,
@@ -162,6 +166,7 @@ impl Settings {
             offline_lease_days: self.offline_lease_days.or(file.offline_lease_days),
             order_details_days: self.order_details_days.or(file.order_details_days),
             tracking_days: self.tracking_days.or(file.tracking_days),
+            retention: self.retention.or(file.retention),
             erasure_ledger: self.erasure_ledger.or(file.erasure_ledger),
             password_policy: self.password_policy.or(file.password_policy),
             terms_version: self.terms_version.or(file.terms_version),
@@ -280,6 +285,8 @@ impl Settings {
         if let Some(days) = self.tracking_days {
             server.orders_kept.tracking = i64::from(days) * DAY;
         }
+        server.kept = self.retention.kept();
+        server.clean_up_at = self.retention.clean_up_at()?;
         self.people(&mut server)?;
         server.mail_from = safety::sender(self.mail_from.as_deref(), &server.public_url)?;
         Ok(Checked {

@@ -5,6 +5,7 @@ use super::{Mirror, World, on_both_engines};
 use crate::db::Tenant;
 use crate::demo::usage_differs;
 use crate::ops::prune::prune;
+use loket_domain::Retention;
 use loket_domain::ids::{AccountId, DraftId, OrganisationId, PersonId};
 use loket_domain::ordering::DraftContent;
 use loket_domain::rights::LoketRight;
@@ -179,8 +180,14 @@ async fn who_was_away_too_long_begins_anew(world: &World) {
     world
         .push("stranger", &[&world.place("123456789", "roll", 1)])
         .await;
-    assert_eq!(prune(world.state.db(), world.now()).await, Ok(1));
-    assert_eq!(prune(world.state.db(), world.now()).await, Ok(0));
+    assert_eq!(
+        prune(world.state.db(), Retention::default(), world.now()).await,
+        Ok(1)
+    );
+    assert_eq!(
+        prune(world.state.db(), Retention::default(), world.now()).await,
+        Ok(0)
+    );
     let answer = world.pull("clerk", away.request(1_000)).await;
     let mine = answer
         .pages

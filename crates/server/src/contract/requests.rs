@@ -24,7 +24,7 @@ pub(super) async fn requests(world: &World, person: &str) -> Vec<Request> {
         .collect()
 }
 
-fn decide(world: &World, request: &Request, decision: Decision) -> Act {
+pub(super) fn decide(world: &World, request: &Request, decision: Decision) -> Act {
     let (request, reason) = (request.id.clone(), "known to us".to_owned());
     world.act(
         Some("print"),
@@ -37,7 +37,7 @@ fn decide(world: &World, request: &Request, decision: Decision) -> Act {
 }
 
 /// The stranger asks for the number.
-async fn asked(world: &World) -> Request {
+pub(super) async fn asked(world: &World) -> Request {
     world
         .push("stranger", &[&world.place("7710001", "roll", 1)])
         .await;

@@ -20,6 +20,12 @@ pub const MIGRATIONS: &[Migration] = &[
         version: 3,
         name: "people",
         sql: include_str!("migrations/003_people.sql"),
+        sample: include_str!("migrations/003_sample.sql"),
+    },
+    Migration {
+        version: 4,
+        name: "kept",
+        sql: include_str!("migrations/004_kept.sql"),
         sample: "",
     },
 ];

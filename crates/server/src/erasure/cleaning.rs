@@ -6,6 +6,7 @@ use crate::db::{Db, DbError, Tenant, Tx};
 use crate::state::AppState;
 use crate::store::people::{farewell, own_data};
 use loket_domain::Timestamp;
+use loket_domain::retention::last_time_of_day;
 use std::time::Duration;
 
 /// How often it is looked whether something was left.
@@ -26,17 +27,37 @@ pub async fn work(state: AppState) {
     }
 }
 
-/// Cleans up when an erasure waits for it and its farewell has gone; says whether there was anything.
+/// Cleans up after an erasure that was just committed: at once, or when the carrier wants it done. What came in
+/// meanwhile goes in any case.
+///
+/// # Errors
+/// When the database is busy or cannot be written.
+pub async fn clean_after(state: &AppState) -> Result<(), DbError> {
+    match state.config().clean_up_at {
+        None => clean(state.db(), state.now()).await,
+        Some(_) => {
+            let late = own_data::forget_late;
+            state.db().write(Tenant::Installation, late).await
+        }
+    }
+}
+
+/// Cleans up when an erasure waits for it, its time has come and its farewell has gone; says whether there was
+/// anything.
 ///
 /// # Errors
 /// When the database cannot be written.
 pub async fn clean_left(state: &AppState) -> Result<bool, DbError> {
     let now = state.now();
+    let due = match state.config().clean_up_at {
+        None => now,
+        Some(time) => last_time_of_day(now, time),
+    };
     let waits = state
         .db()
         .write(Tenant::Installation, move |tx| {
             farewell::forget_unsaid(tx, now)?;
-            Ok::<_, DbError>(is_left(tx)? && farewell::waiting(tx)? == 0)
+            Ok::<_, DbError>(is_left(tx, due)? && farewell::waiting(tx)? == 0)
         })
         .await?;
     if waits {
@@ -75,10 +96,11 @@ pub fn clean_blocking(db: &Db, now: Timestamp) -> Result<(), DbError> {
     })
 }
 
-fn is_left(tx: &mut Tx<'_>) -> Result<bool, DbError> {
+/// Whether what an erasure of then or before freed is still there.
+fn is_left(tx: &mut Tx<'_>, until: Timestamp) -> Result<bool, DbError> {
     let left = tx.row(
-        "SELECT receipt FROM erasure WHERE cleaned_at IS NULL LIMIT 1",
-        &[],
+        "SELECT receipt FROM erasure WHERE cleaned_at IS NULL AND at <= :until LIMIT 1",
+        &[("until", &until.0)],
         |_| Ok(()),
     )?;
     Ok(left.is_some())

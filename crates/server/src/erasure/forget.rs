@@ -154,7 +154,7 @@ pub(super) async fn finish(state: &AppState, gone: Gone) -> Result<(), Failure> 
             tracing::warn!(cause = %error, "mails of somebody forgotten are left in the folder");
         }
     }
-    if let Err(error) = cleaning::clean(state.db(), state.now()).await {
+    if let Err(error) = cleaning::clean_after(state).await {
         tracing::warn!(cause = %error, "what an erasure freed is overwritten later");
     }
     Ok(())

@@ -9,6 +9,7 @@ pub mod orders_kept;
 pub mod password_ends;
 pub mod prune;
 pub mod rate;
+pub mod records_kept;
 pub mod restore;
 pub mod service_desk;
 pub mod socket;

@@ -4,8 +4,8 @@ use crate::db::{Db, DbError, Tenant, Tx};
 use crate::state::AppState;
 use crate::store::feed;
 use crate::store::shipping::tries;
-use loket_domain::Timestamp;
 use loket_domain::ids::{OrganisationId, PersonId};
+use loket_domain::{Retention, Timestamp};
 use loket_protocol::FeedId;
 use std::time::Duration;
 
@@ -20,7 +20,7 @@ pub async fn work(state: AppState) {
             () = state.stopped() => return,
             _ = ticks.tick() => {}
         }
-        match prune(state.db(), state.now()).await {
+        match prune(state.db(), state.config().kept, state.now()).await {
             Ok(tombstones) => tracing::debug!(tombstones, "feeds pruned"),
             Err(error) => tracing::warn!(cause = %error, "feeds were not pruned"),
         }
@@ -32,8 +32,8 @@ pub async fn work(state: AppState) {
 ///
 /// # Errors
 /// When the database cannot be read or written.
-pub async fn prune(db: &Db, now: Timestamp) -> Result<u64, DbError> {
-    let mut tombstones = 0;
+pub async fn prune(db: &Db, kept: Retention, now: Timestamp) -> Result<u64, DbError> {
+    let (mut tombstones, before) = (0, now.plus(-kept.tombstones()));
     for owner in db.read(Tenant::Installation, feed::owners).await? {
         // An owner is an organisation or a person; as both, exactly its rows are reached.
         let person = PersonId::new(&*owner);
@@ -46,7 +46,7 @@ pub async fn prune(db: &Db, now: Timestamp) -> Result<u64, DbError> {
             let (feed, person) = (feed.clone(), person.clone());
             move |tx: &mut Tx<'_>| {
                 Ok::<_, DbError>(
-                    feed::is_prunable(tx, &feed, now)? || tries::is_old(tx, &person, now)?,
+                    feed::is_prunable(tx, &feed, before)? || tries::is_old(tx, &person, now)?,
                 )
             }
         };
@@ -54,7 +54,7 @@ pub async fn prune(db: &Db, now: Timestamp) -> Result<u64, DbError> {
         if db.read(tenant.clone(), look).await? {
             let job = move |tx: &mut Tx<'_>| {
                 tries::forget(tx, &person, now)?;
-                feed::prune(tx, &feed, now)
+                feed::prune(tx, &feed, before)
             };
             tombstones += db.write(tenant, job).await?;
         }

@@ -104,16 +104,9 @@ async fn said(state: &AppState, operator: &str, deed: ServiceDeed) -> Result<Str
         S::Mails { person, text } => {
             let mails = person::mails(state, operator, &person).await?;
             let lines: Vec<String> = mails.iter().map(|one| person::line(one, text)).collect();
-            Ok(or(lines, "Nothing was mailed in the last 90 days."))
+            Ok(or(lines, "Of what was mailed nothing is kept any more."))
         }
-        S::Suspend { person, lift } => {
-            person::suspend(state, operator, &person, !lift).await?;
-            Ok(match lift {
-                true => "The account is open again.",
-                false => "The account is suspended, its sessions are ended.",
-            }
-            .to_owned())
-        }
+        S::Suspend { person, lift } => suspend(state, operator, &person, lift).await,
         S::Forget { person, successors } => {
             let receipt = person::forget(state, operator, &person, &successors).await?;
             Ok(format!("Forgotten. Receipt {receipt}."))
@@ -123,19 +116,7 @@ async fn said(state: &AppState, operator: &str, deed: ServiceDeed) -> Result<Str
             organisation,
             claim,
             country,
-        } => {
-            let confirmed = country.is_some();
-            let answer = match country {
-                Some(country) => ClaimAnswer::Confirm { country },
-                None => ClaimAnswer::Refuse,
-            };
-            let which = (organisation.as_str(), claim.as_str());
-            let number = account::answer_claim(state, operator, which, answer).await?;
-            Ok(match confirmed {
-                true => format!("Number {number} is theirs now, and they are told so."),
-                false => format!("The claim of {number} is refused, and they are told so."),
-            })
-        }
+        } => answer_claim(state, operator, (&organisation, &claim), country).await,
         S::Transfer {
             number,
             organisation,
@@ -149,23 +130,65 @@ async fn said(state: &AppState, operator: &str, deed: ServiceDeed) -> Result<Str
             replaced,
         } => {
             let replaced = replaced.as_deref();
-            let code =
-                organisation::ask(state, operator, &organisation, &person, replaced).await?;
-            Ok(format!(
-                "Another operator has to confirm it within 3 days: carrier organisation confirm {code}"
-            ))
+            replace(state, operator, (&organisation, &person), replaced).await
         }
-        S::Confirm { code } => {
-            Ok(match organisation::confirm(state, operator, &code).await? {
-                Replaced::Done => "The administrator was replaced; everybody concerned is told so.",
-                Replaced::Offered => {
-                    "They are not a member yet: the membership was offered to them, with an administrator's rights. \
-                     Nothing was taken from anybody; ask again once they have joined."
-                }
-            }
-            .to_owned())
+        S::Confirm { code } => confirm(state, operator, &code).await,
+    }
+}
+
+async fn suspend(
+    state: &AppState,
+    operator: &str,
+    person: &str,
+    lift: bool,
+) -> Result<String, CarrierError> {
+    person::suspend(state, operator, person, !lift).await?;
+    Ok(match lift {
+        true => "The account is open again.",
+        false => "The account is suspended, its sessions are ended.",
+    }
+    .to_owned())
+}
+
+async fn answer_claim(
+    state: &AppState,
+    operator: &str,
+    which: (&str, &str),
+    country: Option<String>,
+) -> Result<String, CarrierError> {
+    let confirmed = country.is_some();
+    let answer = match country {
+        Some(country) => ClaimAnswer::Confirm { country },
+        None => ClaimAnswer::Refuse,
+    };
+    let number = account::answer_claim(state, operator, which, answer).await?;
+    Ok(match confirmed {
+        true => format!("Number {number} is theirs now, and they are told so."),
+        false => format!("The claim of {number} is refused, and they are told so."),
+    })
+}
+
+async fn replace(
+    state: &AppState,
+    operator: &str,
+    (organisation, person): (&str, &str),
+    replaced: Option<&str>,
+) -> Result<String, CarrierError> {
+    let code = organisation::ask(state, operator, organisation, person, replaced).await?;
+    Ok(format!(
+        "Another operator has to confirm it within 3 days: carrier organisation confirm {code}"
+    ))
+}
+
+async fn confirm(state: &AppState, operator: &str, code: &str) -> Result<String, CarrierError> {
+    Ok(match organisation::confirm(state, operator, code).await? {
+        Replaced::Done => "The administrator was replaced; everybody concerned is told so.",
+        Replaced::Offered => {
+            "They are not a member yet: the membership was offered to them, with an administrator's rights. \
+             Nothing was taken from anybody; ask again once they have joined."
         }
     }
+    .to_owned())
 }
 
 fn or(lines: Vec<String>, nothing: &str) -> String {

@@ -1,7 +1,6 @@
 //! Forgets what is no longer needed: faded guesses, sessions and devices not used for half a year, links and
 //! registrations that ended, mails that were told long ago.
 
-use crate::api::people::tokens::REFRESH_LASTS;
 use crate::db::{DbError, Tenant, Tx};
 use crate::state::AppState;
 use crate::store::mail_log;
@@ -9,7 +8,7 @@ use crate::store::operator_request;
 use crate::store::people::{
     buried_session, device, email_change, farewell, guess, link, registration, session,
 };
-use loket_domain::Timestamp;
+use loket_domain::{Retention, Timestamp};
 use std::time::Duration;
 
 /// How often.
@@ -34,24 +33,24 @@ pub async fn work(state: AppState) {
 /// # Errors
 /// When the database cannot be written.
 pub async fn tidy(state: &AppState) -> Result<(), DbError> {
-    let now = state.now();
+    let (now, kept) = (state.now(), state.config().kept);
     state
         .db()
-        .write(Tenant::Installation, move |tx| forget(tx, now))
+        .write(Tenant::Installation, move |tx| forget(tx, kept, now))
         .await
 }
 
-fn forget(tx: &mut Tx<'_>, now: Timestamp) -> Result<(), DbError> {
+fn forget(tx: &mut Tx<'_>, kept: Retention, now: Timestamp) -> Result<(), DbError> {
     let guesses = guess::forget_faded(tx, now)?;
     let sessions = session::forget_expired(tx, now)?;
-    let devices = device::forget_unused(tx, now.plus(-REFRESH_LASTS))?;
-    buried_session::forget_before(tx, now.plus(-REFRESH_LASTS))?;
-    let links = link::forget_ended(tx, now)?;
+    let devices = device::forget_unused(tx, now.plus(-kept.devices()))?;
+    buried_session::forget_before(tx, now.plus(-kept.devices()))?;
+    let links = link::forget_ended(tx, now.plus(-kept.links()))?;
     let registrations = registration::forget_ended(tx, now)?;
     email_change::forget_old(tx, now)?;
     farewell::forget_unsaid(tx, now)?;
     operator_request::forget_ended(tx, now)?;
-    let mails = mail_log::forget_old(tx, now)?;
+    let mails = mail_log::forget_old(tx, kept, now)?;
     tracing::debug!(
         links,
         registrations,

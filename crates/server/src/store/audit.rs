@@ -30,6 +30,10 @@ pub fn append(tx: &mut Tx<'_>, owner: &str, deed: &Deed, now: Timestamp) -> Resu
         &[("owner", &owner)],
         |row| Ok((row.int("seq")?, row.text("hash")?)),
     )?;
+    let last = match last {
+        None => anchor(tx, owner)?,
+        found => found,
+    };
     let (seq, previous) = last.map_or((1, String::new()), |(seq, hash)| (seq + 1, hash));
     let detail = deed.detail.to_string();
     let texts = [
@@ -60,12 +64,72 @@ pub fn append(tx: &mut Tx<'_>, owner: &str, deed: &Deed, now: Timestamp) -> Resu
     Ok(())
 }
 
+/// The entry after which the owner's chain goes on, of those that were let go; none when none were.
+fn anchor(tx: &mut Tx<'_>, owner: &str) -> Result<Option<(i64, String)>, DbError> {
+    tx.row(
+        "SELECT seq, hash FROM audit_anchor WHERE owner_id = :owner",
+        &[("owner", &owner)],
+        |row| Ok((row.int("seq")?, row.text("hash")?)),
+    )
+}
+
+/// Whether the owner's chain begins with an entry from `until` or before. The caller has entered the owner.
+///
+/// # Errors
+/// [`DbError`].
+pub fn is_over(tx: &mut Tx<'_>, owner: &str, until: Timestamp) -> Result<bool, DbError> {
+    let first = tx.row(
+        "SELECT at FROM audit_entry WHERE owner_id = :owner ORDER BY seq LIMIT 1",
+        &[("owner", &owner)],
+        |row| row.int("at"),
+    )?;
+    Ok(first.is_some_and(|at| at <= until.0))
+}
+
+/// Lets go of the oldest entries, as far as they are from `until` or before and at most `limit` of them, and remembers
+/// where the chain goes on: what is left can be checked as before. Answers how many went. The caller has entered the
+/// owner.
+///
+/// # Errors
+/// [`DbError`].
+pub fn let_go(
+    tx: &mut Tx<'_>,
+    owner: &str,
+    until: Timestamp,
+    limit: i64,
+) -> Result<usize, DbError> {
+    let oldest = tx.rows(
+        "SELECT seq, at, hash FROM audit_entry WHERE owner_id = :owner ORDER BY seq LIMIT :limit",
+        &[("owner", &owner), ("limit", &limit)],
+        |row| Ok((row.int("seq")?, row.int("at")?, row.text("hash")?)),
+    )?;
+    let over: Vec<_> = oldest
+        .into_iter()
+        .take_while(|(_, at, _)| *at <= until.0)
+        .collect();
+    let Some((seq, at, hash)) = over.last() else {
+        return Ok(0);
+    };
+    tx.execute(
+        "INSERT INTO audit_anchor (owner_id, seq, at, hash) VALUES (:owner, :seq, :at, :hash)
+         ON CONFLICT (owner_id) DO UPDATE SET seq = excluded.seq, at = excluded.at, hash = excluded.hash",
+        &[("owner", &owner), ("seq", seq), ("at", at), ("hash", hash)],
+    )?;
+    tx.execute(
+        "DELETE FROM audit_entry WHERE owner_id = :owner AND seq <= :seq",
+        &[("owner", &owner), ("seq", seq)],
+    )?;
+    Ok(over.len())
+}
+
 /// Walks the owner's chain; the caller has entered the owner. Answers what is wrong, in words.
 ///
 /// # Errors
 /// [`DbError`].
 pub fn check(tx: &mut Tx<'_>, owner: &str) -> Result<Vec<String>, DbError> {
-    let (mut expected, mut above, mut wrong) = (1, String::new(), Vec::new());
+    let begin = anchor(tx, owner)?.map_or((1, String::new()), |(seq, hash)| (seq + 1, hash));
+    let (mut expected, mut above) = begin;
+    let mut wrong = Vec::new();
     let links = tx.rows(
         "SELECT seq, at, actor, verb, subject_kind, subject_id, detail, previous, hash
          FROM audit_entry WHERE owner_id = :owner ORDER BY seq",

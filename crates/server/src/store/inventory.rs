@@ -205,6 +205,7 @@ pub const SILENT: &[(&str, &[&str])] = &[
             "hash",
         ],
     ),
+    ("audit_anchor", &["owner_id", "hash"]),
     ("supply", &["id", "code", "body"]),
     ("order_limits", &["time_zone"]),
     ("order_number", &["number", "owner", "order_id"]),

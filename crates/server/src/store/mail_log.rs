@@ -1,15 +1,8 @@
 //! What was mailed, for the service desk: whom, which letter, what became of it. Of the text, links are blanked.
 
 use crate::db::{DbError, Row, Tx};
-use loket_domain::Timestamp;
 use loket_domain::ids::PersonId;
-use loket_domain::time::DAY;
-
-/// How long the text is kept: 7 days.
-pub const TEXT_KEPT: i64 = 7 * DAY;
-
-/// How long it is kept that there was a mail: 90 days.
-pub const KEPT: i64 = 90 * DAY;
+use loket_domain::{Retention, Timestamp};
 
 /// What became of a mail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -103,14 +96,14 @@ pub fn forget_person(tx: &mut Tx<'_>, person: &PersonId) -> Result<u64, DbError>
 ///
 /// # Errors
 /// When the database cannot be written.
-pub fn forget_old(tx: &mut Tx<'_>, now: Timestamp) -> Result<u64, DbError> {
+pub fn forget_old(tx: &mut Tx<'_>, kept: Retention, now: Timestamp) -> Result<u64, DbError> {
     tx.execute(
         "UPDATE mail_log SET text = '' WHERE at <= :before AND text <> ''",
-        &[("before", &now.plus(-TEXT_KEPT).0)],
+        &[("before", &now.plus(-kept.mail_text()).0)],
     )?;
     tx.execute(
         "DELETE FROM mail_log WHERE at <= :before",
-        &[("before", &now.plus(-KEPT).0)],
+        &[("before", &now.plus(-kept.mail_log()).0)],
     )
 }
 

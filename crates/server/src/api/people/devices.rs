@@ -91,7 +91,7 @@ pub(super) async fn go_on(
     let now = state.now();
     let access = tokens::access(state, now);
     let refresh = tokens::refresh(&who.session, tokens::random(state));
-    let kept = tokens::kept(&access, &refresh, now);
+    let kept = tokens::kept(&access, &refresh, now, state.config().kept.devices());
     let person = who.person.clone();
     let go_on = move |tx: &mut Tx<'_>| {
         if !cause(tx)? {

@@ -121,7 +121,7 @@ impl Entry {
         let refresh = tokens::refresh(&id, tokens::random(state));
         let access = tokens::access(state, now);
         let begun = Begun {
-            kept: tokens::kept(&access, &refresh, now),
+            kept: tokens::kept(&access, &refresh, now, state.config().kept.devices()),
             fresh: tokens::random(state),
             id,
             hub: state.hub().clone(),

@@ -37,6 +37,7 @@ pub async fn refresh(
         access: access.clone(),
         salt: tokens::random(&state),
         now,
+        lasts: state.config().kept.devices(),
     };
     let granted = state
         .db()
@@ -78,6 +79,8 @@ struct Next {
     access: Access,
     salt: [u8; 32],
     now: Timestamp,
+    /// How long the next token waits to be used.
+    lasts: i64,
 }
 
 impl Next {
@@ -110,7 +113,7 @@ impl Next {
             Standing::Late | Standing::Stolen => return over(),
         };
         let refresh = tokens::refresh(&known.id, tokens::successor(token, salt));
-        let pair = tokens::kept(&self.access, &refresh, self.now);
+        let pair = tokens::kept(&self.access, &refresh, self.now, self.lasts);
         match standing {
             Standing::Current => session::rotate(tx, &known, &pair, salt, self.now)?,
             _ => session::repeat(tx, &known.id, &pair)?,

@@ -1,6 +1,6 @@
 #![allow(clippy::unwrap_used)]
 
-use super::tokens::{ACCESS_LASTS, REFRESH_LASTS};
+use super::tokens::ACCESS_LASTS;
 use crate::db::Tenant;
 use crate::ops::tidy::tidy;
 use crate::store::people::person;
@@ -330,7 +330,9 @@ async fn what_is_old_is_forgotten(db: TestDb) {
             .unwrap()
             .unwrap()
     };
-    server.clock.advance(REFRESH_LASTS - 1);
+    server
+        .clock
+        .advance(server.state.config().kept.devices() - 1);
     tidy(&server.state).await.unwrap();
     assert_eq!(
         [

@@ -6,13 +6,11 @@ use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use loket_domain::Timestamp;
 use loket_domain::ids::SessionId;
-use loket_domain::time::{DAY, SECOND};
+use loket_domain::time::SECOND;
 use sha2::{Digest, Sha256};
 
 /// How long an access token is good: 15 minutes.
 pub const ACCESS_LASTS: i64 = 900 * SECOND;
-/// How long a refresh token waits to be used: 180 days.
-pub const REFRESH_LASTS: i64 = 180 * DAY;
 
 /// A token that goes with every request.
 #[derive(Clone)]
@@ -41,13 +39,13 @@ pub fn refresh(session: &SessionId, secret: [u8; 32]) -> String {
     format!("{session}.{}", URL_SAFE_NO_PAD.encode(secret))
 }
 
-/// What is kept of a pair made at `now`.
-pub fn kept(access: &Access, refresh: &str, now: Timestamp) -> Pair {
+/// What is kept of a pair made at `now`, whose refresh token waits so long to be used, in milliseconds.
+pub fn kept(access: &Access, refresh: &str, now: Timestamp, lasts: i64) -> Pair {
     Pair {
         access_hash: hash(access.token.as_bytes()),
         access_expires_at: access.expires_at,
         refresh_hash: hash(refresh.as_bytes()),
-        refresh_expires_at: now.plus(REFRESH_LASTS),
+        refresh_expires_at: now.plus(lasts),
     }
 }
 

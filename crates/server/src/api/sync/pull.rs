@@ -8,12 +8,13 @@ use crate::scopes;
 use crate::state::AppState;
 use crate::store::feed::{self, Position};
 use crate::store::ordering::retention;
+use crate::store::shipping::kept;
 use axum::extract::State;
 use axum::response::Response;
 use loket_domain::ids::{Epoch, OrganisationId, PersonId};
 use loket_domain::ordering::OrderRetention;
 use loket_domain::people::Lease;
-use loket_domain::{Code, Refusal};
+use loket_domain::{Code, Refusal, Timestamp};
 use loket_protocol::sync::{Cursor, PULL_ROWS_MAX, Page, PullAnswer, PullRequest, Row};
 use loket_protocol::{FeedId, Scope};
 use std::collections::HashMap;
@@ -63,13 +64,26 @@ pub async fn pull(
         state.epoch().clone(),
         state.config().lease_at(state.now()),
     );
-    let (tenant, kept) = (Tenant::Person(person.clone()), state.config().orders_kept);
+    let (tenant, config) = (Tenant::Person(person.clone()), state.config());
+    let veils = Veils {
+        orders: config.orders_kept,
+        requests_over: config.kept.requests_over(lease.granted_at),
+    };
     Ok(state
         .db()
         .read(tenant, move |tx| {
-            read(tx, &person, &request, (&epoch, lease), kept)
+            read(tx, &person, &request, (&epoch, lease), veils)
         })
         .await?)
+}
+
+/// What nobody sees any more, deleted or not.
+#[derive(Clone, Copy, Debug)]
+pub struct Veils {
+    /// How long orders can be read.
+    pub orders: OrderRetention,
+    /// Requests decided then or before are over.
+    pub requests_over: Timestamp,
 }
 
 /// One consistent view: the transaction is a snapshot of the whole database.
@@ -81,7 +95,7 @@ pub fn read(
     person: &PersonId,
     request: &PullRequest,
     (epoch, lease): (&Epoch, Lease),
-    kept: OrderRetention,
+    veils: Veils,
 ) -> Result<PullAnswer, DbError> {
     let scopes = scopes::of_person(tx, person)?;
     let held = held(request, epoch);
@@ -110,7 +124,8 @@ pub fn read(
         let begin = begin(held.get(scope).copied(), at);
         let mut page = page(tx, scope, begin, at, &mut room)?;
         for row in &mut page.rows {
-            retention::veil(row, kept, lease.granted_at);
+            retention::veil(row, veils.orders, lease.granted_at);
+            kept::veil(row, veils.requests_over);
         }
         pages.push(page);
     }

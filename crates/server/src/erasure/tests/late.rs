@@ -3,19 +3,25 @@
 use super::super::{By, cleaning, forget_person};
 use super::marked::{Marked, found_in};
 use super::places;
+use crate::api::people::members_tests::{found, somebody, token};
 use crate::api::sync::push;
+use crate::config::ServerConfig;
 use crate::error::Failure;
 use crate::store::people::device;
-use crate::test_support::{TestDb, both_engines};
-use loket_domain::Code;
+use crate::test_support::{TestDb, TestServer, both_engines};
+use axum::http::Method;
 use loket_domain::ids::{ActId, DeviceId, DraftId};
-use loket_domain::ordering::DraftContent;
+use loket_domain::ordering::{DraftContent, Order, OrderStatus};
+use loket_domain::time::{DAY, HOUR};
+use loket_domain::{Code, Timestamp};
 use loket_protocol::sync::PushRequest;
 use loket_protocol::{Act, ActBody};
 
 both_engines! {
     a_push_a_sign_in_and_a_mail_leave_nothing,
     of_two_who_ask_at_once_both_are_answered,
+    what_is_over_is_not_taken_along,
+    the_clean_up_waits_for_its_time,
 }
 
 async fn a_push_a_sign_in_and_a_mail_leave_nothing(db: TestDb) {
@@ -63,6 +69,73 @@ async fn a_push_a_sign_in_and_a_mail_leave_nothing(db: TestDb) {
     assert_eq!(found_in(&server.db.held(), &late), late);
     cleaning::clean(server.state.db(), now).await.unwrap();
     assert_eq!(found_in(&server.db.held(), &late), [] as [&str; 0]);
+}
+
+/// A carrier with a large file has it cleaned at night; who was forgotten is gone for everybody at once.
+async fn the_clean_up_waits_for_its_time(db: TestDb) {
+    let folder = tempfile::tempdir().unwrap();
+    let begin = Timestamp(1_800_000_000_000);
+    let config = ServerConfig {
+        erasure_ledger: Some(folder.path().join("erasures.ledger")),
+        clean_up_at: Some(begin.0.rem_euclid(DAY) + HOUR),
+        ..ServerConfig::default()
+    };
+    let server = TestServer::with(db, config).await;
+    super::replay::before_serving(&server.state).await.unwrap();
+    let whom = ["one", "two"].map(|name| somebody(&server, name));
+    for whom in whom {
+        let by = By::Operator("Test".to_owned());
+        let whom = whom.await;
+        forget_person(&server.state, &whom, by, Vec::new())
+            .await
+            .unwrap();
+    }
+    assert!(
+        !cleaning::clean_left(&server.state).await.unwrap(),
+        "it is not time"
+    );
+    server.clock.advance(HOUR - 1);
+    assert!(!cleaning::clean_left(&server.state).await.unwrap());
+    server.clock.advance(1);
+    assert!(
+        cleaning::clean_left(&server.state).await.unwrap(),
+        "both at once"
+    );
+    let markers = ["one@one.example".to_owned(), "two@two.example".to_owned()];
+    assert_eq!(found_in(&server.db.held(), &markers), [] as [&str; 0]);
+    assert!(!cleaning::clean_left(&server.state).await.unwrap(), "once");
+}
+
+/// An export shows of orders what may still be read, however late their deletion comes.
+async fn what_is_over_is_not_taken_along(db: TestDb) {
+    let (_folder, server) = super::server(db).await;
+    found(&server, "print", "7710001", "p-anke").await;
+    for (id, status) in [
+        ("o-open", OrderStatus::Shipped),
+        ("o-done", OrderStatus::Completed),
+        ("o-off", OrderStatus::Cancelled),
+    ] {
+        let with = |order: &mut Order| order.tracking = Some(format!("https://track.example/{id}"));
+        places::order(&server, "print", "p-anke", id, status, with).await;
+    }
+    let mut seen = Vec::new();
+    for days in [0, 10, 20] {
+        server.clock.advance(days * DAY);
+        let token = token(&server, "anke").await;
+        let (_, export) = server
+            .ask(Method::GET, "/v1/me/export", Some(&token), None)
+            .await;
+        let text = export.to_string();
+        let holds =
+            |what: &str| ["open", "done", "off"].map(|id| text.contains(&format!("{what}o-{id}")));
+        seen.push((holds("SO-"), holds("https://track.example/")));
+    }
+    let expected = [
+        ([true, true, true], [true, true, true]),
+        ([true, true, true], [true, false, true]),
+        ([true, false, false], [true, false, false]),
+    ];
+    assert_eq!(seen, expected);
 }
 
 async fn of_two_who_ask_at_once_both_are_answered(db: TestDb) {

@@ -2,7 +2,6 @@ use super::stage::{Stage, bram, every_letter};
 use crate::api::people::tokens;
 use crate::db::{Tenant, Tx};
 use crate::mail::people::PeopleMail;
-use crate::store::mail_log::{KEPT, TEXT_KEPT};
 use crate::store::people::link::{self, LinkKind, RESET_LASTS};
 use crate::store::people::{email_change, farewell, person};
 use crate::test_support::{TestDb, anke, both_engines};
@@ -244,8 +243,10 @@ async fn the_mail_log_forgets(db: TestDb) {
     };
     stage.queue("one", told).await;
     assert_eq!(stage.deliver().await, 1);
+    let config = stage.server.state.config().kept;
+    let (text, whole) = (config.mail_text(), config.mail_log());
     let mut kept = Vec::new();
-    for pass in [0, TEXT_KEPT - 1, 1, KEPT - TEXT_KEPT - 1, 1] {
+    for pass in [0, text - 1, 1, whole - text - 1, 1] {
         stage.server.clock.advance(pass);
         crate::ops::tidy::tidy(&stage.server.state).await.unwrap();
         let log = stage.log(bram().person).await;

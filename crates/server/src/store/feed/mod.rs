@@ -7,7 +7,7 @@ mod page;
 mod prune;
 
 pub use page::{Position, counters, page, read_counter};
-pub use prune::{TOMBSTONE_DAYS, check, is_prunable, owners, prune};
+pub use prune::{check, is_prunable, owners, prune};
 
 use crate::db::{DbError, Tenant, Tx};
 use crate::hub::Hub;

@@ -2,19 +2,15 @@
 
 use crate::db::{DbError, Tx};
 use loket_domain::Timestamp;
-use loket_domain::time::DAY;
 use loket_protocol::FeedId;
 
-/// For so many days a record that is gone leaves a tombstone; who was away longer takes a new snapshot.
-pub const TOMBSTONE_DAYS: i64 = 400;
-
-/// Removes the feed's tombstones that are too old, and remembers up to which counter. The caller has entered the
+/// Removes the feed's tombstones from before, and remembers up to which counter. The caller has entered the
 /// feed's owner. Answers how many went.
 ///
 /// # Errors
 /// [`DbError`].
-pub fn prune(tx: &mut Tx<'_>, feed: &FeedId, now: Timestamp) -> Result<u64, DbError> {
-    let before = now.plus(-TOMBSTONE_DAYS * DAY).0;
+pub fn prune(tx: &mut Tx<'_>, feed: &FeedId, before: Timestamp) -> Result<u64, DbError> {
+    let before = before.0;
     let params: [(&str, &dyn crate::db::Bind); 2] = [("owner", &feed.owner()), ("before", &before)];
     tx.execute(
         "UPDATE feed SET pruned_below = COALESCE((SELECT MAX(e.counter) FROM feed_entry e
@@ -29,12 +25,12 @@ pub fn prune(tx: &mut Tx<'_>, feed: &FeedId, now: Timestamp) -> Result<u64, DbEr
     )
 }
 
-/// Whether the feed has tombstones that are too old. The caller has entered the feed's owner.
+/// Whether the feed has tombstones from before. The caller has entered the feed's owner.
 ///
 /// # Errors
 /// [`DbError`].
-pub fn is_prunable(tx: &mut Tx<'_>, feed: &FeedId, now: Timestamp) -> Result<bool, DbError> {
-    let before = now.plus(-TOMBSTONE_DAYS * DAY).0;
+pub fn is_prunable(tx: &mut Tx<'_>, feed: &FeedId, before: Timestamp) -> Result<bool, DbError> {
+    let before = before.0;
     let found = tx.row(
         "SELECT counter FROM feed_entry WHERE owner_id = :owner AND changed_at < :before AND body IS NULL LIMIT 1",
         &[("owner", &feed.owner()), ("before", &before)],

@@ -84,6 +84,65 @@ pub fn of_organisation(
     Ok(booked.into_iter().collect())
 }
 
+/// Forgets at most `limit` periods that began at `until` or before. Answers how many went. As
+/// [`crate::db::Tenant::Organisation`].
+///
+/// # Errors
+/// [`DbError`].
+pub fn let_go(
+    tx: &mut Tx<'_>,
+    organisation: &OrganisationId,
+    until: Timestamp,
+    limit: i64,
+    changes: &mut Changes,
+) -> Result<usize, DbError> {
+    let over = over(tx, organisation, until, limit)?;
+    for (account, supply, start) in &over {
+        tx.execute(
+            "DELETE FROM supply_usage WHERE organisation_id = :organisation AND account_id = :account
+                 AND supply_id = :supply AND period_start = :start",
+            &[
+                ("organisation", organisation),
+                ("account", account),
+                ("supply", supply),
+                ("start", &start.0),
+            ],
+        )?;
+        let id = record_id(account, supply, *start);
+        changes.retract(Scope::usage(organisation, account), RecordKind::Usage, id);
+    }
+    Ok(over.len())
+}
+
+/// The periods that began at `until` or before.
+///
+/// # Errors
+/// [`DbError`].
+pub fn over(
+    tx: &mut Tx<'_>,
+    organisation: &OrganisationId,
+    until: Timestamp,
+    limit: i64,
+) -> Result<Vec<(AccountId, SupplyId, Timestamp)>, DbError> {
+    tx.rows(
+        "SELECT account_id, supply_id, period_start FROM supply_usage
+         WHERE organisation_id = :organisation AND period_start <= :until
+         ORDER BY account_id, supply_id, period_start LIMIT :limit",
+        &[
+            ("organisation", organisation),
+            ("until", &until.0),
+            ("limit", &limit),
+        ],
+        |row| {
+            Ok((
+                AccountId::new(row.text("account_id")?),
+                SupplyId::new(row.text("supply_id")?),
+                Timestamp(row.int("period_start")?),
+            ))
+        },
+    )
+}
+
 /// Which way an order's packs go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Book {

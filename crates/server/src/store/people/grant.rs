@@ -1,9 +1,10 @@
 //! Grants of rights.
 
-use crate::db::{DbError, Row, Tx};
+use crate::db::{Bind, DbError, Row, Tx};
 use loket_domain::Timestamp;
 use loket_domain::ids::{AccountId, GrantId, OrganisationId, PersonId};
 use loket_domain::rights::{Grant, Grantor, LoketRight};
+use std::collections::BTreeSet;
 
 /// Writes a grant down. As [`crate::db::Tenant::Organisation`].
 ///
@@ -47,17 +48,47 @@ pub fn of_organisation(
     organisation: &OrganisationId,
 ) -> Result<Vec<Grant>, DbError> {
     let grants = tx.rows(
-        "SELECT g.id AS id, g.holder AS holder, g.right_code AS right_code, g.account_id AS account_id,
-             g.grantor AS grantor
-         FROM right_grant g
-         JOIN membership m ON m.organisation_id = g.organisation_id AND m.person_id = g.holder AND m.active = 1
-             AND m.standing = 'joined'
-         JOIN person p ON p.id = g.holder AND p.active = 1
-         WHERE g.organisation_id = :organisation ORDER BY g.id",
+        &format!("{ACTIVE} ORDER BY g.id"),
         &[("organisation", organisation)],
         read,
     )?;
     Ok(grants.into_iter().flatten().collect())
+}
+
+/// Grants whose holder can act for the organisation.
+const ACTIVE: &str = "SELECT g.id AS id, g.holder AS holder, g.right_code AS right_code, g.account_id AS account_id,
+        g.grantor AS grantor
+    FROM right_grant g
+    JOIN membership m ON m.organisation_id = g.organisation_id AND m.person_id = g.holder AND m.active = 1
+        AND m.standing = 'joined'
+    JOIN person p ON p.id = g.holder AND p.active = 1
+    WHERE g.organisation_id = :organisation";
+
+/// Of those, the ones that decide what one person holds: their own, those of whoever gave them, and so on up to the
+/// carrier. However many users an organisation has, this is little. As [`crate::db::Tenant::Organisation`].
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn above(
+    tx: &mut Tx<'_>,
+    organisation: &OrganisationId,
+    person: &PersonId,
+) -> Result<Vec<Grant>, DbError> {
+    let sql = format!("{ACTIVE} AND g.holder = :holder ORDER BY g.id");
+    let mut found = Vec::new();
+    let (mut known, mut asked) = (BTreeSet::from([person.clone()]), vec![person.clone()]);
+    while let Some(holder) = asked.pop() {
+        let params: [(&str, &dyn Bind); 2] = [("organisation", organisation), ("holder", &holder)];
+        for grant in tx.rows(&sql, &params, read)?.into_iter().flatten() {
+            if let Grantor::Person(giver) = &grant.grantor
+                && known.insert(giver.clone())
+            {
+                asked.push(giver.clone());
+            }
+            found.push(grant);
+        }
+    }
+    Ok(found)
 }
 
 /// Everything granted in an organisation, whoever holds it: also of those who have not joined or are not active. As

@@ -2,5 +2,6 @@
 
 pub mod authorisation;
 pub mod claim;
+pub mod kept;
 pub mod request;
 pub mod tries;
