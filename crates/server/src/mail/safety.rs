@@ -124,11 +124,10 @@ fn waiting(tx: &mut Tx<'_>, id: &str) -> Result<Option<EmailChange>, DbError> {
 }
 
 pub(super) fn confirm_email(tx: &mut Tx<'_>, id: &str, desk: &Desk<'_>) -> Result<Found, DbError> {
-    let Some(change) = waiting(tx, id)? else {
+    let Some(change) = email_change::open(tx, id)? else {
         return Ok(Err("the address was confirmed, or another one asked for"));
     };
-    let person = person::by_id(tx, &change.person)?;
-    let Some(person) = person.filter(|person| person.active) else {
+    let Some(person) = person::by_id(tx, &change.person)? else {
         return Ok(Err("the person is gone"));
     };
     let link = NewLink {

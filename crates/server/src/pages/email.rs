@@ -11,9 +11,8 @@ use loket_domain::Code;
 /// Which address, and a button that confirms it.
 pub(super) async fn show(visit: &Visit) -> Result<Page, Failure> {
     let (state, id) = (&visit.state, visit.link.subject.clone());
-    let read = move |tx: &mut Tx<'_>| email_change::by_id(tx, &id);
-    let wish = state.db().read(Tenant::Installation, read).await?;
-    let Some(wish) = wish.filter(|wish| wish.confirmed_at.is_none()) else {
+    let read = move |tx: &mut Tx<'_>| email_change::open(tx, &id);
+    let Some(wish) = state.db().read(Tenant::Installation, read).await? else {
         return Ok(Page::link_ended(state, visit.language));
     };
     let page = Page::new(state, visit.language, "page-email-title");

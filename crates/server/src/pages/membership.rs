@@ -2,7 +2,7 @@
 
 use super::asked::{Posted, Visit};
 use super::page::{Button, Form, Page};
-use crate::api::people::offers::answer;
+use crate::api::people::offers::{answer, is_offered};
 use crate::db::{DbError, Tenant, Tx};
 use crate::error::Failure;
 use crate::store::people::link::{self, LinkKind};
@@ -17,6 +17,9 @@ pub(super) async fn show(visit: &Visit) -> Result<Page, Failure> {
         visit.link.person.clone(),
     );
     let read = move |tx: &mut Tx<'_>| {
+        if !is_offered(tx, &id, &whom)? {
+            return Ok((None, None));
+        }
         tx.enter(&Tenant::Organisation(id.clone()))?;
         Ok::<_, DbError>((organisation::by_id(tx, &id)?, person::by_id(tx, &whom)?))
     };

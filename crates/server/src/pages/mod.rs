@@ -14,4 +14,10 @@ mod words;
 #[cfg(test)]
 mod address_tests;
 #[cfg(test)]
+mod link_tests;
+#[cfg(test)]
+pub(crate) mod mailbox;
+#[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod walk_tests;

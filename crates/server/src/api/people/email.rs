@@ -3,7 +3,7 @@
 
 use super::confirm::confirm as confirm_password;
 use super::evenly::evenly;
-use super::tokens;
+use super::{offers, tokens};
 use crate::auth::SignedIn;
 use crate::db::{DbError, Tenant, Tx};
 use crate::error::Failure;
@@ -119,11 +119,10 @@ impl Wish {
 /// # Errors
 /// When the database cannot be read.
 pub fn waiting(tx: &mut Tx<'_>, person: &PersonId) -> Result<Option<String>, DbError> {
-    let last = email_change::of_person(tx, person)?.pop();
-    let password = credential::of(tx, person)?.map(|password| password.changed_at);
-    Ok(last
-        .filter(|wish| wish.confirmed_at.is_none() && Some(wish.password_at) == password)
-        .map(|wish| wish.email))
+    let Some(last) = email_change::of_person(tx, person)?.pop() else {
+        return Ok(None);
+    };
+    Ok(email_change::open(tx, &last.id)?.map(|wish| wish.email))
 }
 
 /// Follows the link to a new address: from now on it is the person's, and the way they sign in. Sessions stay.
@@ -154,22 +153,22 @@ pub async fn confirm(state: &AppState, secret: &str) -> Result<(), Failure> {
 /// As [`confirm`].
 pub fn take_over(tx: &mut Tx<'_>, hub: &Hub, change: &str, now: Timestamp) -> Result<(), Failure> {
     let ended = || Failure::from(Code::LinkEnded);
-    let wish = email_change::by_id(tx, change)?.filter(|wish| wish.confirmed_at.is_none());
-    let wish = wish.ok_or_else(ended)?;
-    let password = credential::of(tx, &wish.person)?.map(|password| password.changed_at);
-    let known = person::by_id(tx, &wish.person)?.filter(|person| person.active);
     // Whoever changed their password meanwhile did not ask for this one.
-    if known.is_none() || password != Some(wish.password_at) {
-        return Err(ended());
-    }
+    let wish = email_change::open(tx, change)?.ok_or_else(ended)?;
     let owner = own_data::by_email(tx, &wish.email_key)?;
     if owner.is_some_and(|owner| owner != wish.person) {
         return Err(ended());
     }
+    let doubtful = own_data::is_email_doubtful(tx, &wish.person)?;
     own_data::set_email(tx, &wish.person, &wish.email, &wish.email_key)?;
     email_change::confirmed(tx, change, now)?;
-    link::end(tx, LinkKind::Email, change)?;
+    // Whoever reads the old mailbox answers for them no longer.
+    link::end_of_person(tx, LinkKind::Email, &wish.person)?;
+    link::end_of_person(tx, LinkKind::Membership, &wish.person)?;
     link::next_round(tx, &wish.person)?;
+    if doubtful {
+        offers::void(tx, hub, &wish.person, now)?;
+    }
     let told = PeopleMail::EmailChanged {
         person: wish.person.clone(),
         change: change.to_owned(),

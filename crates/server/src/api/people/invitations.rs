@@ -10,7 +10,7 @@ use crate::mail::people::PeopleMail;
 use crate::state::AppState;
 use crate::store::audit::{self, Deed};
 use crate::store::people::guess::{self, GuessKey};
-use crate::store::people::link::{INVITATION_LASTS, RESET_LASTS, next_round};
+use crate::store::people::link::{self, INVITATION_LASTS, RESET_LASTS, next_round};
 use crate::store::people::membership::{self, Membership};
 use crate::store::people::{credential, grant, own_data, person};
 use axum::Json;
@@ -213,6 +213,7 @@ pub(super) fn deliver(
             create_password(tx, organisation, user, now)
         }
         (Delivery::Offer, _) => {
+            link::end_offer(tx, organisation, user)?;
             let mail = PeopleMail::MembershipOffered {
                 person: user.clone(),
                 organisation: organisation.clone(),

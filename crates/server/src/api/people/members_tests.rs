@@ -13,6 +13,7 @@ use loket_domain::people::{Organisation, OrganisationKind, Standing};
 use loket_domain::rights::{Grant, Grantor, LoketRight};
 use loket_domain::shipping::Account;
 use loket_domain::time::{DAY, HOUR};
+use loket_protocol::FeedId;
 use serde_json::{Value, json};
 
 both_engines! {
@@ -21,6 +22,7 @@ both_engines! {
     nobody_learns_whether_the_address_was_known,
     a_user_name_is_never_given_twice,
     who_holds_too_little_makes_nobody,
+    an_offer_is_heard_by_whoever_is_there,
 }
 
 /// Makes an organisation with one account number, run by somebody with every right.
@@ -109,12 +111,12 @@ pub(crate) async fn token(server: &TestServer, login: &str) -> String {
     answer["access_token"].as_str().unwrap().to_owned()
 }
 
-pub(super) fn form(email: &str, first_entry: &str, rights: Value) -> Value {
+pub(crate) fn form(email: &str, first_entry: &str, rights: Value) -> Value {
     json!({"given_name": "Zoë", "family_name": "Typed", "email": email, "language": "fr",
         "first_entry": first_entry, "rights": rights})
 }
 
-pub(super) async fn add(
+pub(crate) async fn add(
     server: &TestServer,
     token: &str,
     organisation: &str,
@@ -126,7 +128,7 @@ pub(super) async fn add(
         .await
 }
 
-pub(super) async fn again(
+pub(crate) async fn again(
     server: &TestServer,
     token: &str,
     organisation: &str,
@@ -391,4 +393,24 @@ async fn who_holds_too_little_makes_nobody(db: TestDb) {
     assert_eq!(told["code"], "not_on_oneself");
     let (status, _) = again(&server, &theirs, "print", &json!("p-anke"), "invitation").await;
     assert_eq!(status, StatusCode::FORBIDDEN);
+}
+
+async fn an_offer_is_heard_by_whoever_is_there(db: TestDb) {
+    let server = TestServer::new(db).await;
+    found(&server, "print", "7710001", "p-anke").await;
+    let anke = token(&server, "anke").await;
+    let feeds =
+        ["known", "bystander"].map(|name| FeedId::person(&PersonId::new(format!("p-{name}"))));
+    for name in ["known", "bystander"] {
+        somebody(&server, name).await;
+    }
+    let mut watch = server
+        .state
+        .hub()
+        .watch(feeds.clone().map(|feed| (feed, 0)).to_vec());
+    let offer = form("known@known.example", "invitation", json!([]));
+    let (status, _) = add(&server, &anke, "print", offer).await;
+    assert_eq!(status, StatusCode::CREATED);
+    let heard = tokio::time::timeout(std::time::Duration::from_secs(5), watch.moved()).await;
+    assert_eq!(heard.ok(), Some(feeds[..1].to_vec()));
 }

@@ -22,6 +22,7 @@ use loket_domain::ids::{OrganisationId, PersonId};
 use loket_domain::rights::{LoketRight, explain};
 use loket_domain::{Code, Timestamp};
 use loket_protocol::people::{Accepted, AnswerOffer, Offer};
+use loket_protocol::{RecordKind, Scope};
 use serde_json::json;
 
 /// Accepts or declines a membership that was offered.
@@ -87,6 +88,32 @@ pub fn of(tx: &mut Tx<'_>, person: &PersonId) -> Result<Vec<Offer>, DbError> {
     Ok(offers)
 }
 
+/// Whether an organisation's offer waits for the person's answer.
+///
+/// Leaves the person entered.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn is_offered(
+    tx: &mut Tx<'_>,
+    organisation: &OrganisationId,
+    person: &PersonId,
+) -> Result<bool, DbError> {
+    tx.enter(&Tenant::Person(person.clone()))?;
+    waits(tx, organisation, person)
+}
+
+fn waits(
+    tx: &mut Tx<'_>,
+    organisation: &OrganisationId,
+    person: &PersonId,
+) -> Result<bool, DbError> {
+    let own = membership::of_person(tx, person)?;
+    Ok(own.iter().any(|own| {
+        own.organisation == *organisation && own.active && own.standing == OwnStanding::Invited
+    }))
+}
+
 /// Answers an offer for the person: from the app, or from the page that their mail leads to. False when nothing is
 /// offered (any more).
 ///
@@ -105,10 +132,7 @@ pub fn answer(
         organisation: organisation.clone(),
         person: person.clone(),
     })?;
-    let offered = membership::of_person(tx, person)?.into_iter().any(|own| {
-        own.organisation == *organisation && own.active && own.standing == OwnStanding::Invited
-    });
-    if !offered {
+    if !waits(tx, organisation, person)? {
         return Ok(false);
     }
     if !accept {
@@ -134,6 +158,49 @@ pub fn answer(
     directory::publish_member(tx, organisation, person, &mut changes)?;
     changes.write(tx, hub, now)?;
     Ok(true)
+}
+
+/// Takes back what was offered to an address that the person never showed to be theirs, now that they have another:
+/// the organisations wrote to whoever reads the old one, and may write there again.
+///
+/// Leaves the transaction as the installation.
+///
+/// # Errors
+/// When the database cannot be written.
+pub(super) fn void(
+    tx: &mut Tx<'_>,
+    hub: &Hub,
+    person: &PersonId,
+    now: Timestamp,
+) -> Result<(), DbError> {
+    tx.enter(&Tenant::Person(person.clone()))?;
+    let mut offered = membership::of_person(tx, person)?;
+    offered.retain(|own| own.standing != OwnStanding::Joined);
+    let mut changes = Changes::default();
+    for own in offered {
+        let organisation = own.organisation;
+        tx.enter(&Tenant::Both {
+            organisation: organisation.clone(),
+            person: person.clone(),
+        })?;
+        let granted = grant::all_of_organisation(tx, &organisation)?;
+        for given in granted.iter().filter(|grant| &grant.holder == person) {
+            grant::remove(tx, &organisation, &given.id)?;
+        }
+        membership::remove(tx, &organisation, person)?;
+        let deed = Deed {
+            actor: format!("person:{person}"),
+            verb: "void_offer",
+            subject_kind: "membership",
+            subject_id: person.to_string(),
+            detail: json!({"address": "changed"}),
+        };
+        audit::append(tx, organisation.as_str(), &deed, now)?;
+        let scope = Scope::members(&organisation);
+        changes.retract(scope, RecordKind::Member, person.as_str());
+    }
+    changes.write(tx, hub, now)?;
+    tx.enter(&Tenant::Installation)
 }
 
 /// The mail was read by whom the organisation wrote to. Who holds the password may be somebody else: whoever was shown

@@ -4,6 +4,7 @@
 
 use super::members_tests::{add, again, form, found, listed, somebody, token};
 use super::test_hand::BETTER;
+use crate::pages::mailbox::Mailbox;
 use crate::store::people::link::LinkKind;
 use crate::test_support::{PASSWORD, TestDb, TestServer, both_engines};
 use axum::http::{Method, StatusCode};
@@ -14,6 +15,7 @@ both_engines! {
     an_offer_is_accepted_or_declined_without_the_administrator_seeing_which,
     no_administrator_takes_over_somebody_of_another_organisation,
     a_shown_password_opens_no_second_organisation,
+    a_shown_password_takes_no_offer_to_another_mailbox,
     a_shown_password_ends_when_another_organisation_invites,
     nobody_is_invited_over_and_over,
 }
@@ -218,6 +220,54 @@ async fn a_shown_password_opens_no_second_organisation(db: TestDb) {
             .await
             .contains(&"create_password".to_owned())
     );
+}
+
+/// An offer goes to whoever reads the mailbox it was sent to; it does not move on with the login.
+async fn a_shown_password_takes_no_offer_to_another_mailbox(db: TestDb) {
+    let server = TestServer::new(db).await;
+    found(&server, "print", "7710001", "p-anke").await;
+    let rival = somebody(&server, "rival").await;
+    found(&server, "rivals", "7710002", rival.as_str()).await;
+    let (anke, theirs) = (token(&server, "anke").await, token(&server, "rival").await);
+    let mailbox = Mailbox::new();
+    let victim = "victim@victim.example";
+    let shown = form(victim, "temporary_password", json!([]));
+    let (_, added) = add(&server, &theirs, "rivals", shown).await;
+    let more = json!({"new_password": BETTER,
+        "terms_version": server.state.config().terms_version});
+    let shown = added["temporary_password"].as_str().unwrap();
+    let (status, inside) = server.enter(victim, shown, more).await;
+    assert_eq!(status, StatusCode::CREATED, "{inside}");
+    let inside = inside["access_token"].as_str().unwrap();
+    let offered = form(
+        victim,
+        "invitation",
+        json!([{"right": "administrators.manage"}]),
+    );
+    add(&server, &anke, "print", offered.clone()).await;
+    let path = mailbox.link(&server, "membership").await;
+    let wish = json!({"email": "mine@rivals.example", "password": BETTER});
+    let asked = server.ask(Method::POST, "/v1/me/email", Some(inside), Some(wish));
+    assert_eq!(asked.await.0, StatusCode::ACCEPTED);
+    let confirm = mailbox.link(&server, "email").await;
+    let confirmed = server.page(&confirm, Some(&[("answer", "confirm")])).await;
+    assert_eq!(confirmed.status, StatusCode::OK, "{}", confirmed.html);
+    let (_, me) = server.ask(Method::GET, "/v1/me", Some(inside), None).await;
+    assert_eq!(me["offers"], json!([]));
+    let accept = Some(json!({"accept": true}));
+    let answer = "/v1/me/memberships/print";
+    let answered = server.ask(Method::POST, answer, Some(inside), accept);
+    assert_eq!(answered.await.0, StatusCode::NOT_FOUND);
+    let page = server.page(&path, Some(&[("answer", "accept")])).await;
+    assert_eq!(page.status, StatusCode::GONE);
+    let person = added["person"].clone();
+    let sent = again(&server, &anke, "print", &person, "invitation").await;
+    assert_eq!(sent.0, StatusCode::NOT_FOUND, "not to the other mailbox");
+    let seen = listed(&server, "print", person.as_str().unwrap()).await;
+    assert_eq!(seen, Value::Null);
+    let (status, anew) = add(&server, &anke, "print", offered).await;
+    assert_eq!(status, StatusCode::CREATED, "{anew}");
+    assert_ne!(anew["person"], person, "whoever reads the mailbox");
 }
 
 async fn a_shown_password_ends_when_another_organisation_invites(db: TestDb) {

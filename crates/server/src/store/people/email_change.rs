@@ -1,5 +1,6 @@
 //! Addresses that wait for their confirmation.
 
+use super::{credential, person};
 use crate::db::{DbError, Row, Tx};
 use loket_domain::Timestamp;
 use loket_domain::ids::PersonId;
@@ -59,6 +60,23 @@ pub fn insert(tx: &mut Tx<'_>, change: &EmailChange) -> Result<(), DbError> {
 /// When the database cannot be read.
 pub fn by_id(tx: &mut Tx<'_>, id: &str) -> Result<Option<EmailChange>, DbError> {
     tx.row(&format!("{FOUND} WHERE id = :id"), &[("id", &id)], read)
+}
+
+/// The wish with this id while it can be confirmed: nobody asked for another address since, the password it was asked
+/// with is still the person's, and they can sign in.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn open(tx: &mut Tx<'_>, id: &str) -> Result<Option<EmailChange>, DbError> {
+    let Some(wish) = by_id(tx, id)?.filter(|wish| wish.confirmed_at.is_none()) else {
+        return Ok(None);
+    };
+    let last = of_person(tx, &wish.person)?.pop();
+    let password = credential::of(tx, &wish.person)?.map(|password| password.changed_at);
+    let active = person::by_id(tx, &wish.person)?.is_some_and(|person| person.active);
+    let open =
+        last.is_some_and(|last| last.id == wish.id) && password == Some(wish.password_at) && active;
+    Ok(Some(wish).filter(|_| open))
 }
 
 /// All that is kept of a person's wishes, the oldest first.

@@ -2,11 +2,12 @@
 //!
 //! A link of a person is bound to the person's round: a new request, a sign-in, another password or another address
 //! raise it, and every link before is dead. What a link is for beyond that (an e-mail change, a membership) dies with
-//! its own row.
+//! its own row, with a newer one of its kind, and with the address it was sent to. See
+//! `docs/decisions/0023-when-links-end.md`.
 
 use crate::db::{DbError, Row, Tx};
 use loket_domain::Timestamp;
-use loket_domain::ids::PersonId;
+use loket_domain::ids::{OrganisationId, PersonId};
 use loket_domain::time::{DAY, HOUR};
 
 /// SHA-256 of a link's secret.
@@ -155,14 +156,46 @@ pub fn end(tx: &mut Tx<'_>, kind: LinkKind, subject: &str) -> Result<(), DbError
     Ok(())
 }
 
-/// Forgets links a day after their end.
+/// Kills every link of one kind that was sent to a person: the address it went to is theirs no longer.
 ///
 /// # Errors
 /// When the database cannot be written.
-pub fn forget_ended(tx: &mut Tx<'_>, now: Timestamp) -> Result<u64, DbError> {
+pub fn end_of_person(tx: &mut Tx<'_>, kind: LinkKind, person: &PersonId) -> Result<(), DbError> {
+    tx.execute(
+        "DELETE FROM link WHERE kind = :kind AND person_id = :person",
+        &[("kind", &kind.as_str()), ("person", person)],
+    )?;
+    Ok(())
+}
+
+/// Kills the links that offered a person the membership of an organisation: it was offered anew.
+///
+/// # Errors
+/// When the database cannot be written.
+pub fn end_offer(
+    tx: &mut Tx<'_>,
+    organisation: &OrganisationId,
+    person: &PersonId,
+) -> Result<(), DbError> {
+    tx.execute(
+        "DELETE FROM link WHERE kind = :kind AND person_id = :person AND subject = :organisation",
+        &[
+            ("kind", &LinkKind::Membership.as_str()),
+            ("person", person),
+            ("organisation", organisation),
+        ],
+    )?;
+    Ok(())
+}
+
+/// Forgets links that ended before.
+///
+/// # Errors
+/// When the database cannot be written.
+pub fn forget_ended(tx: &mut Tx<'_>, before: Timestamp) -> Result<u64, DbError> {
     tx.execute(
         "DELETE FROM link WHERE expires_at < :over",
-        &[("over", &now.plus(-DAY).0)],
+        &[("over", &before.0)],
     )
 }
 
