@@ -2,9 +2,12 @@
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Write};
+use std::net::{TcpListener, TcpStream};
 use std::path::Path;
 use std::process::{Child, Command, Output, Stdio};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::time::Duration;
 
 fn program(data: &Path, arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_loket-server"));
@@ -30,8 +33,7 @@ fn carrier(data: &Path, operator: &str, arguments: &[&str]) -> Output {
     program(data, &whole).output().unwrap()
 }
 
-fn serve(data: &Path, mails: &Path) -> Child {
-    let mail = format!("dir:{}", mails.display());
+fn serve(data: &Path, mail: &str) -> Child {
     let arguments = [
         "serve",
         "--listen",
@@ -39,7 +41,7 @@ fn serve(data: &Path, mails: &Path) -> Child {
         "--public-url",
         "http://127.0.0.1:7420",
         "--mail",
-        &mail,
+        mail,
     ];
     let mut child = program(data, &arguments)
         .stderr(Stdio::piped())
@@ -64,7 +66,7 @@ fn people_are_helped_while_the_server_runs() {
     let folder = tempfile::tempdir().unwrap();
     let (data, mails) = (folder.path().join("data"), folder.path().join("mails"));
     assert!(program(&data, &["demo"]).output().unwrap().status.success());
-    let mut server = serve(&data, &mails);
+    let mut server = serve(&data, &format!("dir:{}", mails.display()));
     let found = carrier(&data, "Test", &["person", "find", "anna"]);
     assert!(found.status.success(), "{}", said(&found));
     let card = said(&found);
@@ -129,4 +131,110 @@ fn people_are_helped_while_the_server_runs() {
     server.wait().unwrap();
     let stopped = carrier(&data, "Test", &["person", "find", "anna"]);
     assert!(stopped.status.success(), "{}", said(&stopped));
+}
+
+/// A mail server on this machine: where it listens, and the mails it takes.
+fn post_office() -> (String, Receiver<String>) {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("smtp://{}", listener.local_addr().unwrap());
+    let (taken, mails) = channel();
+    std::thread::spawn(move || {
+        for stream in listener.incoming().flatten() {
+            drop(take_mails(stream, &taken));
+        }
+    });
+    (url, mails)
+}
+
+fn take_mails(stream: TcpStream, taken: &Sender<String>) -> std::io::Result<()> {
+    let mut answers = stream.try_clone()?;
+    let mut lines = BufReader::new(stream).lines();
+    answers.write_all(b"220 test\r\n")?;
+    while let Some(line) = lines.next().transpose()? {
+        let answer: &[u8] = match line.split(' ').next().unwrap_or_default() {
+            "DATA" => {
+                answers.write_all(b"354 go on\r\n")?;
+                let mail = lines.by_ref().map_while(Result::ok);
+                let mail: Vec<String> = mail.take_while(|line| line != ".").collect();
+                drop(taken.send(mail.join("\n")));
+                b"250 taken\r\n"
+            }
+            "QUIT" => b"221 bye\r\n",
+            _ => b"250 good\r\n",
+        };
+        answers.write_all(answer)?;
+    }
+    Ok(())
+}
+
+/// How often a text occurs in the database's files: the file itself, its log, its index of the log.
+fn hits(data: &Path, text: &str) -> usize {
+    let files = ["loket.db", "loket.db-wal", "loket.db-shm"];
+    let held = files.map(|name| std::fs::read(data.join(name)).unwrap_or_default());
+    let windows = held.iter().flat_map(|bytes| bytes.windows(text.len()));
+    windows
+        .filter(|bytes| bytes.eq_ignore_ascii_case(text.as_bytes()))
+        .count()
+}
+
+/// Forgets somebody; gives the receipt that was printed.
+fn forgotten(data: &Path, whom: &str) -> String {
+    let done = carrier(data, "Test", &["person", "forget", whom, "--for-good"]);
+    assert!(done.status.success(), "{}", said(&done));
+    let told = said(&done);
+    let receipt = told.trim().strip_prefix("Forgotten. Receipt ").unwrap();
+    receipt.trim_end_matches('.').to_owned()
+}
+
+#[test]
+fn whoever_is_forgotten_is_nowhere_in_the_files() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    assert!(program(&data, &["demo"]).output().unwrap().status.success());
+    let (url, mails) = post_office();
+    let mut server = serve(&data, &url);
+    let (name, address) = ("Clara Demo", "clara@demo-print.example");
+    let card = said(&carrier(&data, "Test", &["person", "find", "clara"]));
+    assert!(card.contains(address) && card.contains(name), "{card}");
+    assert!(
+        hits(&data, name) > 0 && hits(&data, address) > 0,
+        "they are there to be found"
+    );
+
+    let receipt = forgotten(&data, "clara");
+    let ledger = || std::fs::read_to_string(data.join("erasures.ledger")).unwrap();
+    assert!(ledger().contains(&receipt), "{}", ledger());
+    assert_eq!(hits(&data, name), 0, "the name");
+    let farewell = mails.recv_timeout(Duration::from_secs(60)).unwrap();
+    assert!(
+        farewell.contains(address) && farewell.contains(&receipt),
+        "{farewell}"
+    );
+    // The address goes when the mail server has it: each look at the person takes a moment.
+    let look = || carrier(&data, "Test", &["person", "find", address]);
+    let mut looked = std::iter::repeat_with(|| (look().status.success(), hits(&data, address)));
+    let (is_found, left) = looked
+        .by_ref()
+        .take(200)
+        .find(|(_, left)| *left == 0)
+        .unwrap();
+    assert_eq!((is_found, left, hits(&data, name)), (false, 0, 0));
+
+    // Somebody who only ever asked to ship.
+    let applicant = "livraisons@exemple.example";
+    assert!(hits(&data, applicant) > 0);
+    let second = forgotten(&data, applicant);
+    assert_eq!(hits(&data, applicant), 0);
+    assert!(ledger().contains(&second));
+    for trace in [name, address, applicant] {
+        assert!(!ledger().contains(trace), "the ledger holds opaque ids");
+    }
+    for whom in [address, applicant] {
+        let again = carrier(&data, "Test", &["person", "forget", whom, "--for-good"]);
+        assert!(!again.status.success(), "{}", said(&again));
+    }
+    let checked = program(&data, &["check"]).output().unwrap();
+    assert!(checked.status.success(), "{}", said(&checked));
+    server.kill().unwrap();
+    server.wait().unwrap();
 }

@@ -7,6 +7,7 @@ use super::prepare::{Asked, Order, Prepared, prepare, split};
 use crate::acts::mail::MAIL;
 use crate::api::people::tokens;
 use crate::db::{DbError, Tenant, Tx};
+use crate::erasure::cleaning;
 use crate::state::AppState;
 use crate::store::job::{self, Job};
 use crate::store::mail_log::{self, MailOutcome, Mailed};
@@ -77,7 +78,11 @@ pub async fn deliver_due(state: &AppState, post: &Post) -> Result<usize, DbError
         match fate {
             Fate::Sent(letter) => {
                 sent += 1;
+                let farewell = ended.farewell.is_some();
                 finish(state, ended.with(MailOutcome::Sent, letter)).await?;
+                if farewell {
+                    overwrite_address(state).await;
+                }
             }
             Fate::Dropped(why) => {
                 tracing::info!(job = job.id, why, "no mail was needed");
@@ -89,6 +94,13 @@ pub async fn deliver_due(state: &AppState, post: &Post) -> Result<usize, DbError
             }
             Fate::Failed(letter, error) => put_back(state, job, ended, letter, &error).await?,
         }
+    }
+}
+
+/// With the farewell the last trace of somebody's address went. What cannot be overwritten now is later.
+async fn overwrite_address(state: &AppState) {
+    if let Err(error) = cleaning::clean_left(state).await {
+        tracing::warn!(cause = %error, "what a farewell left is overwritten later");
     }
 }
 

@@ -47,6 +47,10 @@ impl Stage {
             mail_from: "Loket <loket@carrier.example>".into(),
             ..ServerConfig::default()
         };
+        Self::with(db, config).await
+    }
+
+    pub async fn with(db: TestDb, config: ServerConfig) -> Self {
         let server = TestServer::with(db, config).await;
         let stage = Self {
             server,
