@@ -94,6 +94,8 @@ export interface DeskAtTest {
   folder: string;
   /** Something that befalls it. */
   order(path: string): Promise<void>;
+  /** What was opened outside its window so far. */
+  opened(): Promise<string[]>;
   stop(): Promise<void>;
 }
 
@@ -111,6 +113,7 @@ async function startDesk(folder: string, server: string | null): Promise<DeskAtT
       const answer = await fetch(new URL(path, url), { method: "POST" });
       if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
     },
+    opened: async () => (await fetch(new URL("/opened", url))).json(),
     async stop() {
       site.server.closeAllConnections();
       site.server.close();
@@ -143,6 +146,8 @@ export interface Host {
   later(days: number, settings?: string[], meanwhile?: () => Promise<unknown>): Promise<void>;
   /** The desk ends and starts again on the same folder. */
   restart(): Promise<void>;
+  /** What was opened outside the window so far: addresses, and files as they were shown. */
+  opened(): Promise<string[]>;
   /** Another computer, on the same server. */
   anotherDesk(): Promise<DeskAtTest>;
   stop(): Promise<void>;
@@ -185,6 +190,7 @@ export async function startHost({ serverChosen = true }: HostOptions = {}): Prom
       server.child = await serve(server.url, [...server.command, ...settings], days);
     },
     restart: () => desk.order("/restart"),
+    opened: () => desk.opened(),
     async anotherDesk() {
       const another = await startDesk(join(data, `desk-${desks.length + 1}`), server.url);
       desks.push(another);

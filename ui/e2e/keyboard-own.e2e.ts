@@ -1,4 +1,5 @@
 import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { askServer, type Elsewhere, signInElsewhere } from "./elsewhere";
 import { followLink, Keys } from "./keys";
@@ -152,6 +153,10 @@ describe("one's own data in files, and a number, by keyboard (en, light)", () =>
     const names = (await textOf("data-exported")).match(/loket-my-data-[\d-]+\.\w+/g) ?? [];
     expect(names.map((name) => name.split(".").pop()).sort()).toEqual(["json", "xlsx"]);
     expect(readdirSync(at.host.exports)).toEqual(expect.arrayContaining(names));
+    await keys.enter("data-show");
+    await keys.lands("data-show");
+    const shown = names.map((name) => join(at.host.exports, name));
+    await expect.poll(() => at.host.opened()).toEqual(expect.arrayContaining(shown));
   });
 
   it("asks for an account number", async () => {

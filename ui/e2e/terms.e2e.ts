@@ -12,10 +12,11 @@ beforeAll(async () => {
 
 const value = (testId: string) => at.window.page.getByTestId(testId).inputValue();
 
+const placeOf = (version: string) => `https://carrier.example/terms/${version}`;
+
 /** The server is gone for a while and comes back with other terms; the desk notices both. */
 async function termsBecome(version: string): Promise<void> {
-  const url = `https://carrier.example/terms/${version}`;
-  const settings = ["--terms-version", version, "--terms-url", url];
+  const settings = ["--terms-version", version, "--terms-url", placeOf(version)];
   await at.host.later(0, settings, async () => {
     await at.window.command("sync_now", {}).catch(() => undefined);
     await at.window.page.locator('[data-testid="connection"][data-state="offline"]').waitFor();
@@ -67,7 +68,11 @@ describe("terms that change while somebody is signed in", () => {
     await termsBecome("3");
     await at.window.shows("terms-notice");
     await keys.lands("reference");
-    await keys.back("terms-notice-box");
+    await keys.back("terms-terms-open");
+    await keys.press("Enter");
+    await keys.lands("terms-terms-open");
+    await expect.poll(() => at.host.opened()).toContain(placeOf("3"));
+    await keys.to("terms-notice-box");
     await keys.press("Space");
     await keys.enter("terms-notice-accept");
     await at.window.page.getByTestId("terms-notice").waitFor({ state: "detached" });
