@@ -150,8 +150,8 @@ export function environment(screen, session, more = {}) {
   };
 }
 
-/** Opens the desktop on `data`, speaking to `server`; `within` as `smallDisk` gives it. */
-export function openDesk({ screen, session, data, server, env = {}, within }) {
+/** Opens the desktop on `data`, speaking to `server`; `within` as `smallDisk` gives it, `program` as `faster` does. */
+export function openDesk({ screen, session, data, server, env = {}, within, program = binary("loket") }) {
   const own = { LOKET_DATA_DIR: data, ...(server ? { LOKET_SERVER_URL: server } : {}), ...env };
-  return open(binary("loket"), environment(screen, session, own), within);
+  return open(program, environment(screen, session, own), within);
 }

@@ -48,14 +48,14 @@ export class Server {
 
 /**
  * A new server with demo data: `signIn` is somebody of it, `account` a number they may order on, `people` everybody
- * by their user name. Mails go to the SMTP server `post`, when there is one.
+ * by their user name. Mails go to the SMTP server `post`, when there is one; `env` is what else it is told.
  */
-export async function startServer({ post } = {}) {
+export async function startServer({ post, env } = {}) {
   const data = folder("server");
   const { stdout } = await run(binary("loket-server"), ["demo", "--data", data]);
   const server = new Server(data, await freePort());
   server.post = post;
-  await server.start();
+  await server.start(env);
   const people = Object.fromEntries([...stdout.matchAll(/(\w+)\s+(Demo-[\w-]+)/g)].map(([, login, password]) => [login, { login, password }]));
   // The founder of the first organisation, and the number everybody in it may see.
   if (!people.anna) throw new Error(`no sign-in in what the demo printed:\n${stdout}`);

@@ -6,13 +6,15 @@ import { ARTEFACTS, startScreen } from "./harness.mjs";
 import { endAll, part } from "./processes.mjs";
 import { clock } from "./journeys/clock.mjs";
 import { disk } from "./journeys/disk.mjs";
+import { guard } from "./journeys/guard.mjs";
 import { keychain } from "./journeys/keychain.mjs";
 import { opening } from "./journeys/opening.mjs";
+import { leading } from "./journeys/outside.mjs";
 import { ordering } from "./journeys/ordering.mjs";
 import { people } from "./journeys/people.mjs";
 import { typing } from "./journeys/typing.mjs";
 
-const journeys = { ...opening, ...ordering, ...keychain, ...typing, ...clock, ...disk, ...people };
+const journeys = { ...opening, ...ordering, ...keychain, ...typing, ...clock, ...disk, ...guard, ...leading, ...people };
 /** Runs journeys one after the other on a screen of their own; answers what came of them. */
 async function run(chosen) {
   const screen = await startScreen();

@@ -99,6 +99,53 @@ export const disk = {
     await again.screenshot(ground.picture("3-there"));
   },
 
+  "leaving with text a full disk did not take": async (ground) => {
+    const server = await startServer();
+    const { network, open, disk } = await smallComputer(ground, server);
+    const page = await open();
+    await chooseServer(page, network.url, "nl");
+    await signIn(page, server.signIn);
+    await connection(page, "online");
+    const draft = await beginOrder(page);
+    await fillAccount(page, server.account);
+    await kept(page);
+    disk.fill();
+    await page.fill("reference", "nergens anders");
+    await saysFull(page, "wizard-not-kept", "nl");
+
+    closeWindow(ground.screen);
+    await page.shows(`quit-draft-${draft}`);
+    assert.equal((await page.text(`quit-draft-${draft}`)).replace(/\s/g, ""), server.account);
+    await page.screenshot(ground.picture("1-asked"));
+    await page.click("quit-stay");
+    await page.gone("quit-notice");
+    assert.equal(await page.value("reference"), "nergens anders");
+
+    // With room it is kept by itself, and the window closes without a question.
+    disk.free();
+    await kept(page);
+    await quit(page, ground.screen);
+    const again = await open();
+    await counter(again);
+    await again.click("rail-drafts");
+    await again.click(`draft-table-${draft}`);
+    await until("it is there", async () => (await again.value("reference")) === "nergens anders", { explain: () => again.explain() });
+
+    // Whoever wants to go all the same, goes.
+    disk.fill();
+    await again.fill("reference", "weg ermee");
+    await saysFull(again, "wizard-not-kept", "nl");
+    closeWindow(ground.screen);
+    await again.click("quit-anyway");
+    await again.left();
+    disk.free();
+    const third = await open();
+    await counter(third);
+    await third.click("rail-drafts");
+    await third.click(`draft-table-${draft}`);
+    await until("what was kept is there", async () => (await third.value("reference")) === "nergens anders", { explain: () => third.explain() });
+  },
+
   "a full disk at the door": async (ground) => {
     const server = await startServer();
     const { network, open, disk } = await smallComputer(ground, server);

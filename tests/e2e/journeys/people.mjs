@@ -6,7 +6,7 @@ import { computer, signedIn } from "../computer.mjs";
 import { LetterBox, linkOf, openBrowser } from "../mail.mjs";
 import { until } from "../processes.mjs";
 import { startServer } from "../server.mjs";
-import { beginOrder, chooseServer, counter, fillAccount, kept } from "../steps.mjs";
+import { beginOrder, chooseServer, connection, counter, fillAccount, kept } from "../steps.mjs";
 import { KEY } from "../webdriver.mjs";
 
 /** A password nobody has told anybody. */
@@ -249,6 +249,19 @@ const journeys = {
     }, { seconds: 30, explain: () => david.page.explain() });
     await david.page.click("organisation-demo-print");
     await actsFor(david.page, "Demo Print");
+  }],
+
+  "an offer appears while the window is open": [["nl", "de"], async (ground, language) => {
+    const { server } = await world();
+    const david = await atTheDoor(ground, server, language);
+    await enter(david.page, "david", server.people.david.password);
+    await connection(david.page, "online");
+    await david.page.click("rail-personal");
+    const { page } = await signedIn(ground, server, { language });
+    await addUser(page, { given: "David", email: "david@demo-livres.example", language, way: "invitation" });
+    await page.click("add-user-save");
+    await david.page.shows("offer-demo-print", 15);
+    await david.page.screenshot(ground.picture("1-offered"));
   }],
 
   "signed out elsewhere, a desk keeps its drafts and asks": [["nl", "fr"], async (ground, language) => {

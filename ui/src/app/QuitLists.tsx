@@ -1,5 +1,5 @@
 import type { UnkeptDraft, UnsentOrder } from "../backend/generated";
-import { useText } from "../shared";
+import { spaced, useText } from "../shared";
 
 /** Orders that wait for the server. */
 export function UnsentOrders({ orders }: { orders: readonly UnsentOrder[] }) {
@@ -9,7 +9,7 @@ export function UnsentOrders({ orders }: { orders: readonly UnsentOrder[] }) {
     <ul className="quit-orders">
       {orders.map((order) => (
         <li key={order.order} data-testid={`quit-order-${order.order}`}>
-          <span className="number">{order.account_number}</span>
+          <span className="number">{spaced(order.account_number)}</span>
           <span>{t("quit-packs", { count: order.packs, shown: number(order.packs) })}</span>
           <span className="soft">{dateTime(order.confirmed_at)}</span>
         </li>
@@ -27,7 +27,7 @@ export function UnkeptDrafts({ drafts }: { drafts: readonly UnkeptDraft[] }) {
       <ul className="quit-orders">
         {drafts.map(({ draft, account_number, company }) => (
           <li key={draft} data-testid={`quit-draft-${draft}`}>
-            <span className="number">{account_number || t("quit-unkept-unnumbered")}</span>
+            <span className="number">{spaced(account_number) || t("quit-unkept-unnumbered")}</span>
             <span>{company}</span>
           </li>
         ))}
