@@ -16,8 +16,8 @@ mod own_data;
 mod was_forgotten;
 
 pub use own_data::{
-    Candidate, ERASE, ERASURE_PREVIEW, EXPORT, EraseRequest, ErasurePreview, ErasureReceipt, Export, ExportTable,
-    OnlyAdministrator, Successor,
+    Candidate, ERASE, ERASURE_PREVIEW, EXPORT, EraseRequest, ErasurePreview, ErasureReceipt,
+    Export, ExportTable, OnlyAdministrator, Successor,
 };
 pub use was_forgotten::{WAS_FORGOTTEN, WasForgotten, WasForgottenRequest};
 

@@ -2,7 +2,7 @@
 
 use crate::api::people::{
     change_password, claims, current, devices, email, erasure, forgotten, installation,
-    invitations, me, me_data, members, offers, refresh, register, sign_in,
+    invitations, me, me_data, members, offers, refresh, register, sign_in, was_forgotten,
 };
 use crate::api::sync::{live, pull, push};
 use crate::error::{no_such_method, no_such_route, panicked};
@@ -33,6 +33,7 @@ fn routes() -> OpenApiRouter<AppState> {
         .routes(routes!(forgotten::forgotten))
         .routes(routes!(sign_in::sign_in))
         .routes(routes!(refresh::refresh))
+        .routes(routes!(was_forgotten::was_forgotten))
         .routes(routes!(current::who_am_i, current::sign_out))
         .routes(routes!(me::me))
         .routes(routes!(me::accept_terms))

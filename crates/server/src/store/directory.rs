@@ -123,6 +123,23 @@ pub fn creator(tx: &mut Tx<'_>, kept: &str) -> Result<String, DbError> {
     Ok(person.map_or_else(|| kept.to_owned(), |person| person.profile.display_name()))
 }
 
+/// Publishes a person's profile to themself though it is what it was: their desks hear that there is something to
+/// ask for which is no record of theirs, as a membership that is offered.
+///
+/// # Errors
+/// [`DbError`].
+pub fn wake_person(tx: &mut Tx<'_>, id: &PersonId, changes: &mut Changes) -> Result<(), DbError> {
+    let Some(person) = person::by_id(tx, id)? else {
+        return Ok(());
+    };
+    changes.publish(
+        Scope::mine(id),
+        RecordKind::Profile,
+        id.as_str(),
+        &person.profile,
+    )
+}
+
 /// Publishes a person's profile to themself.
 ///
 /// # Errors

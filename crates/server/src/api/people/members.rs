@@ -132,7 +132,7 @@ impl Adding {
         self.enlist(tx, &user)?;
         let whom = (&self.organisation, &user);
         deliver(tx, whom, delivery, &self.made, self.now)?;
-        self.tell(tx, &user)?;
+        self.tell(tx, &user, delivery)?;
         Ok(user)
     }
 
@@ -207,7 +207,7 @@ impl Adding {
         Ok(())
     }
 
-    fn tell(&self, tx: &mut Tx<'_>, user: &PersonId) -> Result<(), DbError> {
+    fn tell(&self, tx: &mut Tx<'_>, user: &PersonId, delivery: Delivery) -> Result<(), DbError> {
         let rights: Vec<_> = self
             .grants
             .iter()
@@ -224,6 +224,9 @@ impl Adding {
         audit::append(tx, self.organisation.as_str(), &deed, self.now)?;
         let mut changes = Changes::default();
         directory::publish_member(tx, &self.organisation, user, &mut changes)?;
+        if delivery == Delivery::Offer {
+            directory::wake_person(tx, user, &mut changes)?;
+        }
         changes.write(tx, &self.hub, self.now).map(drop)
     }
 }

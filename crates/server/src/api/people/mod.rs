@@ -26,6 +26,7 @@ pub mod refresh;
 pub mod register;
 pub mod sign_in;
 pub mod tokens;
+pub mod was_forgotten;
 
 pub(crate) use evenly::evenly;
 
