@@ -1,6 +1,8 @@
 // Getting in, staying in, getting out, being forgotten: the window, a real server, real mails, and the pages they
 // link to in a browser without scripts.
 import assert from "node:assert/strict";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { clockOff } from "../clock.mjs";
 import { computer, signedIn } from "../computer.mjs";
 import { LetterBox, linkOf, openBrowser } from "../mail.mjs";
@@ -71,6 +73,23 @@ async function followLink(ground, mail, { language, picture, fill = {}, press })
 /** Waits until the top of the window names the organisation the person acts for. */
 function actsFor(page, name) {
   return until(`${name} stands at the top`, () => page.execute("return document.querySelector('.top-organisation').innerText.includes(arguments[0])", name), { seconds: 30, explain: () => page.explain() });
+}
+
+/** An order under way is packed, sent and done with. */
+async function finish(server, number) {
+  for (const status of ["in_preparation", "shipped", "completed"]) await server.carrier("order", "set", number, status).catch(() => {});
+}
+
+/** The service desk forgets somebody, once their orders are finished. */
+async function forget(server, login) {
+  const ask = () => server.carrier("person", "forget", login, "--for-good");
+  try {
+    return await ask();
+  } catch (refused) {
+    const [, orders = ""] = refused.message.match(/orders ([A-Z0-9, ]+)/) ?? [];
+    for (const number of orders.split(", ")) await finish(server, number);
+    return ask();
+  }
 }
 
 /** Waits until a draft is at the server, which another computer of the person asks. */
@@ -290,6 +309,27 @@ const journeys = {
     assert.equal(await first.page.value("reference"), "blijft");
   }],
 
+  "who was forgotten leaves a computer they had signed out on": [["fr", "nl"], async (ground, language) => {
+    const { server } = await world();
+    const { people: { david } } = server;
+    const machine = await signedIn(ground, { ...server, port: server.port, signIn: david }, { language });
+    const { page, data } = machine;
+    await beginOrder(page);
+    await fillAccount(page, server.account, "personne ne le lira");
+    await kept(page);
+    await page.click("person");
+    await page.click("person-sign-out");
+    await page.shows("signin-login");
+    await page.close();
+    const keptHere = () => readdirSync(join(data, "stores"));
+    assert.ok(keptHere().some((name) => name.endsWith(".store")), "signing out keeps what is unsent");
+    await forget(server, "david");
+    const again = await machine.open();
+    await again.shows("signin-login");
+    await until("nothing of them is left", () => keptHere().length === 0, { seconds: 30, explain: async () => keptHere().join("\n") });
+    await again.screenshot(ground.picture("1-nobody"));
+  }],
+
   "somebody is forgotten": [["en", "de"], async (ground, language) => {
     const { box, server } = await world();
     const { page } = await signedIn(ground, { ...server, port: server.port, signIn: server.people.bruno }, { language });
@@ -299,11 +339,7 @@ const journeys = {
     await page.screenshot(ground.picture("1-preview"));
     for (let rounds = 0; (await page.has("forget-orders")) && rounds < 10; rounds += 1) {
       const open = await page.execute("return [...document.querySelectorAll('[data-testid^=forget-order-]')].map((one) => one.dataset.testid.slice(13))");
-      for (const number of open) {
-        await server.carrier("order", "set", number, "in_preparation").catch(() => {});
-        await server.carrier("order", "set", number, "shipped").catch(() => {});
-        await server.carrier("order", "set", number, "completed").catch(() => {});
-      }
+      for (const number of open) await finish(server, number);
       await page.click("forget-again");
       await until("asked again", async () => (await page.has("forget-password")) || (await page.has("forget-orders")), { explain: () => page.explain() });
     }
