@@ -17,7 +17,6 @@ UPDATE request SET decision = 'approve', decided_by = 'p-1', decided_by_name = '
     WHERE id = 'r-1';
 INSERT INTO audit_entry (owner_id, seq, at, actor, verb, subject_kind, subject_id, detail, previous, hash)
     VALUES ('org-1', 1, 1000, 'person:p-1', 'found_organisation', 'organisation', 'org-1', '{}', '', 'h');
-INSERT INTO link (hash, kind, person_id, subject, round, created_at, expires_at) VALUES ('00', 'password', 'p-1', '', 0, 1000, 2000);
 INSERT INTO email_change (id, person_id, email, email_key, previous_email, password_at, requested_at)
     VALUES ('e-1', 'p-1', 'new@example-print.example', 'new@example-print.example', 'anke@example-print.example', 1000, 1000);
 INSERT INTO mail_log (id, person_id, template, language, outcome, at, text)

@@ -137,9 +137,14 @@ impl Stage {
             let sql = "UPDATE person SET language = :language WHERE id = 'p-anke'";
             tx.execute(sql, &[("language", &language.code())])?;
             registration::put(tx, &registered(language, now))?;
-            for id in ["ec-1", "ec-2"] {
+            // The last one asked for is the one that waits.
+            for (id, before) in [("ec-1", 0), ("ec-2", 1)] {
                 email_change::remove(tx, id)?;
-                email_change::insert(tx, &wanted(id, now))?;
+                let wanted = EmailChange {
+                    requested_at: now.plus(-before),
+                    ..wanted(id, now)
+                };
+                email_change::insert(tx, &wanted)?;
             }
             email_change::confirmed(tx, "ec-2", now)?;
             let goodbye = Farewell {
