@@ -40,7 +40,7 @@ pub async fn measure(acts: usize) -> Line {
     }
 }
 
-async fn founder(site: &Site) -> PersonId {
+pub async fn founder(site: &Site) -> PersonId {
     use loket_server::db::Tenant;
     let login = site.login.clone();
     let found = site.state.db().read(Tenant::Installation, move |tx| {
@@ -78,7 +78,7 @@ async fn one_by_one(state: &AppState, person: &PersonId, acts: usize) -> Duratio
     .await
 }
 
-async fn send(state: &AppState, person: &PersonId, client: usize) {
+pub async fn send(state: &AppState, person: &PersonId, client: usize) {
     let act = Act {
         id: ActId::new(state.new_id()),
         version: ACT_VERSION,

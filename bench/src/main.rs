@@ -8,6 +8,7 @@
     reason = "a measurement that fails stops"
 )]
 
+mod clean_up;
 mod durable_acts;
 mod first_sync;
 mod site;
@@ -27,14 +28,27 @@ struct Line {
 
 fn main() {
     let quick = std::env::args().any(|argument| argument == "--quick");
+    let only = std::env::args()
+        .skip(1)
+        .find(|name| !name.starts_with("--"));
+    let wanted = |name: &str| only.as_ref().is_none_or(|only| only == name);
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()
         .unwrap();
-    let lines = [
-        runtime.block_on(first_sync::measure(if quick { 10_000 } else { 100_000 })),
-        runtime.block_on(durable_acts::measure(if quick { 256 } else { 3_200 })),
-    ];
+    let mut lines = Vec::new();
+    if wanted("first_sync") {
+        let rows = if quick { 10_000 } else { 100_000 };
+        lines.push(runtime.block_on(first_sync::measure(rows)));
+    }
+    if wanted("durable_acts") {
+        let acts = if quick { 256 } else { 3_200 };
+        lines.push(runtime.block_on(durable_acts::measure(acts)));
+    }
+    if wanted("clean_up") {
+        let megabytes = if quick { 50 } else { 1_000 };
+        lines.push(runtime.block_on(clean_up::measure(megabytes)));
+    }
     for line in &lines {
         let sign = if line.met { "met   " } else { "missed" };
         let Line {

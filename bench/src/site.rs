@@ -2,6 +2,7 @@
 
 use loket_server::config::ServerConfig;
 use loket_server::db::{Db, DbOptions};
+use loket_server::erasure::Ledger;
 use loket_server::world::SystemClock;
 use loket_server::{AppState, demo};
 use std::path::Path;
@@ -14,7 +15,7 @@ pub struct Site {
     pub url: String,
     pub login: String,
     pub password: String,
-    _folder: TempDir,
+    folder: TempDir,
 }
 
 /// A folder on the disk the build lies on: in memory an fsync would cost nothing.
@@ -32,7 +33,13 @@ impl Site {
             .parse()
             .unwrap();
         let db = Db::open(&url, DbOptions::default()).unwrap();
-        let state = AppState::new(db, Arc::new(SystemClock), ServerConfig::default())
+        let ledger = folder.path().join("erasures.ledger");
+        Ledger::at(&ledger).begin().unwrap();
+        let config = ServerConfig {
+            erasure_ledger: Some(ledger),
+            ..ServerConfig::default()
+        };
+        let state = AppState::new(db, Arc::new(SystemClock), config)
             .await
             .unwrap();
         let made = demo::create(&state, demo::Size::Small).await.unwrap();
@@ -50,8 +57,16 @@ impl Site {
             url,
             login,
             password,
-            _folder: folder,
+            folder,
         }
+    }
+}
+
+impl Site {
+    /// Bytes of the database's file, without its log.
+    pub fn file_size(&self) -> u64 {
+        let file = self.folder.path().join("loket.db");
+        std::fs::metadata(file).unwrap().len()
     }
 }
 

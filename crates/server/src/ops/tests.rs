@@ -181,6 +181,7 @@ async fn every_route_is_in_the_document() {
         "get /v1/sessions/current",
         "get /v1/sync/live",
         "post /p/again",
+        "post /v1/devices/forgotten",
         "post /p/{kind}/{secret}",
         "post /v1/forgotten",
         "post /v1/me/email",
