@@ -97,6 +97,7 @@ quit-unkept-text = { $count ->
     [one] Die Festplatte hat es nicht angenommen: Was in diesem Entwurf steht, steht nur auf dem Bildschirm und ist beim Beenden verloren. Bleiben Sie und schaffen Sie Platz, dann speichert es sich von selbst.
    *[other] Die Festplatte hat es nicht angenommen: Was in diesen { $count } Entwürfen steht, steht nur auf dem Bildschirm und ist beim Beenden verloren. Bleiben Sie und schaffen Sie Platz, dann speichert es sich von selbst.
 }
+quit-unkept-closed = Etwas, das vor dem Sperren von Loket eingegeben wurde, ist nicht gespeichert: Die Festplatte hat es nicht angenommen. Gehen Sie wieder hinein und schaffen Sie Platz, dann speichert es sich von selbst; beim Beenden ist es verloren.
 quit-unkept-unnumbered = Entwurf ohne Nummer
 quit-lose = Beenden und verlieren
 quit-stay-here = Bleiben

@@ -97,6 +97,7 @@ quit-unkept-text = { $count ->
     [one] The disk did not take it: what stands in this draft is only on the screen, and lost when you quit. Stay, make room, and it is kept by itself.
    *[other] The disk did not take it: what stands in these { $count } drafts is only on the screen, and lost when you quit. Stay, make room, and it is kept by itself.
 }
+quit-unkept-closed = Something typed before Loket was closed up is not saved: the disk did not take it. Get in again and make room, and it is kept by itself; it is lost when you quit.
 quit-unkept-unnumbered = Draft without a number
 quit-lose = Quit and lose it
 quit-stay-here = Stay

@@ -97,6 +97,7 @@ quit-unkept-text = { $count ->
     [one] Le disque ne l’a pas prise : ce brouillon n’est qu’à l’écran et sera perdu si vous quittez. Restez, libérez de la place, et il s’enregistre de lui-même.
    *[other] Le disque ne l’a pas prise : ces { $count } brouillons ne sont qu’à l’écran et seront perdus si vous quittez. Restez, libérez de la place, et ils s’enregistrent d’eux-mêmes.
 }
+quit-unkept-closed = Une saisie faite avant la fermeture de Loket n’est pas enregistrée : le disque ne l’a pas prise. Entrez de nouveau et libérez de la place, et elle s’enregistre d’elle-même ; elle est perdue si vous quittez.
 quit-unkept-unnumbered = Brouillon sans numéro
 quit-lose = Quitter et perdre
 quit-stay-here = Rester

@@ -97,6 +97,7 @@ quit-unkept-text = { $count ->
     [one] De schijf nam het niet op: wat in dit concept staat, staat alleen op het scherm en is weg als u afsluit. Blijf, maak ruimte, en het wordt vanzelf bewaard.
    *[other] De schijf nam het niet op: wat in deze { $count } concepten staat, staat alleen op het scherm en is weg als u afsluit. Blijf, maak ruimte, en het wordt vanzelf bewaard.
 }
+quit-unkept-closed = Iets wat getypt was voordat Loket op slot ging, is niet bewaard: de schijf nam het niet op. Ga weer naar binnen en maak ruimte, dan wordt het vanzelf bewaard; sluit u af, dan is het weg.
 quit-unkept-unnumbered = Concept zonder nummer
 quit-lose = Afsluiten en verliezen
 quit-stay-here = Blijven

@@ -40,6 +40,7 @@ pub struct Desk {
     reckoning: Reckoning,
     pub(crate) attention: Attention,
     pub(crate) heard: Heard,
+    pub(crate) unkept: crate::unkept::Unkept,
     pub(crate) password_cost: PasswordCost,
     /// Held by whoever opens, locks or leaves: one at a time.
     pub(crate) door: tokio::sync::Mutex<()>,
@@ -88,6 +89,7 @@ impl Desk {
             reckoning,
             attention: Attention::default(),
             heard: Heard::default(),
+            unkept: crate::unkept::Unkept::default(),
             password_cost,
             door: tokio::sync::Mutex::default(),
         }

@@ -32,7 +32,6 @@ pub struct Opened {
     pub(crate) session: Session,
     pub(crate) pulse: crate::sync::Pulse,
     pub(crate) exported: crate::export::Exported,
-    pub(crate) unkept: crate::unkept::Unkept,
     /// What they signed in with last.
     login: Mutex<String>,
     lease: Mutex<Lease>,
@@ -60,7 +59,6 @@ impl Opened {
             session: Session::new(refresh_token),
             pulse: crate::sync::Pulse::default(),
             exported: crate::export::Exported::default(),
-            unkept: crate::unkept::Unkept::default(),
             login: Mutex::new(standing.login),
             lease: Mutex::new(standing.lease),
             written: Mutex::new(standing.time.latest_shown),

@@ -6,6 +6,7 @@ import { Banner, Button, failureText, useText } from "../shared";
 import { toastQueue } from "../shared/overlays/toasts";
 import { Inside } from "./Inside";
 import { useKeptPreferences } from "./keptPreferences";
+import { QuitNotice } from "./QuitNotice";
 
 /** Decides the first screen: what stands before the counter, or the counter. */
 export function Gate() {
@@ -20,7 +21,14 @@ export function Gate() {
     forgetViews(client);
     toastQueue.clear();
   }, [closed, client]);
-  if (start.data) return start.data.phase === "ready" ? <Inside /> : <Front start={start.data} />;
+  if (start.data) {
+    return (
+      <>
+        {closed ? <Front start={start.data} /> : <Inside />}
+        <QuitNotice key={closed ? "closed" : "open"} closed={closed} />
+      </>
+    );
+  }
   if (!start.isError) return null;
   return (
     <main className="failure">

@@ -4,7 +4,6 @@ import { SignInAgain } from "../features/people/front/SignInAgain";
 import { PasswordNotice } from "../features/people/password/PasswordNotice";
 import { TermsNotice } from "../features/people/register/TermsNotice";
 import { Banner, failureText, Skeleton, useText } from "../shared";
-import { QuitNotice } from "./QuitNotice";
 import { ROOMS } from "./rooms";
 import { Shell } from "./Shell";
 import { TopBar } from "./TopBar";
@@ -48,7 +47,6 @@ export function Inside() {
         )}
       />
       <SignInAgain open={signIn} onClose={() => setSignIn(false)} login={data.profile.email} />
-      <QuitNotice />
     </>
   );
 }

@@ -13,12 +13,15 @@ function stakeOf(view: UnsentView | undefined) {
   return { unkept, orders, unsent, loses: unkept.length > 0 };
 }
 
-/** Says what has not been sent, or not even kept, before the window closes on it; the choice is the person's. */
-export function QuitNotice() {
+/**
+ * Says what has not been sent, or not even kept, before the window closes on it; the choice is the person's. At a
+ * closed counter nobody is told whose it is, and it is asked only for what would be lost.
+ */
+export function QuitNotice({ closed = false }: { closed?: boolean }) {
   const text = useText();
   const { t } = text;
   const [asked, setAsked] = useState(false);
-  const unsent = useView("unsent", {}, { enabled: asked });
+  const unsent = useView("unsent", {}, { enabled: asked && !closed });
   const quit = useAct("quit");
   const { refetch } = unsent;
   useEffect(
@@ -26,37 +29,39 @@ export function QuitNotice() {
       backend().onChanged((topics) => {
         if (!topics.includes("quit_asked")) return;
         setAsked(true);
-        void refetch();
+        if (!closed) void refetch();
       }),
-    [refetch],
+    [refetch, closed],
   );
   const stake = stakeOf(unsent.data);
+  const loses = closed || stake.loses;
   const stay = () => setAsked(false);
   return (
     <Dialog
       testId="quit-notice"
       alert
-      title={t(stake.loses ? "quit-unkept-title" : "quit-title")}
-      open={asked && !unsent.isPending}
+      title={t(loses ? "quit-unkept-title" : "quit-title")}
+      open={asked && (closed || !unsent.isPending)}
       onClose={stay}
       actions={
         <>
           <Button
             testId="quit-anyway"
-            variant={stake.loses ? "danger" : "secondary"}
+            variant={loses ? "danger" : "secondary"}
             onPress={() => quit.mutate({})}
           >
-            {t(stake.loses ? "quit-lose" : "quit-anyway")}
+            {t(loses ? "quit-lose" : "quit-anyway")}
           </Button>
           <Button testId="quit-stay" variant="primary" autoFocus onPress={stay}>
-            {t(stake.loses ? "quit-stay-here" : "quit-stay")}
+            {t(loses ? "quit-stay-here" : "quit-stay")}
           </Button>
         </>
       }
     >
       {stake.loses && <UnkeptDrafts drafts={stake.unkept} />}
       {stake.unsent > 0 && <p>{t("quit-text", { count: stake.unsent })}</p>}
-      {!unsent.data && <p>{failureText(unsent.error, text)}</p>}
+      {closed && <p data-testid="quit-closed">{t("quit-unkept-closed")}</p>}
+      {!closed && !unsent.data && <p>{failureText(unsent.error, text)}</p>}
       <UnsentOrders orders={stake.orders} />
     </Dialog>
   );

@@ -108,6 +108,21 @@ describe("the shell", () => {
     expect(sent.at(-1)?.name).toBe("quit");
   });
 
+  it("says at a closed counter that something is not saved, and not whose", async () => {
+    const { user, sent } = await open("/settings", {
+      lock: () => ({ ...start, phase: "locked" }),
+      quit: () => ({}),
+    });
+    await user.click(screen.getByTestId("person"));
+    await user.click(await screen.findByTestId("person-lock"));
+    await screen.findByTestId("lock");
+    act(() => tell(["quit_asked"]));
+    expect((await screen.findByTestId("quit-closed")).textContent).toContain("not saved");
+    expect(sent.some(({ name }) => name === "unsent")).toBe(false);
+    await user.click(screen.getByTestId("quit-stay"));
+    expect(screen.queryByTestId("quit-notice")).toBeNull();
+  });
+
   it("can be left even when nobody knows what is unsent", async () => {
     const { user, sent } = await open("/settings", {
       unsent: () => {

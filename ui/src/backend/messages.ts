@@ -560,6 +560,7 @@ export type MessageId =
   | "quit-stay-here"
   | "quit-text"
   | "quit-title"
+  | "quit-unkept-closed"
   | "quit-unkept-text"
   | "quit-unkept-title"
   | "quit-unkept-unnumbered"

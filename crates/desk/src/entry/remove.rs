@@ -72,6 +72,7 @@ impl Desk {
             self.note_last(None);
         }
         self.note_remembered(seat.name(), false);
+        self.unkept.forget(seat.name());
         let swept = tokio::spawn(sweep(seat.clone(), self.keychain()));
         match swept.await {
             Ok(swept) => Ok(swept?),
@@ -89,6 +90,7 @@ impl Desk {
         let swept = tokio::spawn(sweep(seat, self.keychain()));
         self.note_last(None);
         self.note_remembered(&opened.seat, false);
+        self.unkept.forget(&opened.seat);
         let here = self.opened().is_ok_and(|open| open.seat == opened.seat);
         // The news may come before the answer that brings the receipt.
         let unreceipted = matches!(self.standing(), Standing::Forgotten { receipt: None });

@@ -1,6 +1,7 @@
 //! Text that this computer's disk did not take.
 
 use crate::computer::Computer;
+use crate::server::PASSWORD;
 use loket_desk::Desk;
 use loket_desk::commands::*;
 use loket_domain::Code;
@@ -40,8 +41,17 @@ async fn it_is_named_before_the_program_ends_until_the_disk_takes_it() {
         account_number: "4410552".into(),
         company: "Example Print".into(),
     };
-    assert_eq!(unkept(&desk).await, [expected]);
+    assert_eq!(unkept(&desk).await, [expected.clone()]);
     assert!(desk.asks_before_leaving().await);
+
+    lock(&desk, LockRequest {}).await.unwrap();
+    assert!(desk.asks_before_leaving().await, "the page still has it");
+    let request_in = UnlockRequest {
+        password: PASSWORD.into(),
+        ..UnlockRequest::default()
+    };
+    unlock(&desk, request_in).await.unwrap();
+    assert_eq!(unkept(&desk).await, [expected]);
 
     room(&desk, u32::MAX / 2).await;
     save_draft(&desk, request.clone()).await.unwrap();

@@ -51,16 +51,19 @@ pub struct UnkeptDraft {
 pub async fn unsent(desk: &Desk, _request: UnsentRequest) -> Result<UnsentView, Refusal> {
     let opened = desk.opened()?;
     let mut view = opened.store.read(unsent_in).await?;
-    view.unkept = opened.unkept.drafts();
+    view.unkept = desk.unkept.drafts(&opened.seat);
     Ok(view)
 }
 
 impl Desk {
-    /// Whether somebody is in who should see first what is unsent, or not even kept. A store that does not tell may
-    /// hold anything.
+    /// Whether somebody should see first what is unsent, or not even kept; the latter also while the desk is closed. A
+    /// store that does not tell may hold anything.
     pub async fn asks_before_leaving(&self) -> bool {
+        if self.unkept.any() {
+            return true;
+        }
         match unsent(self, UnsentRequest {}).await {
-            Ok(view) => !view.orders.is_empty() || view.other > 0 || !view.unkept.is_empty(),
+            Ok(view) => !view.orders.is_empty() || view.other > 0,
             Err(refusal) => !matches!(refusal.code, Code::NotSignedIn | Code::Locked),
         }
     }

@@ -46,7 +46,7 @@ pub async fn delete_draft(desk: &Desk, request: DeleteDraftRequest) -> Result<Dr
             Ok(DraftView::of(&draft))
         })
         .await?;
-    opened.unkept.kept(&view.id);
+    desk.unkept.kept(&opened.seat, &view.id);
     desk.act_made(&opened, &[Topic::Drafts]);
     Ok(view)
 }

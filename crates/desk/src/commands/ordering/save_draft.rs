@@ -63,11 +63,11 @@ pub async fn save_draft(desk: &Desk, request: SaveDraftRequest) -> Result<DraftS
     let (saved, first) = match written {
         Ok(written) => written,
         Err(error) => {
-            opened.unkept.note(&typed.draft, &typed.content);
+            desk.unkept.note(&opened.seat, &typed.draft, &typed.content);
             return Err(error.into());
         }
     };
-    opened.unkept.kept(&typed.draft);
+    desk.unkept.kept(&opened.seat, &typed.draft);
     opened.pulse.typed.notify_one();
     desk.tell(if first {
         &[Topic::Drafts, Topic::Session]

@@ -1,6 +1,6 @@
 //! `POST /v1/devices/forgotten`: tells a computer on which nobody is signed in that somebody who used it was forgotten.
 
-use crate::db::{DbError, Tenant, Tx};
+use crate::db::{Tenant, Tx};
 use crate::error::Failure;
 use crate::extract::JsonBody;
 use crate::state::AppState;
@@ -22,8 +22,7 @@ pub async fn was_forgotten(
     if !device.is_well_formed() {
         return Err(Refusal::new(Code::RequestInvalid).at("device").into());
     }
-    let look =
-        move |tx: &mut Tx<'_>| Ok::<_, DbError>(buried_session::is_device_there(tx, &device)?);
+    let look = move |tx: &mut Tx<'_>| buried_session::is_device_there(tx, &device);
     let gone = state.db().read(Tenant::Installation, look).await?;
     Ok(Json(WasForgotten { gone }))
 }
