@@ -26,6 +26,10 @@ impl Pair {
 }
 
 /// Asks in pairs, and fails if the two can be told apart by how long they take.
+#[allow(
+    clippy::print_stdout,
+    reason = "what was measured is what the long run is for"
+)]
 pub(super) async fn takes_as_long(what: &str, mut ask: impl AsyncFnMut(u32) -> Pair) {
     // With few samples chance alone separates: the bound leaves room for three standard deviations of it.
     let (rounds, samples, bound) = match std::env::var_os("LOKET_PROVE") {
