@@ -135,3 +135,10 @@ export async function historyCount(page) {
 export function closeWindow(screen) {
   execFileSync("xdotool", ["key", "alt+F4"], { env: { ...process.env, DISPLAY: screen.display }, timeout: 20_000 });
 }
+
+/** Leaves past the question about what is unsent. The window may be gone before the driver's click has answered. */
+export async function quitAnyway(page) {
+  await page.shows("quit-anyway");
+  await page.execute("document.querySelector('[data-testid=quit-anyway]').click()").catch(() => {});
+  await page.left();
+}

@@ -4,7 +4,7 @@ import { clockOff, hoursOff, momentsSince } from "../clock.mjs";
 import { signedIn } from "../computer.mjs";
 import { until } from "../processes.mjs";
 import { startServer } from "../server.mjs";
-import { ADDRESS, allSent, beginOrder, closeWindow, confirm, connection, counter, fillAccount, fillAddress, fillSupplies, hasNumber, historyCount, historyRow, kept, ordered, placeOrder, waiting } from "../steps.mjs";
+import { ADDRESS, allSent, beginOrder, closeWindow, confirm, connection, counter, fillAccount, fillAddress, fillSupplies, hasNumber, historyCount, historyRow, kept, ordered, placeOrder, quitAnyway, waiting } from "../steps.mjs";
 import { words } from "../words.mjs";
 
 /** Two days, and then some: the time of day is wrong too. */
@@ -15,8 +15,7 @@ const PAST_THE_LEASE = 8 * 24;
 /** Leaves as a person does, and past the question about unsent orders. */
 async function quit(page, screen, unsent = false) {
   closeWindow(screen);
-  if (unsent) await page.click("quit-anyway");
-  await page.left();
+  await (unsent ? quitAnyway(page) : page.left());
 }
 
 async function keptAt(page, from, region) {

@@ -4,7 +4,7 @@ import { computer } from "../computer.mjs";
 import { smallDisk } from "../disk.mjs";
 import { until } from "../processes.mjs";
 import { startServer } from "../server.mjs";
-import { ADDRESS, allSent, beginOrder, chooseServer, closeWindow, confirm, connection, counter, fillAccount, fillAddress, fillSupplies, historyCount, historyRow, kept, ordered, signIn } from "../steps.mjs";
+import { ADDRESS, allSent, beginOrder, chooseServer, closeWindow, confirm, connection, counter, fillAccount, fillAddress, fillSupplies, historyCount, historyRow, kept, ordered, quitAnyway, signIn } from "../steps.mjs";
 import { words } from "../words.mjs";
 
 /** Room for what a desk keeps and the web view's own files, and soon full. */
@@ -114,8 +114,7 @@ export const disk = {
     await saysFull(page, "wizard-not-kept", "nl");
 
     closeWindow(ground.screen);
-    await page.shows(`quit-draft-${draft}`);
-    assert.equal((await page.text(`quit-draft-${draft}`)).replace(/\s/g, ""), server.account);
+    await until("the draft is named", async () => (await page.text(`quit-draft-${draft}`)).replace(/\s/g, "") === server.account, { explain: () => page.explain() });
     await page.screenshot(ground.picture("1-asked"));
     await page.click("quit-stay");
     await page.gone("quit-notice");
@@ -136,14 +135,35 @@ export const disk = {
     await again.fill("reference", "weg ermee");
     await saysFull(again, "wizard-not-kept", "nl");
     closeWindow(ground.screen);
-    await again.click("quit-anyway");
-    await again.left();
+    await quitAnyway(again);
     disk.free();
     const third = await open();
     await counter(third);
     await third.click("rail-drafts");
     await third.click(`draft-table-${draft}`);
     await until("what was kept is there", async () => (await third.value("reference")) === "nergens anders", { explain: () => third.explain() });
+
+    // The page still has it while the desk is locked: that door asks too, and says nobody's name or number.
+    disk.fill();
+    await third.fill("reference", "op slot");
+    await saysFull(third, "wizard-not-kept", "nl");
+    await third.click("rail-settings");
+    await third.click("settings-lock");
+    await third.shows("lock-password");
+    closeWindow(ground.screen);
+    await until("the door asks", async () => (await third.text("quit-closed")) !== "", { explain: () => third.explain() });
+    assert.ok(!(await third.text("quit-notice")).replace(/\s/g, "").includes(server.account));
+    await third.screenshot(ground.picture("2-asked-at-the-door"));
+    await third.click("quit-stay");
+    disk.free();
+    await third.fill("lock-password", server.signIn.password);
+    await third.click("lock-submit");
+    await third.shows("rail-drafts", 30);
+    await third.click("rail-drafts");
+    await third.click(`draft-table-${draft}`);
+    await until("it is there", async () => (await third.value("reference")) === "op slot", { explain: () => third.explain() });
+    await kept(third);
+    await quit(third, ground.screen);
   },
 
   "a full disk at the door": async (ground) => {

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { signedIn } from "../computer.mjs";
 import { startServer } from "../server.mjs";
-import { allSent, closeWindow, connection, counter, hasNumber, historyCount, historyRow, placeOrder, waiting } from "../steps.mjs";
+import { allSent, closeWindow, connection, counter, hasNumber, historyCount, historyRow, placeOrder, quitAnyway, waiting } from "../steps.mjs";
 
 export const ordering = {
   "an order made without a network is placed exactly once": async (ground) => {
@@ -24,8 +24,7 @@ export const ordering = {
     await page.click("quit-stay");
     await page.gone("quit-notice");
     closeWindow(ground.screen);
-    await page.click("quit-anyway");
-    await page.left();
+    await quitAnyway(page);
 
     const again = await open();
     await counter(again);

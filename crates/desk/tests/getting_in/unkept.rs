@@ -41,7 +41,7 @@ async fn it_is_named_before_the_program_ends_until_the_disk_takes_it() {
         account_number: "4410552".into(),
         company: "Example Print".into(),
     };
-    assert_eq!(unkept(&desk).await, [expected.clone()]);
+    assert_eq!(unkept(&desk).await, std::slice::from_ref(&expected));
     assert!(desk.asks_before_leaving().await);
 
     lock(&desk, LockRequest {}).await.unwrap();
