@@ -53,10 +53,9 @@ impl Desk {
         }
     }
 
-    /// How long orders can be read, by what the server said last; by the usual time before it said anything.
-    pub(crate) fn orders_kept(&self) -> OrderRetention {
-        let server = self.server();
-        let installation = server.and_then(|server| self.remembered_installation(&server));
+    /// How long orders can be read on a server, by what it said last; by the usual time before it said anything.
+    pub(crate) fn orders_kept(&self, server: &str) -> OrderRetention {
+        let installation = self.remembered_installation(server);
         installation.map_or_else(OrderRetention::default, |known| known.orders_kept())
     }
 

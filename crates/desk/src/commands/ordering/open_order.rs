@@ -19,7 +19,8 @@ pub struct OpenOrderRequest {
 /// # Errors
 /// [`loket_domain::Code::NotFound`], or the store's.
 pub async fn open_order(desk: &Desk, request: OpenOrderRequest) -> Result<OrderView, Refusal> {
-    let (opened, kept) = (desk.opened()?, desk.orders_kept());
+    let opened = desk.opened()?;
+    let kept = desk.orders_kept(&opened.server);
     let here = Arc::clone(&opened);
     let view = opened
         .store

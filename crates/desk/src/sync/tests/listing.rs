@@ -1,5 +1,8 @@
 use super::*;
-use crate::commands::{ListOrdersRequest, OrderColumn, OrdersPage, list_orders};
+use crate::commands::{
+    ListOrdersRequest, OpenOrderRequest, OrderColumn, OrdersPage, list_orders, open_order,
+};
+use crate::settings::HeardFrom;
 use crate::store::listing::{Listed, list_piece};
 use loket_domain::ids::OrderId;
 
@@ -107,4 +110,44 @@ async fn what_changes_before_it_is_listed_is_listed_as_it_is_then() {
     assert_eq!(status("L-050"), Some(OrderStatus::Shipped));
     assert_eq!(status("L-051"), None);
     assert_eq!(status("L-099"), Some(OrderStatus::Placed));
+}
+
+#[tokio::test]
+async fn an_order_is_kept_as_long_as_its_server_said() {
+    let scene = Scene::synced().await;
+    let (_, view) = scene.order().await;
+    scene.script.accepts(1_000);
+    let row = order_row(&view.order, 1, 11, OrderStatus::Completed);
+    scene
+        .script
+        .pull(answer(vec![page(scope(), vec![row], 11)]));
+    scene.step().await.unwrap();
+    let kept_for = async || {
+        let order = OrderId::new("order-001");
+        let request = OpenOrderRequest { order };
+        let view = open_order(&scene.desk, request).await.unwrap();
+        view.deleted_at.unwrap().since(view.order.changed_at)
+    };
+    assert_eq!(kept_for().await, 30 * DAY, "before it said anything");
+    let older = serde_json::json!({"password_policy": "classic", "terms_version": "1", "terms_url": "",
+        "privacy_url": "", "support_contact": "", "support_hours": ""});
+    let mut said = older.clone();
+    said["order_details_days"] = 5.into();
+    let here = scene.desk.opened().unwrap().server.clone();
+    let elsewhere = "https://elsewhere.example".to_owned();
+    for (server, said, expected) in [
+        (&here, &said, 5),
+        (&here, &older, 30),
+        (&elsewhere, &said, 30),
+    ] {
+        let server = server.clone();
+        let heard = HeardFrom {
+            server,
+            installation: said.clone(),
+        };
+        let mut settings = scene.desk.settings();
+        settings.change(|kept| kept.heard = Some(heard)).unwrap();
+        drop(settings);
+        assert_eq!(kept_for().await, expected * DAY);
+    }
 }
