@@ -112,6 +112,11 @@ async fn what_changes_before_it_is_listed_is_listed_as_it_is_then() {
     assert_eq!(status("L-099"), Some(OrderStatus::Placed));
 }
 
+fn say(scene: &Scene, heard: HeardFrom) {
+    let mut settings = scene.desk.settings();
+    settings.change(|kept| kept.heard = Some(heard)).unwrap();
+}
+
 #[tokio::test]
 async fn an_order_is_kept_as_long_as_its_server_said() {
     let scene = Scene::synced().await;
@@ -145,9 +150,7 @@ async fn an_order_is_kept_as_long_as_its_server_said() {
             server,
             installation: said.clone(),
         };
-        let mut settings = scene.desk.settings();
-        settings.change(|kept| kept.heard = Some(heard)).unwrap();
-        drop(settings);
+        say(&scene, heard);
         assert_eq!(kept_for().await, expected * DAY);
     }
 }
