@@ -1,6 +1,7 @@
 //! What the window wears before anybody signed in: theme and language, kept beside the stores and not in them,
 //! because the first paint and the menu come before any store is open.
 
+use loket_desk::files;
 use serde::{Deserialize, Serialize};
 use std::{fs, path::PathBuf};
 use tauri::{AppHandle, Manager, Runtime, Theme, window::Color};
@@ -32,10 +33,7 @@ impl Dress {
             .map_err(std::io::Error::other)
             .and_then(|bytes| {
                 path.parent().map_or(Ok(()), fs::create_dir_all)?;
-                // Beside it first: a full disk does not take the old one away.
-                let part = path.with_extension("part");
-                fs::write(&part, bytes)?;
-                fs::rename(part, path)
+                files::replace(&path, &bytes)
             });
         if let Err(error) = written {
             tracing::warn!(%error, "theme and language were not kept");

@@ -13,6 +13,7 @@ use loket_desk::{
     Desk, Host,
     system::{SystemClock, SystemRandomness},
     transport::http::HttpTransport,
+    vault::Patient,
 };
 use place::Place;
 use std::{process::ExitCode, sync::Arc};
@@ -79,7 +80,7 @@ fn host<R: Runtime>(app: &AppHandle<R>, place: &Place) -> Result<Host, Box<dyn s
     std::fs::create_dir_all(&data_dir)?;
     Ok(Host {
         data_dir,
-        vault: Arc::new(keychain::Keychain::new(place)?),
+        vault: Arc::new(Patient::new(keychain::Keychain::new(place))?),
         clock: Arc::new(SystemClock::default()),
         randomness: Arc::new(SystemRandomness),
         transport: Arc::new(HttpTransport::new()?),

@@ -7,7 +7,7 @@ pub mod desk;
 mod entry;
 mod export;
 mod facts;
-mod files;
+pub mod files;
 pub mod guard;
 pub mod host;
 mod installation;

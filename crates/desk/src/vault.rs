@@ -1,5 +1,9 @@
 //! Where a small secret is kept between two starts: the operating system's keychain, seen from the desk.
 
+mod patient;
+
+pub use patient::Patient;
+
 /// Why a vault did not answer as asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum VaultError {

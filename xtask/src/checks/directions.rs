@@ -1,4 +1,6 @@
-//! Who may use whom. The house's walls, read from the manifests.
+//! Who may use whom. The house's walls, read from the manifests; and how thin the shell is.
+
+use std::fs;
 
 use anyhow::Result;
 
@@ -68,7 +70,10 @@ const NEVER_NAMED: &[&str] = &[
 /// Libraries that nothing we build may contain: they hold an old SQLite or a second TLS.
 const NEVER_BUILT: &[&str] = &["sqlx", "sqlx-core", "diesel", "sea-orm", "native-tls"];
 
-/// Fails when a package uses what it may not.
+/// The shell adapts and decides nothing: what makes it longer than this belongs to the desk.
+const SHELL_LINES: usize = 800;
+
+/// Fails when a package uses what it may not, or the shell has grown a will of its own.
 pub fn check(place: &Place) -> Result<()> {
     let metadata = Metadata::read(place)?;
     let mut found = Vec::new();
@@ -83,7 +88,25 @@ pub fn check(place: &Place) -> Result<()> {
     found.extend(
         built.map(|name| format!("Cargo.lock: {name} may not be part of anything we build")),
     );
+    let lines = shell_lines(place)?;
+    if lines >= SHELL_LINES {
+        found.push(format!(
+            "src-tauri: {lines} lines, under {SHELL_LINES} are allowed"
+        ));
+    }
     report(&found)
+}
+
+/// Lines of Rust in the shell, all of it.
+fn shell_lines(place: &Place) -> Result<usize> {
+    let mut lines = 0;
+    for file in fs::read_dir(place.root().join("src-tauri"))? {
+        let path = file?.path();
+        if path.extension().is_some_and(|ending| ending == "rs") {
+            lines += fs::read_to_string(path)?.lines().count();
+        }
+    }
+    Ok(lines)
 }
 
 fn uses(package: &Package) -> impl Iterator<Item = (Option<Kind>, &str)> {
