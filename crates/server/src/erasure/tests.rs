@@ -9,7 +9,7 @@ mod places;
 
 use super::ledger::{Erasure, Ledger, Whom};
 use super::{By, cleaning, forget_applicant, forget_person, replay};
-use crate::api::people::members_tests::{found, listed, somebody, token};
+use crate::api::people::members_hand::{found, listed, somebody, token};
 use crate::config::ServerConfig;
 use crate::db::{DatabaseUrl, DbOptions, Tenant, Tx};
 use crate::mail::MailRoute;

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used)]
 
 use super::mailbox::{FIRST_PASSWORD, Mailbox, enter};
-use crate::api::people::members_tests::{add, again, form, found, token};
+use crate::api::people::members_hand::{add, again, form, found, token};
 use crate::api::people::test_hand::BETTER;
 use crate::test_support::{TestDb, TestServer, both_engines};
 use axum::http::{Method, StatusCode};

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used)]
 
-use crate::api::people::members_tests::{add, form};
+use crate::api::people::members_hand::{add, form};
 use crate::api::people::test_hand::BETTER;
 use crate::mail::{Post, deliver_due};
 use crate::test_support::TestServer;

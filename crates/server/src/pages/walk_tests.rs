@@ -5,7 +5,7 @@
 
 use super::mailbox::{Mailbox, enter};
 use super::words::Words;
-use crate::api::people::members_tests::{add, form, found, listed, somebody, token};
+use crate::api::people::members_hand::{add, form, found, listed, somebody, token};
 use crate::api::people::test_hand::Shown;
 use crate::db::Tx;
 use crate::store::people::person;

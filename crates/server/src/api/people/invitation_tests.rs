@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used)]
 
-use super::members_tests::{add, form, found, token};
+use super::members_hand::{add, form, found, token};
 use super::timing::{Pair, takes_as_long};
 use crate::db::{Tenant, Tx};
 use crate::store::people::person;

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used)]
 
-use super::members_tests::{found, listed, somebody, token};
+use super::members_hand::{found, listed, somebody, token};
 use crate::db::{Tenant, Tx};
 use crate::store::people::link::LinkKind;
 use crate::store::people::person;

@@ -41,7 +41,9 @@ mod invitation_tests;
 #[cfg(test)]
 mod me_data_tests;
 #[cfg(test)]
-pub(crate) mod members_tests;
+pub(crate) mod members_hand;
+#[cfg(test)]
+mod members_tests;
 #[cfg(test)]
 mod register_tests;
 #[cfg(test)]

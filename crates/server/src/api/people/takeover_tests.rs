@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used)]
 
-use super::members_tests::{add, again, form, found, listed, somebody, token};
+use super::members_hand::{add, again, form, found, listed, somebody, token};
 use super::test_hand::BETTER;
 use crate::pages::mailbox::Mailbox;
 use crate::store::people::link::LinkKind;

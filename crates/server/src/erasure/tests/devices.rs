@@ -1,7 +1,7 @@
 //! A computer on which somebody is no longer signed in hears all the same that they were forgotten.
 
 use super::super::{By, forget_person};
-use crate::api::people::members_tests::{found, somebody};
+use crate::api::people::members_hand::{found, somebody};
 use crate::test_support::{PASSWORD, TestDb, TestServer, both_engines};
 use axum::http::{Method, StatusCode};
 use serde_json::{Value, json};

@@ -3,7 +3,7 @@
 use super::super::{By, cleaning, forget_person};
 use super::marked::{Marked, found_in};
 use super::places;
-use crate::api::people::members_tests::{found, somebody, token};
+use crate::api::people::members_hand::{found, somebody, token};
 use crate::api::sync::push;
 use crate::config::ServerConfig;
 use crate::error::Failure;

@@ -1,7 +1,7 @@
 //! Somebody who is written down in forty places.
 
 use super::places::{ask, join, log, mail, offer, order, write_draft};
-use crate::api::people::members_tests::found;
+use crate::api::people::members_hand::found;
 use crate::api::people::passwords::hash_blocking;
 use crate::store::people::email_change::{self, EmailChange};
 use crate::store::people::registration::{self, Registration};
@@ -91,7 +91,7 @@ impl Marked {
         offer(server, "other", &person, shown).await;
         // Others were made users by them: noted by id, and by name as it was before ids were noted.
         for (name, by) in [("one", person.as_str()), ("two", &profile.display_name())] {
-            let made = crate::api::people::members_tests::somebody(server, name).await;
+            let made = crate::api::people::members_hand::somebody(server, name).await;
             join(server, "print", &made, &[], by).await;
         }
         let addresses = [pen.address(), pen.address(), pen.address()];
