@@ -4,10 +4,10 @@ use super::{Sentence, logging};
 use crate::api::sync::live;
 use crate::config::{Checked, Environment, Settings};
 use crate::db::Db;
-use crate::erasure::{cleaning, replay};
+use crate::erasure::replay;
 use crate::listen::serve_on;
 use crate::mail::{self, Post};
-use crate::ops::{metrics, orders_kept, password_ends, prune, records_kept, socket, tidy};
+use crate::ops::{chores, metrics, socket};
 use crate::state::AppState;
 use crate::world::SystemClock;
 use std::path::Path;
@@ -73,12 +73,7 @@ async fn until_stopped(db: Db, checked: Checked, folder: &Path) -> Result<(), Se
     if let Err(error) = socket::serve(state.clone(), folder) {
         tracing::warn!(cause = %error, "operators' commands need the server stopped");
     }
-    tokio::spawn(tidy::work(state.clone()));
-    tokio::spawn(prune::work(state.clone()));
-    tokio::spawn(orders_kept::work(state.clone()));
-    tokio::spawn(records_kept::work(state.clone()));
-    tokio::spawn(password_ends::work(state.clone()));
-    tokio::spawn(cleaning::work(state.clone()));
+    chores::begin(&state);
     tokio::spawn(live::follow_others(state.clone()));
     match post {
         Some(post) => drop(tokio::spawn(mail::work(state.clone(), post))),

@@ -7,25 +7,6 @@ use crate::state::AppState;
 use crate::store::people::{farewell, own_data};
 use loket_domain::Timestamp;
 use loket_domain::retention::last_time_of_day;
-use std::time::Duration;
-
-/// How often it is looked whether something was left.
-const EVERY: Duration = Duration::from_secs(60);
-
-/// Cleans up until the server stops: what a farewell's mail left behind, and what was not done at the time.
-pub async fn work(state: AppState) {
-    let mut ticks = tokio::time::interval(EVERY);
-    ticks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
-    loop {
-        tokio::select! {
-            () = state.stopped() => return,
-            _ = ticks.tick() => {}
-        }
-        if let Err(error) = clean_left(&state).await {
-            tracing::warn!(cause = %error, "what an erasure freed waits");
-        }
-    }
-}
 
 /// Cleans up after an erasure that was just committed: at once, or when the carrier wants it done. What came in
 /// meanwhile goes in any case.

@@ -143,7 +143,7 @@ pub(super) struct Gone {
     pub texts: Vec<String>,
 }
 
-/// What comes after the commit. What fails here is done again by [`cleaning::work`].
+/// What comes after the commit. What fails here is done again by [`cleaning::clean_left`].
 pub(super) async fn finish(state: &AppState, gone: Gone) -> Result<(), Failure> {
     // Somebody may have asked to ship between the look and the commit.
     super::applicant::sweep(state, gone.traces).await?;

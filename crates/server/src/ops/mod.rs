@@ -1,6 +1,7 @@
 //! Running the server: guards before every request, health, metrics, what operators ask for.
 
 pub mod check;
+pub mod chores;
 pub mod guard;
 pub mod health;
 pub mod metrics;

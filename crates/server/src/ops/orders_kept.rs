@@ -5,28 +5,9 @@ use crate::state::AppState;
 use crate::store::feed::{self, Changes};
 use crate::store::ordering::retention;
 use loket_domain::ids::{OrganisationId, PersonId};
-use std::time::Duration;
-
-/// How often.
-const EVERY: Duration = Duration::from_secs(3_600);
 
 /// Orders of one transaction: nobody waits long for their organisation.
 const AT_ONCE: i64 = 100;
-
-/// Deletes until the server stops.
-pub async fn work(state: AppState) {
-    let mut ticks = tokio::time::interval(EVERY);
-    loop {
-        tokio::select! {
-            () = state.stopped() => return,
-            _ = ticks.tick() => {}
-        }
-        match let_go(&state).await {
-            Ok(orders) => tracing::debug!(orders, "orders let go"),
-            Err(error) => tracing::warn!(cause = %error, "orders are kept too long"),
-        }
-    }
-}
 
 /// Deletes once; answers how many orders lost something. Any number of servers may.
 ///

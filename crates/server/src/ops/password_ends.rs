@@ -9,30 +9,12 @@ use crate::store::people::ending_password;
 use loket_domain::Timestamp;
 use loket_domain::people::{WARNED_BEFORE, password_expires_at};
 use loket_domain::time::DAY;
-use std::time::Duration;
-
-/// How often.
-const EVERY: Duration = Duration::from_secs(600);
 
 /// So long after a password ended its person is still told: a server may have been away.
 const TOLD_WITHIN: i64 = 14 * DAY;
 
 /// Mails of one transaction.
 const AT_ONCE: i64 = 200;
-
-/// Warns until the server stops.
-pub async fn work(state: AppState) {
-    let mut ticks = tokio::time::interval(EVERY);
-    loop {
-        tokio::select! {
-            () = state.stopped() => return,
-            _ = ticks.tick() => {}
-        }
-        if let Err(error) = warn(&state).await {
-            tracing::warn!(cause = %error, "nobody was warned of their password's end");
-        }
-    }
-}
 
 /// Queues the warnings that are due; answers how many. Any number of servers may.
 ///

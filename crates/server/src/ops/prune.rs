@@ -1,31 +1,11 @@
 //! Lets go of tombstones nobody needs any more, and of yesterday's tried numbers, once a day.
 
 use crate::db::{Db, DbError, Tenant, Tx};
-use crate::state::AppState;
 use crate::store::feed;
 use crate::store::shipping::tries;
 use loket_domain::ids::{OrganisationId, PersonId};
 use loket_domain::{Retention, Timestamp};
 use loket_protocol::FeedId;
-use std::time::Duration;
-
-/// How often.
-const EVERY: Duration = Duration::from_secs(24 * 3_600);
-
-/// Prunes until the server stops.
-pub async fn work(state: AppState) {
-    let mut ticks = tokio::time::interval(EVERY);
-    loop {
-        tokio::select! {
-            () = state.stopped() => return,
-            _ = ticks.tick() => {}
-        }
-        match prune(state.db(), state.config().kept, state.now()).await {
-            Ok(tombstones) => tracing::debug!(tombstones, "feeds pruned"),
-            Err(error) => tracing::warn!(cause = %error, "feeds were not pruned"),
-        }
-    }
-}
 
 /// Prunes every feed once, each in a transaction of its own; answers how many tombstones went. Any number of
 /// servers may.

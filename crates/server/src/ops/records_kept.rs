@@ -11,28 +11,9 @@ use crate::store::shipping::kept;
 use loket_domain::ids::{OrganisationId, PersonId};
 use loket_domain::{Retention, Timestamp};
 use loket_protocol::FeedId;
-use std::time::Duration;
-
-/// How often.
-const EVERY: Duration = Duration::from_secs(3_600);
 
 /// Records of each kind in one transaction: nobody waits long for their organisation.
 const AT_ONCE: i64 = 100;
-
-/// Deletes until the server stops.
-pub async fn work(state: AppState) {
-    let mut ticks = tokio::time::interval(EVERY);
-    loop {
-        tokio::select! {
-            () = state.stopped() => return,
-            _ = ticks.tick() => {}
-        }
-        match let_go(&state).await {
-            Ok(records) => tracing::debug!(records, "records let go"),
-            Err(error) => tracing::warn!(cause = %error, "records are kept too long"),
-        }
-    }
-}
 
 /// Deletes once; answers how many records went. Any number of servers may.
 ///

@@ -9,24 +9,6 @@ use crate::store::people::{
     buried_session, device, email_change, farewell, guess, link, registration, session,
 };
 use loket_domain::{Retention, Timestamp};
-use std::time::Duration;
-
-/// How often.
-const EVERY: Duration = Duration::from_secs(3_600);
-
-/// Tidies up until the server stops.
-pub async fn work(state: AppState) {
-    let mut ticks = tokio::time::interval(EVERY);
-    loop {
-        tokio::select! {
-            () = state.stopped() => return,
-            _ = ticks.tick() => {}
-        }
-        if let Err(error) = tidy(&state).await {
-            tracing::warn!(cause = %error, "nothing was tidied up");
-        }
-    }
-}
 
 /// Tidies up once. Any number of servers may.
 ///
