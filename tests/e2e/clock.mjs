@@ -1,7 +1,7 @@
 // A computer whose clock is wrong, for one program: libfaketime between it and the kernel. The server keeps the time.
-import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { libfaketime } from "./faketime.mjs";
 import { folder } from "./processes.mjs";
 
 const MINUTE = 60_000;
@@ -11,23 +11,14 @@ const MINUTE = 60_000;
  * is left as it is: no computer is set wrong there.
  */
 export function clockOff(hours) {
-  return { LD_PRELOAD: library(), FAKETIME: `${hours < 0 ? "" : "+"}${hours * 3_600}`, FAKETIME_DONT_FAKE_MONOTONIC: "1" };
+  return { LD_PRELOAD: libfaketime(), FAKETIME: `${hours < 0 ? "" : "+"}${hours * 3_600}`, FAKETIME_DONT_FAKE_MONOTONIC: "1" };
 }
 
 /** A program like `program`, for which all time goes `times` as fast; whoever starts it keeps the time. */
 export function faster(program, times) {
   const path = join(folder("clock"), basename(program));
-  writeFileSync(path, `#!/bin/sh\nLD_PRELOAD='${library()}' FAKETIME='+0 x${times}' exec '${program}' "$@"\n`, { mode: 0o755 });
+  writeFileSync(path, `#!/bin/sh\nLD_PRELOAD='${libfaketime()}' FAKETIME='+0 x${times}' exec '${program}' "$@"\n`, { mode: 0o755 });
   return path;
-}
-
-/** Its own starter knows where it lies. */
-function library() {
-  try {
-    return execFileSync("faketime", ["-m", "-f", "+0", "printenv", "LD_PRELOAD"], { encoding: "utf8" }).trim();
-  } catch (failure) {
-    throw new Error(`a clock cannot be set wrong for one program: install faketime (${failure.message})`);
-  }
 }
 
 /** The moments between `from` and now as a page shows them, in the manner of `region`; a minute is their grain. */

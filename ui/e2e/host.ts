@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { libfaketime } from "../../tests/e2e/faketime.mjs";
 import { linkIn } from "./mails";
 import { serveSite } from "./site";
 import type { Window } from "./window";
@@ -63,13 +64,11 @@ async function startServer(data: string): Promise<CarrierServer> {
   return { url, passwords, mails, command, child };
 }
 
-/** The environment of a program whose clock is so many days ahead. The wrapper itself would not pass signals on. */
+/** The environment of a program whose clock is so many days ahead. */
 function ahead(days: number): Record<string, string> {
   if (days === 0) return {};
-  const ask = ["-m", "-f", "+0", "printenv", "LD_PRELOAD"];
-  const library = execFileSync("faketime", ask, { encoding: "utf8" }).trim();
   const clock = { FAKETIME: `+${days * 86_400}`, FAKETIME_DONT_FAKE_MONOTONIC: "1" };
-  return { LD_PRELOAD: library, ...clock };
+  return { LD_PRELOAD: libfaketime(), ...clock };
 }
 
 /** Starts a server whose clock is so many days ahead, and waits until it answers. */

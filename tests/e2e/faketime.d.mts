@@ -1,0 +1,2 @@
+/** Where libfaketime lies; throws when it is not installed. */
+export function libfaketime(): string;
