@@ -5,6 +5,7 @@ import {
   type UseQueryResult,
   useMutation,
   useQuery,
+  useQueryClient,
 } from "@tanstack/react-query";
 import { backend, call, type RequestOf, type ViewOf } from "./call";
 import { type CommandName, TOPICS } from "./generated";
@@ -74,6 +75,19 @@ export function useView<K extends CommandName>(
       ? { placeholderData: (last: ViewOf<K> | undefined) => last as never }
       : {}),
   });
+}
+
+/** Asks now, for a step that hangs on the answer: a view may still show what held before the last keystroke. */
+export function useAsk(): <K extends CommandName>(
+  name: K,
+  request: RequestOf<K>,
+) => Promise<ViewOf<K>> {
+  const client = useQueryClient();
+  return async (name, request) => {
+    const view = await call(name, request);
+    client.setQueryData(keyOf(name, request), view);
+    return view;
+  };
 }
 
 /** A command that changes something; `mutate(request)`, its failure stays at hand for the form. */

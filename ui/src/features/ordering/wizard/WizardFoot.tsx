@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { call } from "../../../backend/call";
 import type { OrderCheckView } from "../../../backend/generated";
-import { useView } from "../../../backend/queries";
+import { useAsk, useView } from "../../../backend/queries";
 import { Button, failureText, navigate, toast, useText } from "../../../shared";
 import { onStep, STEPS, type StepId } from "./model";
 import { isFailing, type OpenDraft } from "./useDraft";
@@ -23,9 +23,14 @@ export function WizardFoot({ id, open, step, check, marks, go }: WizardFootProps
   const at = STEPS.indexOf(step);
   const online = useView("connection", {}).data?.state === "online";
   const [busy, setBusy] = useState(false);
-  const next = () => {
+  const ask = useAsk();
+  const failed = (reason: unknown) => toast({ text: failureText(reason, text), tone: "problem" });
+  const next = async () => {
     const following = STEPS[at + 1];
-    if (onStep(check?.refusals ?? [], step).length > 0) {
+    const { content } = open;
+    if (!content) return;
+    const { refusals } = await ask("check_order", { content });
+    if (onStep(refusals, step).length > 0) {
       marks.markStep(step);
       requestAnimationFrame(() =>
         document.querySelector<HTMLElement>("[aria-invalid=true]")?.focus(),
@@ -45,7 +50,7 @@ export function WizardFoot({ id, open, step, check, marks, go }: WizardFootProps
       });
       navigate(`/ordering/history?order=${view.order.id}`, { replace: true });
     } catch (reason) {
-      toast({ text: failureText(reason, text), tone: "problem" });
+      failed(reason);
     } finally {
       setBusy(false);
     }
@@ -74,7 +79,7 @@ export function WizardFoot({ id, open, step, check, marks, go }: WizardFootProps
             {t("ordering-confirm")}
           </Button>
         ) : (
-          <Button testId="wizard-next" variant="primary" onPress={next}>
+          <Button testId="wizard-next" variant="primary" onPress={() => void next().catch(failed)}>
             {t("ordering-next")}
           </Button>
         )}

@@ -100,3 +100,34 @@ describe("an order on a full disk", () => {
     await waitFor(() => expect(window.location.hash).toBe("#/ordering/drafts/d9"));
   });
 });
+
+describe("an order typed faster than it is checked", () => {
+  it("goes on by what stands in the form, not by the answer to an earlier keystroke", async () => {
+    const user = userEvent.setup();
+    const refused = { code: "field_required", field: "account_number" };
+    const waiting: (() => void)[] = [];
+    const check = (refusals: unknown[]) => ({ refusals, account: "own", lines: [] });
+    answerWith({
+      connection: () => connection,
+      session: () => session,
+      check_order: ({ content }: { content: DraftContent }) =>
+        content.account_number === ""
+          ? check([refused])
+          : new Promise((answer) => waiting.push(() => answer(check([])))),
+      open_draft: ({ draft }: { draft: string }) => {
+        return {
+          id: draft,
+          content: { ...content, account_number: "" },
+          changed_at: NOW,
+          returned: [],
+        };
+      },
+      save_draft: () => ({ changed_at: NOW }),
+    });
+    render(<WizardPage params={{ draft: "d4" }} />, { wrapper: Wrapped });
+    await user.type(await screen.findByTestId("account-number"), "4");
+    await user.click(screen.getByTestId("wizard-next"));
+    for (const answer of waiting) answer();
+    await screen.findByTestId("address-country");
+  });
+});
