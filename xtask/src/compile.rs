@@ -11,7 +11,7 @@ use crate::place::Place;
 use crate::process;
 
 /// The longest a cold build may take on a small machine.
-pub const BUILD_LIMIT: Duration = Duration::from_secs(30 * 60);
+pub const BUILD_LIMIT: Duration = Duration::from_secs(50 * 60);
 
 /// The desktop and the server.
 pub const PRODUCT: [&str; 4] = ["--bin", "loket", "--bin", "loket-server"];

@@ -10,7 +10,7 @@ use crate::place::Place;
 use crate::test::counts::{self, Counts};
 use crate::{compile, node, packages, process};
 
-const LIMIT: Duration = Duration::from_secs(15 * 60);
+const LIMIT: Duration = Duration::from_secs(25 * 60);
 
 /// Builds what the window needs, drives it, and says how many tests passed and failed.
 pub fn test(place: &Place) -> Result<Counts> {

@@ -11,8 +11,8 @@ use crate::packages::{self, Need};
 use crate::place::Place;
 use crate::{compile, node, process, window};
 
-const TEST_LIMIT: Duration = Duration::from_secs(20 * 60);
-const CHECK_LIMIT: Duration = Duration::from_secs(10 * 60);
+const TEST_LIMIT: Duration = Duration::from_secs(30 * 60);
+const CHECK_LIMIT: Duration = Duration::from_secs(15 * 60);
 
 /// One step of `cargo xtask test`; it brings along what it needs when it runs alone.
 pub struct Step {
