@@ -2,7 +2,7 @@
 
 use super::serve::{open, private_folder};
 use super::{Sentence, say};
-use crate::config::{ServerConfig, Settings};
+use crate::config::{Environment, ServerConfig, Settings};
 use crate::db::{DatabaseUrl, DbError};
 use crate::erasure::{Ledger, replay};
 use crate::ops::operators::{OperatorCommand, Outcome, carry_out};
@@ -62,7 +62,9 @@ pub(super) fn apart<T>(
 
 /// Looking at a database must not make one.
 fn must_exist(settings: &Settings) -> Result<(), Sentence> {
-    let (url, _) = settings.database().map_err(|error| error.to_string())?;
+    let (url, _) = settings
+        .database(&Environment::of_this_machine())
+        .map_err(|error| error.to_string())?;
     match url {
         DatabaseUrl::Sqlite(path) if !path.exists() => Err(format!(
             "There is no database at {}: set --data or --database.",
@@ -85,7 +87,9 @@ pub(super) fn restore(
     file: Option<PathBuf>,
     after_pg_restore: bool,
 ) -> Result<(), Sentence> {
-    let (url, options) = settings.database().map_err(|error| error.to_string())?;
+    let (url, options) = settings
+        .database(&Environment::of_this_machine())
+        .map_err(|error| error.to_string())?;
     let ledger = Ledger::at(settings.erasure_ledger());
     let failed = |error| match error {
         DbError::AlreadyRunning(_) => {

@@ -30,7 +30,9 @@ pub(super) fn serve(settings: &Settings) -> Result<(), Sentence> {
 
 /// Opens the database that the settings name.
 pub(super) fn open(settings: &Settings) -> Result<Db, Sentence> {
-    let (url, options) = settings.database().map_err(|error| error.to_string())?;
+    let (url, options) = settings
+        .database(&Environment::of_this_machine())
+        .map_err(|error| error.to_string())?;
     Db::open(&url, options).map_err(|error| format!("The database {url} cannot be used: {error}."))
 }
 

@@ -74,6 +74,18 @@ pub(super) fn public_url(given: Option<&str>) -> Result<String, Unsafe> {
     Ok(given.trim_end_matches('/').to_owned())
 }
 
+/// Checks that a connection to the database does not leave this machine: it is not encrypted.
+pub(super) fn database_hosts(flag: &str, hosts: &[String]) -> Result<(), Unsafe> {
+    match hosts.iter().find(|host| !is_loopback_host(host)) {
+        None => Ok(()),
+        Some(host) => Err(Unsafe::new(format!(
+            "Set {flag} to a socket or an address of this machine, such as a tunnel's end, or \
+             --database-on-private-network when nobody else can listen on the network up to {host}: the connection is \
+             not encrypted."
+        ))),
+    }
+}
+
 /// Whether only this machine is meant.
 pub(crate) fn is_loopback_host(host: &str) -> bool {
     let host = host.trim_start_matches('[').trim_end_matches(']');
@@ -151,9 +163,14 @@ pub(super) fn document(flag: &str, given: &str) -> Result<String, Unsafe> {
     }
 }
 
-/// Checks that the data folder is on a disk of this machine.
-pub(super) fn data_folder(folder: &Path, environment: &Environment) -> Result<(), Unsafe> {
-    let absolute = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
+/// Checks that a folder, or a file that a database is kept in, is on a disk of this machine. `what` says what to set
+/// to what: `--data to a folder`.
+pub(super) fn local_disk(
+    what: &str,
+    given: &Path,
+    environment: &Environment,
+) -> Result<(), Unsafe> {
+    let absolute = std::path::absolute(given).unwrap_or_else(|_| given.to_owned());
     let existing = absolute
         .ancestors()
         .find(|path| path.exists())
@@ -161,9 +178,8 @@ pub(super) fn data_folder(folder: &Path, environment: &Environment) -> Result<()
     let real = existing.canonicalize().unwrap_or(absolute.clone());
     match file_system_of(&real, &environment.mounts) {
         Some(kind) if NETWORK_FILE_SYSTEMS.contains(&kind.as_str()) => Err(Unsafe::new(format!(
-            "Set --data to a folder on a local disk: {} is on a network file system ({kind}), where a database \
-             can be damaged.",
-            folder.display()
+            "Set {what} on a local disk: {} is on a network file system ({kind}), where a database can be damaged.",
+            given.display()
         ))),
         _ => Ok(()),
     }

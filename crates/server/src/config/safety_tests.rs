@@ -157,4 +157,80 @@ fn a_network_file_system_is_no_place_for_a_database() {
         told.starts_with("Set --data") && told.contains("nfs"),
         "{told}"
     );
+    let told = safe().database(&everywhere).unwrap_err().to_string();
+    assert!(told.starts_with("Set --data to"), "{told}");
+}
+
+#[test]
+fn a_database_named_by_itself_lies_on_a_local_disk_too() {
+    let shared = Environment {
+        mounts: "/dev/sda1 / ext4 rw 0 0\nserver:/x /srv/shared nfs4 rw 0 0\n".into(),
+    };
+    let at = |url: &str| Settings {
+        database: Some(url.into()),
+        ..safe()
+    };
+    let elsewhere = at("sqlite:/srv/shared/loket.db");
+    for told in [
+        elsewhere.checked(&shared).map(drop),
+        elsewhere.database(&shared).map(drop),
+    ] {
+        let told = told.unwrap_err().to_string();
+        assert!(
+            told.starts_with("Set --database to a file") && told.contains("nfs4"),
+            "{told}"
+        );
+    }
+    assert!(at("sqlite:/srv/loket.db").checked(&shared).is_ok());
+}
+
+#[test]
+fn an_unencrypted_connection_to_the_database_stays_on_this_machine() {
+    let given = |url: &str, private| Settings {
+        database: Some(url.into()),
+        database_on_private_network: private,
+        ..safe()
+    };
+    for outside in [
+        "postgres://loket_product@db.example/loket",
+        "postgres://loket_product:secret@10.0.0.5:5432/loket",
+        "postgres://loket_product@localhost,db.example/loket",
+        "postgres://loket_product@localhost/loket?hostaddr=10.0.0.5",
+        "postgresql://loket_product@[2001:db8::1]/loket",
+    ] {
+        let told = refusal(&given(outside, None));
+        assert!(
+            told.starts_with("Set --database to a socket")
+                && told.contains("--database-on-private-network")
+                && !told.contains("secret"),
+            "{outside}: {told}"
+        );
+        assert_eq!(refusal(&given(outside, Some(false))), told);
+        let private = given(outside, Some(true));
+        assert!(
+            private.checked(&Environment::default()).is_ok(),
+            "{outside}"
+        );
+    }
+    for inside in [
+        "postgres://loket_product@%2Frun%2Fpostgresql/loket",
+        "postgres:///loket?host=/run/postgresql&user=loket_product",
+        "postgres://loket_product@127.0.0.1/loket",
+        "postgres://loket_product@localhost:6432/loket",
+        "postgres://loket_product@[::1]/loket",
+        "postgres://loket_product@db.example/loket?hostaddr=127.0.0.1",
+    ] {
+        let given = given(inside, None);
+        assert!(given.checked(&Environment::default()).is_ok(), "{inside}");
+    }
+    let owner = Settings {
+        database_admin: Some("postgres://loket_owner@db.example/loket".into()),
+        ..given("postgres://loket_product@127.0.0.1/loket", None)
+    };
+    assert!(refusal(&owner).starts_with("Set --database-admin"));
+    let file: Settings = toml::from_str(
+        "database = 'postgres://loket_product@db.example/loket'\ndatabase-on-private-network = true",
+    )
+    .unwrap();
+    assert!(file.database(&Environment::default()).is_ok());
 }

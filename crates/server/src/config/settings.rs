@@ -42,6 +42,9 @@ pub struct Settings {
         hide_env_values = true
     )]
     pub database_admin: Option<String>,
+    /// PostgreSQL only: nobody else can listen on the network between this server and the database; the connection is not encrypted
+    #[arg(long, env = "LOKET_DATABASE_ON_PRIVATE_NETWORK", num_args = 0..=1, default_missing_value = "true", global = true)]
+    pub database_on_private_network: Option<bool>,
     /// Address and port to listen on [127.0.0.1:7420]
     #[arg(long, env = "LOKET_LISTEN", value_name = "ADDRESS", global = true)]
     pub listen: Option<String>,
@@ -156,6 +159,9 @@ impl Settings {
             data: self.data.or(file.data),
             database: self.database.or(file.database),
             database_admin: self.database_admin.or(file.database_admin),
+            database_on_private_network: self
+                .database_on_private_network
+                .or(file.database_on_private_network),
             listen: self.listen.or(file.listen),
             public_url: self.public_url.or(file.public_url),
             behind_tls_proxy: self.behind_tls_proxy.or(file.behind_tls_proxy),
@@ -203,19 +209,25 @@ impl Settings {
         self.data.clone().unwrap_or_else(|| PathBuf::from(DATA))
     }
 
-    /// Where the database is and how it is opened.
+    /// Where the database is and how it is opened. Whoever opens it asks here, so that no command is less careful
+    /// than `serve`.
     ///
     /// # Errors
-    /// A sentence that says what to set.
-    pub fn database(&self) -> Result<(DatabaseUrl, DbOptions), Unsafe> {
+    /// A sentence that says what to set: for a file on a network file system, and for a connection that others on the
+    /// network could read.
+    pub fn database(&self, environment: &Environment) -> Result<(DatabaseUrl, DbOptions), Unsafe> {
         let url = match &self.database {
-            Some(given) => parse_database("--database", given)?,
-            None => DatabaseUrl::Sqlite(self.data_folder().join("loket.db")),
+            Some(given) => self.database_url("--database", given, environment)?,
+            None => {
+                let file = self.data_folder().join("loket.db");
+                safety::local_disk("--data to a folder", &file, environment)?;
+                DatabaseUrl::Sqlite(file)
+            }
         };
         let admin = self
             .database_admin
             .as_deref()
-            .map(|given| parse_database("--database-admin", given));
+            .map(|given| self.database_url("--database-admin", given, environment));
         Ok((
             url,
             DbOptions {
@@ -223,6 +235,26 @@ impl Settings {
                 ..DbOptions::default()
             },
         ))
+    }
+
+    fn database_url(
+        &self,
+        flag: &str,
+        given: &str,
+        environment: &Environment,
+    ) -> Result<DatabaseUrl, Unsafe> {
+        let wrong = |error: DbError| Unsafe::new(format!("Set {flag}: {error}."));
+        let url: DatabaseUrl = given.parse().map_err(wrong)?;
+        match &url {
+            DatabaseUrl::Sqlite(file) => {
+                safety::local_disk(&format!("{flag} to a file"), file, environment)?;
+            }
+            DatabaseUrl::Postgres(_) if self.database_on_private_network.unwrap_or_default() => {}
+            DatabaseUrl::Postgres(_) => {
+                safety::database_hosts(flag, &url.tcp_hosts().map_err(wrong)?)?;
+            }
+        }
+        Ok(url)
     }
 
     /// What is set about persons.
@@ -268,7 +300,8 @@ impl Settings {
             None => MailRoute::None,
         };
         safety::mail(&mail)?;
-        safety::data_folder(&self.data_folder(), environment)?;
+        safety::local_disk("--data to a folder", &self.data_folder(), environment)?;
+        self.database(environment)?;
         let mut server = ServerConfig {
             public_url,
             behind_proxy,
@@ -295,12 +328,6 @@ impl Settings {
             metrics_listen,
         })
     }
-}
-
-fn parse_database(flag: &str, given: &str) -> Result<DatabaseUrl, Unsafe> {
-    given
-        .parse()
-        .map_err(|error| Unsafe::new(format!("Set {flag}: {error}.")))
 }
 
 #[cfg(test)]
@@ -337,7 +364,7 @@ mod tests {
             ..Settings::default()
         };
         assert_eq!(
-            settings.database().unwrap().0,
+            settings.database(&Environment::default()).unwrap().0,
             DatabaseUrl::Sqlite("here/loket.db".into())
         );
         let settings = Settings {
@@ -346,7 +373,7 @@ mod tests {
         };
         assert!(
             settings
-                .database()
+                .database(&Environment::default())
                 .unwrap_err()
                 .to_string()
                 .contains("--database")

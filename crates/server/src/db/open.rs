@@ -29,6 +29,17 @@ impl DatabaseUrl {
             Self::Postgres(_) => Engine::Postgres,
         }
     }
+
+    /// The hosts that a connection may go to over TCP, unencrypted; none for a file or a socket.
+    ///
+    /// # Errors
+    /// [`DbError::Configuration`] when the URL cannot be read.
+    pub fn tcp_hosts(&self) -> Result<Vec<String>, DbError> {
+        match self {
+            Self::Sqlite(_) => Ok(Vec::new()),
+            Self::Postgres(url) => postgres::tcp_hosts(url),
+        }
+    }
 }
 
 impl FromStr for DatabaseUrl {

@@ -7,10 +7,12 @@ use super::sql::{Translated, translate};
 use super::tx::{Params, Purpose, Session};
 use super::value::{Row, checked};
 use super::{DbError, Engine, Tenant};
+use postgres::config::Host;
 use postgres::fallible_iterator::FallibleIterator;
 use postgres::types::{ToSql, Type};
 use postgres::{Client, Config, NoTls, Statement};
 use std::collections::HashMap;
+use std::net::IpAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -33,6 +35,25 @@ fn config(url: &str) -> Result<Config, DbError> {
     // The error would repeat the URL, and with it the password.
     url.parse()
         .map_err(|_| DbError::Configuration("the postgres:// URL cannot be read".to_owned()))
+}
+
+/// The hosts that a connection may go to over TCP; none for a socket of this machine.
+pub(super) fn tcp_hosts(url: &str) -> Result<Vec<String>, DbError> {
+    let config = config(url)?;
+    // An address given besides a host is where the connection goes.
+    if !config.get_hostaddrs().is_empty() {
+        return Ok(config
+            .get_hostaddrs()
+            .iter()
+            .map(IpAddr::to_string)
+            .collect());
+    }
+    let hosts = config.get_hosts().iter().filter_map(|host| match host {
+        Host::Tcp(name) => Some(name.clone()),
+        #[cfg(unix)]
+        Host::Unix(_) => None,
+    });
+    Ok(hosts.collect())
 }
 
 /// The role a URL signs in as.
