@@ -8,6 +8,10 @@ use crate::time::DAY;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
+/// How long backups live, in milliseconds: a desk sends again what was confirmed within it when one was restored, and
+/// what a restore set aside goes after it.
+pub const BACKUPS_KEPT: i64 = 35 * DAY;
+
 /// The installation's retention, each in the unit of its name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Retention {

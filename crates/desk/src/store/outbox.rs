@@ -2,7 +2,7 @@
 
 use super::StoreError;
 use loket_domain::ids::{ActId, DraftId};
-use loket_domain::time::DAY;
+use loket_domain::retention::BACKUPS_KEPT;
 use loket_domain::{Refusal, Timestamp};
 use loket_protocol::{Act, Reached};
 use rusqlite::{Connection, OptionalExtension, Row, params};
@@ -32,7 +32,7 @@ CREATE INDEX outbox_draft ON outbox (draft, state) WHERE draft IS NOT NULL;
 ";
 
 /// How long a confirmed act is kept for a server that was restored from a backup.
-pub const KEPT: i64 = 35 * DAY;
+pub const KEPT: i64 = BACKUPS_KEPT;
 
 /// No limit.
 pub const ALL: usize = usize::MAX >> 1;
@@ -353,6 +353,15 @@ pub fn queue_again(c: &Connection, server_time: Timestamp) -> Result<Vec<Posted>
     )?
     .execute([since])?;
     Ok(again)
+}
+
+/// Takes an act out whatever became of it: what no product code may do, for planted bugs.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn lose(c: &Connection, act: &ActId) -> Result<(), StoreError> {
+    c.execute("DELETE FROM outbox WHERE act = ?1", [act.as_str()])?;
+    Ok(())
 }
 
 /// Forgets what was confirmed more than [`KEPT`] before `server_time`, and what was put away.

@@ -37,8 +37,8 @@ mod contract;
 pub use error::DbError;
 pub use migrate::Migration;
 pub use migrations::MIGRATIONS;
-pub(crate) use open::lock;
 pub use open::{DatabaseUrl, DbOptions};
+pub(crate) use open::{empty_log, lock, make_private, private_file};
 pub use tx::{Params, Tx};
 pub use value::{Bind, Kind, Row, Stored, Value};
 
@@ -225,6 +225,14 @@ impl Db {
         }
     }
 
+    /// The embedded engine's file; none on PostgreSQL.
+    pub fn file(&self) -> Option<&Path> {
+        match &self.0.engine {
+            open::Opened::Sqlite { path, .. } => Some(path),
+            open::Opened::Postgres => None,
+        }
+    }
+
     /// What was done so far.
     pub fn stats(&self) -> Stats {
         let counters = &self.0.counters;
@@ -235,7 +243,8 @@ impl Db {
         }
     }
 
-    /// Writes a consistent copy of the running database to a new file, durable when this returns. Writers go on.
+    /// Writes a consistent copy of the running database to a new file that nobody else may read, durable when this
+    /// returns. Writers go on.
     ///
     /// # Errors
     /// On PostgreSQL, whose own tools do this; when the file exists; when the disk is full.

@@ -139,6 +139,7 @@ impl Db {
         apart(|| match url {
             DatabaseUrl::Sqlite(path) => {
                 let _lock = lock(path)?;
+                begin_private(path)?;
                 migrate::sqlite(
                     &SqliteSession::open(path, Purpose::Write)?,
                     options.migrations,
@@ -157,6 +158,7 @@ fn apart<T: Send>(open: impl FnOnce() -> Result<T, DbError> + Send) -> Result<T,
 fn open_sqlite(path: &Path, options: &DbOptions) -> Result<Db, DbError> {
     assert_version()?;
     let lock = lock(path)?;
+    begin_private(path)?;
     migrate::sqlite(
         &SqliteSession::open(path, Purpose::Write)?,
         options.migrations,
@@ -248,6 +250,51 @@ pub(crate) fn lock(path: &Path) -> Result<File, DbError> {
     }
 }
 
+/// Makes a new database's file before SQLite does, for its owner's eyes only; its log is made with the same mode.
+/// One that is there is left as it is.
+fn begin_private(path: &Path) -> Result<(), DbError> {
+    match private_file(path) {
+        Err(error) if error.kind() != std::io::ErrorKind::AlreadyExists => {
+            Err(DbError::Unavailable(format!("{}: {error}", path.display())))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// A new file that only its owner may read and write, whatever the process' mask says.
+pub(crate) fn private_file(path: &Path) -> std::io::Result<File> {
+    let mut options = File::options();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
+}
+
+/// Makes a file that is there its owner's own.
+pub(crate) fn make_private(path: &Path) -> std::io::Result<()> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o600))?;
+    }
+    #[cfg(not(unix))]
+    let _ = path;
+    Ok(())
+}
+
+/// Brings what a killed server left in the log into the file, which then stands for itself. The caller holds the lock.
+///
+/// # Errors
+/// When the file is no database, or cannot be written.
+pub(crate) fn empty_log(path: &Path) -> Result<(), DbError> {
+    let session = SqliteSession::open(path, Purpose::Write)?;
+    let busy: bool =
+        session
+            .connection()
+            .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
+    if busy { Err(DbError::Busy) } else { Ok(()) }
+}
+
 #[derive(Clone)]
 struct SqliteConnect {
     path: PathBuf,
@@ -271,7 +318,7 @@ impl Opened {
         let unusable =
             |error: std::io::Error| DbError::Unavailable(format!("{}: {error}", target.display()));
         // Creating it first makes sure that nothing is overwritten; SQLite accepts an empty file.
-        File::create_new(target).map_err(unusable)?;
+        private_file(target).map_err(unusable)?;
         let name = target
             .to_str()
             .ok_or_else(|| DbError::Configuration("the path is not UTF-8".to_owned()))?;

@@ -1,6 +1,6 @@
 //! What the server does by itself, again and again until it stops. Any number of servers may.
 
-use super::{orders_kept, password_ends, prune, records_kept, tidy};
+use super::{orders_kept, password_ends, prune, records_kept, set_aside, tidy};
 use crate::db::DbError;
 use crate::erasure::cleaning;
 use crate::state::AppState;
@@ -25,6 +25,9 @@ pub fn begin(state: &AppState) {
     });
     every(state, DAY, "prune", |state| async move {
         prune::prune(state.db(), state.config().kept, state.now()).await
+    });
+    every(state, DAY, "set_aside", |state| async move {
+        set_aside::let_go(&state).await
     });
     every(state, 10 * MINUTE, "password_ends", |state| async move {
         password_ends::warn(&state).await

@@ -13,6 +13,7 @@ pub mod rate;
 pub mod records_kept;
 pub mod restore;
 pub mod service_desk;
+pub mod set_aside;
 pub mod socket;
 pub mod tidy;
 

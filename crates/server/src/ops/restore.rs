@@ -1,6 +1,7 @@
 //! `restore`: a backup takes the database's place and begins a new epoch. Whoever was forgotten after it was made is
 //! forgotten in it too, before anybody is answered from it.
 
+use super::set_aside::{set_aside, unusable, with_suffix};
 use crate::db::{self, DatabaseUrl, Db, DbError, DbOptions, Tenant};
 use crate::erasure::{Ledger, replay};
 use crate::store::installation;
@@ -30,7 +31,7 @@ pub fn restore_sqlite(
     for leftover in ["", "-wal", "-shm"] {
         remove(&with_suffix(&prepared, leftover))?;
     }
-    std::fs::copy(backup, &prepared).map_err(|error| unusable(backup, &error))?;
+    copy(backup, &prepared)?;
     begin_epoch(
         &DatabaseUrl::Sqlite(prepared.clone()),
         DbOptions::default(),
@@ -44,7 +45,7 @@ pub fn restore_sqlite(
         ));
     }
     sync(&prepared)?;
-    let kept = set_aside(database, clock.now().0)?;
+    let kept = set_aside(database, clock.now())?;
     rename(&prepared, database)?;
     if let Some(folder) = database
         .parent()
@@ -91,29 +92,12 @@ fn must_exist(ledger: &Ledger) -> Result<(), DbError> {
     )))
 }
 
-/// Moves the old database away, its log with it: what is not yet in the file is in the log.
-fn set_aside(database: &Path, at: i64) -> Result<Option<PathBuf>, DbError> {
-    if !database.exists() {
-        return Ok(None);
-    }
-    let aside = with_suffix(database, &format!(".before-restore-{at}"));
-    for part in ["-wal", "-shm", ""] {
-        let from = with_suffix(database, part);
-        if from.exists() {
-            rename(&from, &with_suffix(&aside, part))?;
-        }
-    }
-    Ok(Some(aside))
-}
-
-fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push(suffix);
-    PathBuf::from(name)
-}
-
-fn unusable(path: &Path, error: &std::io::Error) -> DbError {
-    DbError::Unavailable(format!("{}: {error}", path.display()))
+/// Copies the backup to a new file that only the server's user reads, whoever may read the backup.
+fn copy(backup: &Path, to: &Path) -> Result<(), DbError> {
+    let mut from = File::open(backup).map_err(|error| unusable(backup, &error))?;
+    let mut into = db::private_file(to).map_err(|error| unusable(to, &error))?;
+    std::io::copy(&mut from, &mut into).map_err(|error| unusable(to, &error))?;
+    Ok(())
 }
 
 fn rename(from: &Path, to: &Path) -> Result<(), DbError> {

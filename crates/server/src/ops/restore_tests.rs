@@ -3,10 +3,16 @@
 #![allow(clippy::unwrap_used)]
 
 use super::restore::restore_sqlite;
+use super::set_aside::{self, let_go_beside};
+use crate::config::ServerConfig;
 use crate::db::{Db, DbError, DbOptions, Tenant, Tx};
 use crate::erasure::Ledger;
+use crate::state::AppState;
 use crate::store::installation;
 use crate::world::{SystemChance, SystemClock};
+use loket_domain::Timestamp;
+use loket_domain::time::DAY;
+use std::sync::Arc;
 
 fn open(path: &std::path::Path) -> Db {
     Db::open(
@@ -86,4 +92,124 @@ fn what_is_no_backup_is_not_restored() {
     ledger.begin().unwrap();
     assert!(restore_sqlite(&path, &wrong, &ledger, &SystemClock, &SystemChance).is_err());
     assert_eq!(number(&open(&path)), 1, "what is there stays");
+}
+
+/// A database as a killed server leaves it: its last commit is only in the log.
+fn killed(folder: &std::path::Path) -> std::path::PathBuf {
+    let (running, left) = (folder.join("running.db"), folder.join("loket.db"));
+    let db = open(&running);
+    assert_eq!(number(&db), 1);
+    for part in ["", "-wal"] {
+        let of = |path: &std::path::Path| format!("{}{part}", path.display());
+        std::fs::copy(of(&running), of(&left)).unwrap();
+    }
+    left
+}
+
+#[test]
+fn what_a_killed_server_left_in_the_log_is_set_aside_in_one_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, backup) = (killed(folder.path()), folder.path().join("backup.db"));
+    assert!(folder.path().join("loket.db-wal").metadata().unwrap().len() > 0);
+    open(&folder.path().join("other.db"))
+        .backup_to(&backup)
+        .unwrap();
+    let ledger = Ledger::at(folder.path().join("erasures.ledger"));
+    ledger.begin().unwrap();
+    let kept = restore_sqlite(&path, &backup, &ledger, &SystemClock, &SystemChance)
+        .unwrap()
+        .unwrap();
+    let log = format!("{}-wal", kept.display());
+    assert!(
+        !std::path::Path::new(&log).exists(),
+        "nothing lies beside it"
+    );
+    assert!(!folder.path().join("loket.db-wal").exists());
+    assert_eq!(number(&open(&kept)), 2, "the last commit is in it");
+}
+
+#[test]
+fn what_cannot_be_opened_is_set_aside_as_it_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, backup) = (
+        folder.path().join("loket.db"),
+        folder.path().join("backup.db"),
+    );
+    open(&folder.path().join("other.db"))
+        .backup_to(&backup)
+        .unwrap();
+    std::fs::write(&path, "damaged".repeat(1_000)).unwrap();
+    let ledger = Ledger::at(folder.path().join("erasures.ledger"));
+    ledger.begin().unwrap();
+    let kept = restore_sqlite(&path, &backup, &ledger, &SystemClock, &SystemChance)
+        .unwrap()
+        .unwrap();
+    assert!(std::fs::read_to_string(&kept).is_ok_and(|text| text.starts_with("damaged")));
+    number(&open(&path));
+}
+
+#[cfg(unix)]
+#[test]
+fn nobody_else_reads_a_backup_or_what_a_restore_leaves() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = tempfile::tempdir().unwrap();
+    let (path, backup) = (killed(folder.path()), folder.path().join("backup.db"));
+    let mode = |path: &std::path::Path| path.metadata().unwrap().permissions().mode() & 0o777;
+    let fresh = folder.path().join("running.db");
+    open(&fresh).backup_to(&backup).unwrap();
+    assert_eq!((mode(&fresh), mode(&backup)), (0o600, 0o600));
+    let everybody = |path: &std::path::Path| {
+        std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o644)).unwrap();
+    };
+    everybody(&path);
+    everybody(&backup);
+    let ledger = Ledger::at(folder.path().join("erasures.ledger"));
+    ledger.begin().unwrap();
+    let kept = restore_sqlite(&path, &backup, &ledger, &SystemClock, &SystemChance)
+        .unwrap()
+        .unwrap();
+    assert_eq!((mode(&path), mode(&kept)), (0o600, 0o600));
+}
+
+#[test]
+fn what_was_set_aside_goes_after_35_days() {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, now) = (folder.path().join("loket.db"), Timestamp(1_800_000_000_000));
+    let name = |days: i64, part: &str| {
+        format!("loket.db.before-restore-{}{part}", now.plus(-days * DAY).0)
+    };
+    let over = [
+        name(35, ""),
+        name(36, "-wal"),
+        name(36, "-shm"),
+        name(36, ".lock"),
+    ];
+    let stay = [
+        name(34, ""),
+        name(36, ".copy"),
+        format!("other-{}", name(36, "")),
+        "loket.db.before-restore-".to_owned(),
+        "loket.db".to_owned(),
+    ];
+    for file in over.iter().chain(&stay) {
+        std::fs::write(folder.path().join(file), "").unwrap();
+    }
+    assert_eq!(let_go_beside(&path, now), Ok(over.len()));
+    assert!(!over.iter().any(|file| folder.path().join(file).exists()));
+    assert!(stay.iter().all(|file| folder.path().join(file).exists()));
+    assert_eq!(let_go_beside(&path, now), Ok(0));
+}
+
+#[tokio::test]
+async fn a_running_server_lets_go_of_what_a_restore_set_aside() {
+    let folder = tempfile::tempdir().unwrap();
+    let db = open(&folder.path().join("loket.db"));
+    let old = folder.path().join("loket.db.before-restore-1000");
+    std::fs::write(&old, "").unwrap();
+    let clock = Arc::new(SystemClock);
+    let state = AppState::new(db, clock, ServerConfig::default())
+        .await
+        .unwrap();
+    assert_eq!(set_aside::let_go(&state).await, Ok(1));
+    assert!(!old.exists());
 }
