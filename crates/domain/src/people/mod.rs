@@ -15,6 +15,7 @@ pub use lease::{Lease, LeaseState, OFFLINE_LEASE};
 pub use login::{PASSWORD_MAX, login_key};
 pub use member::{Language, Member, Organisation, OrganisationKind, Profile, Standing};
 pub use password::{
-    CLASSIC_LIFE, PasswordHint, PasswordPolicy, PasswordRule, TEMPORARY_LIFE, WARNED_BEFORE,
-    check_password, hints, password_expires_at, password_has_ended, password_warning,
+    CLASSIC_LIFE, PasswordHint, PasswordPolicy, PasswordRule, TEMPORARY_LIFE, TOLD_WITHIN_DAYS,
+    WARNED_BEFORE, check_password, hints, password_expires_at, password_has_ended,
+    password_warning, password_warnings,
 };

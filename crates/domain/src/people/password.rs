@@ -15,6 +15,9 @@ pub const TEMPORARY_LIFE: i64 = 72 * HOUR;
 /// So many days before its end a person is warned; on the day of its end once more (OS-45).
 pub const WARNED_BEFORE: [u32; 4] = [14, 7, 1, 0];
 
+/// So many days after a password ended its person is still told: a server may have been away.
+pub const TOLD_WITHIN_DAYS: u32 = 14;
+
 /// Which rules an installation has.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 #[serde(rename_all = "snake_case")]
@@ -146,17 +149,28 @@ pub fn password_has_ended(policy: PasswordPolicy, changed_at: Timestamp, now: Ti
     password_expires_at(policy, changed_at).is_some_and(|end| end <= now)
 }
 
-/// The warning that a person should have had by now, in days before the end: the latest of [`WARNED_BEFORE`], 0 from
-/// the end on. None while it is too early, and under a policy without periodic change.
-pub fn password_warning(
-    policy: PasswordPolicy,
-    changed_at: Timestamp,
-    now: Timestamp,
-) -> Option<u32> {
-    let end = password_expires_at(policy, changed_at)?;
+/// The warning that a person whose password ends at `end` should have had by now, in days before it: the latest of
+/// [`WARNED_BEFORE`], 0 from the end on. None while it is too early.
+pub fn password_warning(end: Timestamp, now: Timestamp) -> Option<u32> {
     WARNED_BEFORE
         .into_iter()
-        .rfind(|days| end.plus(-i64::from(*days) * DAY) <= now)
+        .rfind(|days| end.plus(-days_long(*days)) <= now)
+}
+
+/// [`password_warning`] the other way round: each of [`WARNED_BEFORE`] with the ends for which it is the one that is
+/// due at `now`, those after the first moment and until the second. What ended more than [`TOLD_WITHIN_DAYS`] ago is
+/// in none of them.
+pub fn password_warnings(now: Timestamp) -> impl Iterator<Item = (u32, (Timestamp, Timestamp))> {
+    let next = WARNED_BEFORE.into_iter().skip(1).map(days_long);
+    let after = next.chain([-days_long(TOLD_WITHIN_DAYS)]);
+    WARNED_BEFORE
+        .into_iter()
+        .zip(after)
+        .map(move |(days, after)| (days, (now.plus(after), now.plus(days_long(days)))))
+}
+
+fn days_long(days: u32) -> i64 {
+    i64::from(days) * DAY
 }
 
 #[cfg(test)]

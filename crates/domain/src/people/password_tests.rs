@@ -137,7 +137,8 @@ fn a_password_ends_after_sixty_days_of_86_400_seconds() {
 fn warnings_come_at_14_7_1_days_and_on_the_day() {
     let at = Timestamp(1_800_000_000_000);
     let days = |days: i64| at.plus(days * DAY);
-    let warned = |moment| password_warning(PasswordPolicy::Classic, at, moment);
+    let end = password_expires_at(PasswordPolicy::Classic, at).unwrap();
+    let warned = |moment| password_warning(end, moment);
     let table = [
         (days(46).plus(-1), None),
         (days(46), Some(14)),
@@ -152,8 +153,7 @@ fn warnings_come_at_14_7_1_days_and_on_the_day() {
     for (moment, expected) in table {
         assert_eq!(warned(moment), expected, "{moment:?}");
     }
-    let modern = password_warning(PasswordPolicy::Modern, at, days(600));
-    assert_eq!(modern, None);
+    assert_eq!(password_expires_at(PasswordPolicy::Modern, at), None);
 }
 
 proptest! {
@@ -165,7 +165,25 @@ proptest! {
         let (at, policy) = (Timestamp(at), PasswordPolicy::Classic);
         let moment = at.plus(60 * DAY).plus(off);
         prop_assert_eq!(password_has_ended(policy, at, moment), off >= 0);
-        prop_assert_eq!(password_warning(policy, at, moment), Some(u32::from(off < 0)));
+        let end = at.plus(60 * DAY);
+        prop_assert_eq!(password_warning(end, moment), Some(u32::from(off < 0)));
+    }
+
+    #[test]
+    fn the_ends_of_a_warning_are_those_it_is_due_for(
+        now in 0_i64..4_102_444_800_000,
+        off in -16 * DAY..16 * DAY,
+        whole in any::<bool>(),
+    ) {
+        // Full days are where one warning takes over from the next.
+        let off = if whole { off / DAY * DAY } else { off };
+        let (now, end) = (Timestamp(now), Timestamp(now + off));
+        let due: Vec<u32> = password_warnings(now)
+            .filter(|(_, (after, until))| *after < end && end <= *until)
+            .map(|(days, _)| days)
+            .collect();
+        let told = password_warning(end, now).filter(|_| off > -i64::from(TOLD_WITHIN_DAYS) * DAY);
+        prop_assert_eq!(due, told.into_iter().collect::<Vec<_>>());
     }
 
     #[test]

@@ -2,9 +2,14 @@
 
 use super::Unsafe;
 use loket_domain::Retention;
+use loket_domain::people::TOLD_WITHIN_DAYS;
 use loket_domain::time::{HOUR, MINUTE};
 use serde::Deserialize;
 use std::num::NonZeroU16;
+
+/// The warning after which the log is asked longest is that a password has ended; one day more, so that none is given
+/// twice.
+const MAIL_LOG_LEAST: u32 = TOLD_WITHIN_DAYS + 1;
 
 /// As given; what is absent has its default. In the file they stand in a table `[retention]`.
 #[derive(Clone, Debug, Default, clap::Args, Deserialize)]
@@ -35,7 +40,7 @@ pub struct RetentionSettings {
     /// Days after their end after which links of mails are forgotten [1]
     #[arg(long, env = "LOKET_LINKS_DAYS", value_name = "DAYS", global = true)]
     pub links_days: Option<NonZeroU16>,
-    /// Days for which it is kept what was mailed to whom [90]
+    /// Days for which it is kept what was mailed to whom, 15 or more [90]
     #[arg(long, env = "LOKET_MAIL_LOG_DAYS", value_name = "DAYS", global = true)]
     pub mail_log_days: Option<NonZeroU16>,
     /// Days for which texts of mails are kept [7]
@@ -90,10 +95,13 @@ impl RetentionSettings {
     }
 
     /// What the server goes by.
-    pub fn kept(&self) -> Retention {
+    ///
+    /// # Errors
+    /// A sentence that says what to set.
+    pub fn kept(&self) -> Result<Retention, Unsafe> {
         let or = |set: Option<NonZeroU16>, default: u32| set.map_or(default, |n| n.get().into());
         let default = Retention::default();
-        Retention {
+        let kept = Retention {
             decided_requests_months: or(
                 self.decided_requests_months,
                 default.decided_requests_months,
@@ -105,14 +113,21 @@ impl RetentionSettings {
             mail_log_days: or(self.mail_log_days, default.mail_log_days),
             mail_text_days: or(self.mail_text_days, default.mail_text_days),
             tombstones_days: or(self.tombstones_days, default.tombstones_days),
+        };
+        if kept.mail_log_days < MAIL_LOG_LEAST {
+            return Err(Unsafe::new(format!(
+                "Set --mail-log-days to {MAIL_LOG_LEAST} or more: the log is where it is looked up who was told already \
+                 that their password ends."
+            )));
         }
+        Ok(kept)
     }
 }
 
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
 mod tests {
-    use super::super::Settings;
+    use super::super::{Environment, Settings};
     use super::*;
 
     #[test]
@@ -133,9 +148,32 @@ mod tests {
     }
 
     #[test]
+    fn who_was_told_that_their_password_ends_is_known_as_long_as_it_is_told() {
+        let days = |days: u16| RetentionSettings {
+            mail_log_days: NonZeroU16::new(days),
+            ..RetentionSettings::default()
+        };
+        for few in [1, 6, 14] {
+            let told = days(few).kept().unwrap_err().to_string();
+            assert!(
+                told.starts_with("Set --mail-log-days to 15"),
+                "{few}: {told}"
+            );
+        }
+        assert!(days(15).kept().is_ok());
+        let settings = Settings {
+            public_url: Some("https://loket.example".into()),
+            retention: days(6),
+            ..Settings::default()
+        };
+        let told = settings.checked(&Environment::default()).unwrap_err();
+        assert!(told.to_string().contains("--mail-log-days"), "{told}");
+    }
+
+    #[test]
     fn each_is_a_setting_of_its_own() {
         let file = "[retention]\ndecided-requests-months = 1\naccount-use-months = 2\naudit-years = 3
-            devices-days = 4\nlinks-days = 5\nmail-log-days = 6\nmail-text-days = 7\ntombstones-days = 8";
+            devices-days = 4\nlinks-days = 5\nmail-log-days = 15\nmail-text-days = 7\ntombstones-days = 8";
         let settings: Settings = toml::from_str(file).unwrap();
         let expected = Retention {
             decided_requests_months: 1,
@@ -143,19 +181,19 @@ mod tests {
             audit_years: 3,
             devices_days: 4,
             links_days: 5,
-            mail_log_days: 6,
+            mail_log_days: 15,
             mail_text_days: 7,
             tombstones_days: 8,
         };
-        assert_eq!(settings.retention.kept(), expected);
+        assert_eq!(settings.retention.kept(), Ok(expected));
         let flags = RetentionSettings {
             audit_years: NonZeroU16::new(9),
             ..RetentionSettings::default()
         };
-        let both = flags.or(settings.retention.clone()).kept();
+        let both = flags.or(settings.retention.clone()).kept().unwrap();
         assert_eq!((both.audit_years, both.tombstones_days), (9, 8));
         let nothing = Settings::default().or(Settings::default());
-        assert_eq!(nothing.retention.kept(), Retention::default());
+        assert_eq!(nothing.retention.kept(), Ok(Retention::default()));
         let none = toml::from_str::<Settings>("[retention]\naudit-years = 0");
         assert!(none.is_err(), "nothing can be kept for no time at all");
     }

@@ -318,7 +318,7 @@ impl Settings {
         if let Some(days) = self.tracking_days {
             server.orders_kept.tracking = i64::from(days) * DAY;
         }
-        server.kept = self.retention.kept();
+        server.kept = self.retention.kept()?;
         server.clean_up_at = self.retention.clean_up_at()?;
         self.people(&mut server)?;
         server.mail_from = safety::sender(self.mail_from.as_deref(), &server.public_url)?;

@@ -7,11 +7,7 @@ use crate::mail::people::PeopleMail;
 use crate::state::AppState;
 use crate::store::people::ending_password;
 use loket_domain::Timestamp;
-use loket_domain::people::{WARNED_BEFORE, password_expires_at};
-use loket_domain::time::DAY;
-
-/// So long after a password ended its person is still told: a server may have been away.
-const TOLD_WITHIN: i64 = 14 * DAY;
+use loket_domain::people::{password_expires_at, password_warnings};
 
 /// Mails of one transaction.
 const AT_ONCE: i64 = 200;
@@ -26,15 +22,10 @@ pub async fn warn(state: &AppState) -> Result<usize, DbError> {
         return Ok(0);
     };
     let mut warned = 0;
-    for (place, days) in WARNED_BEFORE.into_iter().enumerate() {
-        let next = WARNED_BEFORE.get(place + 1);
-        let until = now.plus(-life.0 + i64::from(days) * DAY);
-        let since = match next {
-            Some(next) => now.plus(-life.0 + i64::from(*next) * DAY),
-            None => now.plus(-life.0 - TOLD_WITHIN),
-        };
+    for (days, (after, until)) in password_warnings(now) {
+        let chosen = (after.plus(-life.0), until.plus(-life.0));
         loop {
-            let job = move |tx: &mut Tx<'_>| some(tx, days, (since, until), now);
+            let job = move |tx: &mut Tx<'_>| some(tx, days, chosen, now);
             let some = state.db().write(Tenant::Installation, job).await?;
             warned += some;
             if some < AT_ONCE as usize {

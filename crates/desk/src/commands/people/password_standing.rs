@@ -1,5 +1,5 @@
 use crate::Desk;
-use loket_domain::people::WARNED_BEFORE;
+use loket_domain::people::password_warning;
 use loket_domain::time::DAY;
 use loket_domain::{Refusal, Timestamp};
 use loket_protocol::people::ME;
@@ -49,9 +49,7 @@ pub async fn password_standing(
 
 /// The warning that is due; none while the first is not.
 fn warning(end: Timestamp, now: Timestamp) -> Option<PasswordWarning> {
-    let stage = WARNED_BEFORE
-        .into_iter()
-        .rfind(|days| end.plus(-i64::from(*days) * DAY) <= now)?;
+    let stage = password_warning(end, now)?;
     let left = end.since(now).max(0);
     let days = u32::try_from((left + DAY - 1) / DAY).unwrap_or(u32::MAX);
     Some(PasswordWarning { stage, days })
