@@ -2,6 +2,7 @@
 
 use loket_domain::Timestamp;
 use std::collections::HashMap;
+use std::net::{IpAddr, Ipv6Addr};
 use std::sync::{Mutex, PoisonError};
 
 /// Most callers that are remembered; when there are more, the ones that are back at full are forgotten.
@@ -40,11 +41,23 @@ impl Default for Rates {
     }
 }
 
+/// The bits of an IPv6 address that name a customer's network; the others they choose themself.
+const IPV6_NETWORK: u128 = u128::MAX << 64;
+
+/// What is counted of a network address: an IPv4 address, however it is written, or an IPv6 network of 64 bits.
+/// Whoever has such a network would otherwise come from another address each time.
+pub fn network_of(address: IpAddr) -> IpAddr {
+    match address.to_canonical() {
+        IpAddr::V6(address) => Ipv6Addr::from_bits(address.to_bits() & IPV6_NETWORK).into(),
+        address => address,
+    }
+}
+
 /// Who is counted.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Caller {
     /// A network address.
-    Address(std::net::IpAddr),
+    Address(IpAddr),
     /// A session, by the hash of its token.
     Session([u8; 32]),
 }
@@ -79,9 +92,9 @@ impl RateLimiter {
         let Some(rates) = self.rates else {
             return Ok(());
         };
-        let rate = match caller {
-            Caller::Address(_) => rates.address,
-            Caller::Session(_) => rates.session,
+        let (caller, rate) = match caller {
+            Caller::Address(address) => (Caller::Address(network_of(address)), rates.address),
+            session @ Caller::Session(_) => (session, rates.session),
         };
         let full = i64::from(rate.burst) * 1_000;
         let mut buckets = self.buckets.lock().unwrap_or_else(PoisonError::into_inner);
@@ -142,6 +155,39 @@ mod tests {
         assert_eq!(taken(500, one()), Err(1));
         assert_eq!(taken(100, one()), Err(1), "a clock set back gives nothing");
         assert_eq!(taken(60_000, one()), Ok(()));
+    }
+
+    #[test]
+    fn whoever_has_a_network_is_one_caller() {
+        let table = [
+            ("203.0.113.7", "203.0.113.7"),
+            ("::ffff:203.0.113.7", "203.0.113.7"),
+            ("2001:db8:1:2:3:4:5:6", "2001:db8:1:2::"),
+            ("2001:db8:1:2:ffff::1", "2001:db8:1:2::"),
+            ("2001:db8:1:3::1", "2001:db8:1:3::"),
+            ("::1", "::"),
+        ];
+        for (address, counted) in table {
+            let told = address
+                .parse()
+                .map(|address| network_of(address).to_string());
+            assert_eq!(told, Ok(counted.to_owned()), "{address}");
+        }
+        let rate = Rate {
+            per_second: 1,
+            burst: 1,
+        };
+        let limiter = RateLimiter::new(Some(Rates {
+            address: rate,
+            session: rate,
+        }));
+        let taken = |bits: u128| {
+            let address = Ipv6Addr::from_bits((0x2001_0db8 << 96) | bits);
+            limiter.take(Caller::Address(address.into()), Timestamp(0))
+        };
+        assert_eq!(taken(1), Ok(()));
+        assert_eq!(taken(2), Err(1), "another address of the same network");
+        assert_eq!(taken(1 << 64), Ok(()), "another network");
     }
 
     #[test]

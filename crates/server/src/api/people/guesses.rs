@@ -1,6 +1,7 @@
 //! What is counted before it is done: guesses at passwords, and mails asked for by whoever likes.
 
 use crate::db::{DbError, Tx};
+use crate::ops::rate::network_of;
 use crate::store::people::guess::{self, GuessKey};
 use loket_domain::ids::{DeviceId, PersonId};
 use loket_domain::{Code, Refusal, Timestamp};
@@ -31,7 +32,7 @@ pub fn on_device(person: &PersonId, device: &DeviceId) -> GuessKey {
 
 /// Guesses from one network address.
 pub fn from_address(address: IpAddr) -> GuessKey {
-    key("address", &address.to_string(), ADDRESS_WEIGHT)
+    key("address", &network_of(address).to_string(), ADDRESS_WEIGHT)
 }
 
 /// Mails asked for to one login or address.
@@ -41,7 +42,11 @@ pub fn mails_to(login: &str) -> GuessKey {
 
 /// Mails asked for from one network address.
 pub fn mails_from(address: IpAddr) -> GuessKey {
-    key("mail-from", &address.to_string(), ADDRESS_WEIGHT)
+    key(
+        "mail-from",
+        &network_of(address).to_string(),
+        ADDRESS_WEIGHT,
+    )
 }
 
 /// Counts under every key or, when one of them has to wait, under none; says how many milliseconds it has to.
