@@ -6,8 +6,7 @@ use crate::store::overlay::Layer;
 use crate::store::{StoreError, draft, history, mirror, outbox, overlay};
 use loket_domain::ids::{ActId, DraftId, PersonId};
 use loket_domain::ordering::{
-    CancelFacts, DraftContent, Order, OrderStatus, PlaceFacts, PlaceOrder, cancel_order,
-    place_order,
+    DraftContent, Order, OrderStatus, PlaceFacts, PlaceOrder, cancel_order, place_order,
 };
 use loket_domain::rights::LoketRight;
 use loket_domain::shipping::{DecideFacts, DecideRequest, Request, decide_request};
@@ -207,29 +206,8 @@ fn layers(
         ActBody::PlaceOrder(place) => placing(c, person, act, place),
         ActBody::CancelOrder { order } => {
             let below: Option<Order> = below(c, RecordKind::Order, order.as_str(), before)?;
-            let may_cancel = match &below {
-                Some(order) if &order.placed_by == person => true,
-                Some(Order {
-                    account: Some(account),
-                    ..
-                }) => facts::holds_on(c, LoketRight::OrdersPlace, account)?,
-                _ => false,
-            };
-            // What waits to be placed is cancelled as if it were: the server judges once it is.
-            let below = below.map(|order| match order.status {
-                OrderStatus::Queued => Order {
-                    status: OrderStatus::Placed,
-                    ..order
-                },
-                _ => order,
-            });
-            let decided = cancel_order(
-                &CancelFacts {
-                    order: below.as_ref(),
-                    may_cancel,
-                },
-                act.made_at,
-            );
+            let facts = facts::cancelling(c, person, below.as_ref())?;
+            let decided = cancel_order(&facts, act.made_at);
             one(RecordKind::Order, order.as_str(), decided)
         }
         ActBody::DecideRequest(decide) => deciding(c, person, act, decide, before),

@@ -1,9 +1,9 @@
 //! The local view as the rules want it: mirror with overlay, turned into facts.
 
-use crate::store::{StoreError, mirror, overlay, standing};
-use loket_domain::ids::{AccountId, OrderId, OrganisationId, RequestId, SupplyId};
+use crate::store::{StoreError, history, mirror, overlay, standing};
+use loket_domain::ids::{AccountId, OrderId, OrganisationId, PersonId, RequestId, SupplyId};
 use loket_domain::ordering::{
-    AccountStanding, Order, OrderLimits, OrderStatus, Supply, Usage, period_of, tidy_account_number,
+    AccountStanding, CancelFacts, Order, OrderLimits, Supply, Usage, period_of, tidy_account_number,
 };
 use loket_domain::people::Profile;
 use loket_domain::rights::{Grant, LoketRight};
@@ -116,9 +116,7 @@ pub fn accounts(c: &Connection) -> Result<Vec<Account>, StoreError> {
 /// Whether grants whose chains are known to reach the carrier carry a right (on a number, where it is one of
 /// account numbers).
 pub fn holds(grants: &[Grant], right: LoketRight, account: Option<&AccountId>) -> bool {
-    grants.iter().any(|grant| {
-        grant.right.implies(right) && (grant.account.is_none() || grant.account.as_ref() == account)
-    })
+    grants.iter().any(|grant| grant.covers(right, account))
 }
 
 /// Whether the person holds a right on one of their organisations' account numbers.
@@ -136,6 +134,26 @@ pub fn holds_on(
     let found =
         mirror::one::<MembershipRecord>(c, RecordKind::Membership, account.organisation.as_str())?;
     Ok(found.is_some_and(|membership| holds(&membership.grants, right, Some(&account.id))))
+}
+
+/// What cancelling an order needs to know.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn cancelling<'a>(
+    c: &Connection,
+    person: &'a PersonId,
+    order: Option<&'a Order>,
+) -> Result<CancelFacts<'a>, StoreError> {
+    let may_place = match order.and_then(|order| order.account.as_ref()) {
+        Some(account) => holds_on(c, LoketRight::OrdersPlace, account)?,
+        None => false,
+    };
+    Ok(CancelFacts {
+        order,
+        person,
+        may_place,
+    })
 }
 
 /// The catalogue, by id.

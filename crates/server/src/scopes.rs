@@ -55,10 +55,7 @@ pub fn of_member(
     living: &[Grant],
 ) -> Vec<Scope> {
     let holds = |right: LoketRight, account: Option<&AccountId>| {
-        living.iter().any(|grant| {
-            grant.right.implies(right)
-                && (grant.account.is_none() || grant.account.as_ref() == account)
-        })
+        living.iter().any(|grant| grant.covers(right, account))
     };
     let mut scopes = vec![Scope::common(organisation)];
     if holds(LoketRight::UsersManage, None) {

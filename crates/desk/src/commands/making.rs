@@ -4,9 +4,8 @@ use crate::changed::Topic;
 use crate::opened::Opened;
 use crate::{Desk, facts};
 use loket_domain::ids::ActId;
-use loket_domain::ordering::{Order, OrderStatus};
+use loket_domain::ordering::Order;
 use loket_domain::people::LeaseState;
-use loket_domain::rights::LoketRight;
 use loket_domain::{Code, Refusal, Timestamp};
 use loket_protocol::act::ACT_VERSION;
 use loket_protocol::{Act, ActBody, BasedOn, RecordKind};
@@ -97,13 +96,11 @@ pub(crate) fn order_view(
         record: order,
         pending,
     } = seen;
-    let theirs = order.placed_by == opened.person
-        || match &order.account {
-            Some(account) => facts::holds_on(c, LoketRight::OrdersPlace, account)?,
-            None => false,
-        };
+    let may_cancel = facts::cancelling(c, &opened.person, Some(&order))?
+        .cancellable()
+        .is_ok();
     Ok(OrderView {
-        may_cancel: theirs && matches!(order.status, OrderStatus::Queued | OrderStatus::Placed),
+        may_cancel,
         deleted_at: None,
         order,
         pending,

@@ -30,7 +30,9 @@ pub struct Grant {
 }
 
 impl Grant {
-    fn covers(&self, right: LoketRight, account: Option<&AccountId>) -> bool {
+    /// Whether it is `right`, or one that implies it, on `account` or on all of them. Without `account` only a grant
+    /// on all of them covers. Whether the grant lives is [`explain`]'s to say.
+    pub fn covers(&self, right: LoketRight, account: Option<&AccountId>) -> bool {
         self.right.implies(right) && (self.account.is_none() || self.account.as_ref() == account)
     }
 }

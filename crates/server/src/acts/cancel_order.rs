@@ -14,14 +14,16 @@ pub(super) fn decide(tx: &mut Tx<'_>, scene: &mut Scene, id: &OrderId) -> Result
         None => None,
     };
     let account = found.as_ref().and_then(|order| order.account.clone());
-    let own = found
-        .as_ref()
-        .is_some_and(|order| order.placed_by == scene.actor.person);
-    let may_cancel = own || scene.holds(tx, LoketRight::OrdersPlace, account.as_ref())?;
-    let sees = may_cancel || scene.holds(tx, LoketRight::OrdersSee, account.as_ref())?;
+    let person = scene.actor.person.clone();
     let facts = CancelFacts {
-        order: found.as_ref().filter(|_| sees),
-        may_cancel,
+        order: found.as_ref(),
+        person: &person,
+        may_place: scene.holds(tx, LoketRight::OrdersPlace, account.as_ref())?,
+    };
+    let sees = facts.is_theirs() || scene.holds(tx, LoketRight::OrdersSee, account.as_ref())?;
+    let facts = CancelFacts {
+        order: facts.order.filter(|_| sees),
+        ..facts
     };
     let cancelled = match cancel_order(&facts, scene.now) {
         Ok(cancelled) => cancelled,
