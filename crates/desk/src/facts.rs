@@ -11,7 +11,7 @@ use loket_domain::shipping::{Account, Request};
 use loket_domain::text::sort_key;
 use loket_domain::{Refusal, Timestamp};
 use loket_protocol::{MembershipRecord, RecordKind, UsageRecord};
-use rusqlite::{Connection, params};
+use rusqlite::Connection;
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
 
@@ -278,16 +278,10 @@ fn used(
 
 /// Orders on a number that the server has not confirmed.
 fn queued_on(c: &Connection, account_number: &str) -> Result<Vec<Order>, StoreError> {
-    let queued = crate::store::history::rank(OrderStatus::Queued);
-    let mut found = c.prepare_cached(
-        "SELECT id FROM history WHERE status = ?1 AND account_number = ?2 AND pending = 1",
-    )?;
-    let ids: Vec<String> = found
-        .query_map(params![queued, account_number], |row| row.get(0))?
-        .collect::<Result<_, _>>()?;
+    let ids = history::queued_on(c, account_number)?;
     let mut orders = Vec::with_capacity(ids.len());
     for id in ids {
-        orders.extend(order(c, &OrderId::new(id))?.map(|seen| seen.record));
+        orders.extend(order(c, &id)?.map(|seen| seen.record));
     }
     Ok(orders)
 }

@@ -1,4 +1,4 @@
-//! What must not be in the checkout: registries in lock files, and paths of somebody's machine.
+//! What must not be in the checkout: registries in lock files, paths of somebody's machine, and SQL outside stores.
 
 use std::fs;
 
@@ -20,7 +20,20 @@ const MACHINE_PATHS: &[&str] = &[
     concat!("C:\\", "Users\\"),
 ];
 
-/// Fails on either.
+/// Where our own crates keep SQL; the erasure has statements over many tables of its own.
+const SQL_PLACES: &[&str] = &[
+    "crates/server/src/store/",
+    "crates/server/src/db/",
+    "crates/server/src/erasure/",
+    "crates/desk/src/store/",
+];
+
+/// The floors whose rooms ask stores instead.
+const WITHOUT_SQL: &[&str] = &["crates/server/src/", "crates/desk/src/", "src-tauri/"];
+
+const STATEMENTS: &[&str] = &["SELECT ", "INSERT INTO ", "DELETE FROM ", "UPDATE "];
+
+/// Fails on any.
 pub fn check(place: &Place) -> Result<()> {
     let mut found = Vec::new();
     for file in stamp::files(place.root())? {
@@ -33,8 +46,14 @@ pub fn check(place: &Place) -> Result<()> {
             .display()
             .to_string()
             .replace('\\', "/");
+        let mut asks_stores = asks_stores(&name);
         for (index, line) in text.lines().enumerate() {
-            found.extend(fault(&name, line).map(|why| format!("{name}:{}: {why}", index + 1)));
+            // A file's own tests stand at its end, and may look into tables.
+            asks_stores &= line != "mod tests {";
+            let sql = (asks_stores && is_sql(line))
+                .then(|| "SQL outside the stores: it belongs in the table's file".to_owned());
+            let why = fault(&name, line).or(sql);
+            found.extend(why.map(|why| format!("{name}:{}: {why}", index + 1)));
         }
     }
     report(&found)
@@ -53,6 +72,19 @@ fn fault(file: &str, line: &str) -> Option<String> {
     }
     let path = MACHINE_PATHS.iter().find(|path| holds_path(line, path))?;
     Some(format!("a path of somebody's machine: {path}"))
+}
+
+/// Whether a file's code may hold no SQL of its own: product code outside the stores.
+fn asks_stores(file: &str) -> bool {
+    let under = |places: &[&str]| places.iter().any(|place| file.starts_with(place));
+    let tests = ["test", "contract"].iter().any(|word| file.contains(word));
+    file.ends_with(".rs") && under(WITHOUT_SQL) && !under(SQL_PLACES) && !tests
+}
+
+/// Whether a statement stands in the line, in the capital letters that ours are written in.
+fn is_sql(line: &str) -> bool {
+    let line = line.trim_start();
+    !line.starts_with("//") && STATEMENTS.iter().any(|statement| line.contains(statement))
 }
 
 /// Whether an absolute path with this start stands in the line: not `https://host/home/`, not `src/home/`.
@@ -82,6 +114,26 @@ mod tests {
             )
             .is_some()
         );
+    }
+
+    #[test]
+    fn sql_stays_in_the_stores() {
+        assert!(asks_stores("crates/server/src/ops/check.rs"));
+        assert!(asks_stores("crates/desk/src/commands/people/profile.rs"));
+        for elsewhere in [
+            "crates/server/src/store/people/person.rs",
+            "crates/server/src/ops/restore_tests.rs",
+            "crates/server/src/contract/demo.rs",
+            "crates/desk/src/store/history.rs",
+            "crates/testkit/src/postgres.rs",
+            "docs/manual.md",
+        ] {
+            assert!(!asks_stores(elsewhere), "{elsewhere}");
+        }
+        assert!(is_sql("let sql = \"SELECT id FROM person\";"));
+        assert!(is_sql("    \"UPDATE feed SET counter = 1\","));
+        assert!(!is_sql("    // SELECT is said in stores only"));
+        assert!(!is_sql("let selected = \"Select one\";"));
     }
 
     #[test]

@@ -28,7 +28,7 @@ pub const STEPS: &[Step] = &[
     step("npm", "the front end's packages are installed", |place| once(node::install(place))),
     step("fmt", "Rust is formatted", fmt),
     step("languages", "nl, fr, de and en say the same", |place| once(fluent::check(place))),
-    step("hygiene", "no registry hosts, no machine paths", |place| once(hygiene::check(place))),
+    step("hygiene", "no registry hosts, no machine paths, no SQL outside the stores", |place| once(hygiene::check(place))),
     step("directions", "who may use whom; banned libraries", |place| once(directions::check(place))),
     step("unused", "no dependency is unused", |place| once(unused::check(place))),
     step("ui-check", "the front end is formatted, linted and typed", ui_check),

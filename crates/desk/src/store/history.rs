@@ -4,6 +4,7 @@
 //! A view that is kept: everything in it can be made again from the mirror and the overlay.
 
 use super::{StoreError, mirror, overlay};
+use loket_domain::ids::OrderId;
 use loket_domain::ordering::{Order, OrderStatus};
 use loket_domain::text::{folded, sort_key};
 use loket_protocol::RecordKind;
@@ -53,6 +54,29 @@ pub struct Listed {
     packs: u32,
     pending: bool,
     search: String,
+}
+
+/// Orders on an account number that the server has not confirmed.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn queued_on(c: &Connection, account_number: &str) -> Result<Vec<OrderId>, StoreError> {
+    let mut found = c.prepare_cached(
+        "SELECT id FROM history WHERE status = ?1 AND account_number = ?2 AND pending = 1",
+    )?;
+    let queued = params![rank(OrderStatus::Queued), account_number];
+    let ids = found.query_map(queued, |row| row.get(0).map(|id: String| OrderId::new(id)))?;
+    Ok(ids.collect::<Result<_, _>>()?)
+}
+
+/// The order with a readable number; none when this desk does not hold it.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn numbered(c: &Connection, number: &str) -> Result<Option<OrderId>, StoreError> {
+    let mut found = c.prepare_cached("SELECT id FROM history WHERE number = ?1")?;
+    let id: Option<String> = found.query_row([number], |row| row.get(0)).optional()?;
+    Ok(id.map(OrderId::new))
 }
 
 /// A status' rank on an order's way: by this the history is sorted.

@@ -209,7 +209,7 @@ pub fn failed(
     {
         for act in batch {
             acts::lift(c, act)?;
-            c.execute("DELETE FROM outbox WHERE act = ?1", [act.as_str()])?;
+            outbox::lose(c, act)?;
         }
         return Ok(None);
     }

@@ -3,7 +3,7 @@
 use super::ServerConfig;
 use super::retention::RetentionSettings;
 use super::safety::{self, Environment, Unsafe};
-use crate::db::{DatabaseUrl, DbOptions};
+use crate::db::{DatabaseUrl, DbError, DbOptions};
 use crate::mail::MailRoute;
 use crate::ops::rate::Rates;
 use loket_domain::people::PasswordPolicy;

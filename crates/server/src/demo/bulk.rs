@@ -1,8 +1,9 @@
 //! Very many orders on one number at once: for benchmarks and for tests of size.
 
 use super::cast::id_of;
-use crate::db::{Bind, DbError, Tenant, Tx};
+use crate::db::{DbError, Tenant, Tx};
 use crate::state::AppState;
+use crate::store::feed;
 use crate::store::ordering::order;
 use crate::store::people::account;
 use loket_domain::Timestamp;
@@ -13,9 +14,6 @@ use loket_protocol::{RecordKind, Scope};
 
 /// Orders in one transaction.
 const ORDERS_PER_TRANSACTION: i64 = 2_000;
-
-/// Rows in one statement.
-const ROWS_PER_STATEMENT: usize = 50;
 
 /// Adds `count` completed orders of somebody who orders for the demo's first organisation on 4410552, one per hour back from now, without audit,
 /// limits or mail: what a desk pulls is the same as of real ones. The demo data has to be there.
@@ -107,140 +105,25 @@ fn made_up(turn: i64, id: &str, number: &str, now: Timestamp) -> Order {
     }
 }
 
-type Values = Vec<Box<dyn Bind>>;
-
 fn write(tx: &mut Tx<'_>, orders: &[Order], now: Timestamp) -> Result<(), DbError> {
-    let json = |e: serde_json::Error| DbError::Other(e.to_string());
-    let (mut rows, mut numbers): (Vec<Values>, Vec<Values>) = Default::default();
-    let mut bodies = Vec::with_capacity(orders.len());
-    for order in orders {
-        let (address, lines) = (
-            serde_json::to_string(&order.address).map_err(json)?,
-            serde_json::to_string(&order.lines).map_err(json)?,
-        );
-        bodies.push(serde_json::to_string(order).map_err(json)?);
-        numbers.push(vec![
-            Box::new(order.number.clone()),
-            Box::new(order.organisation.clone()),
-            Box::new(order.id.clone()),
-        ]);
-        rows.push(vec![
-            Box::new(order.organisation.clone()),
-            Box::new(order.id.clone()),
-            Box::new(order.number.clone()),
-            Box::new(order.account.clone()),
-            Box::new(order.account_number.clone()),
-            Box::new(order.company.clone()),
-            Box::new(order.status.as_str().to_owned()),
-            Box::new(order.placed_by.clone()),
-            Box::new(order.placed_by_name.clone()),
-            Box::new(order.placed_at.0),
-            Box::new(order.changed_at.0),
-            Box::new(address),
-            Box::new(lines),
-            Box::new(order.reference.clone()),
-            Box::new(order.tracking.clone()),
-        ]);
-    }
-    insert(tx, "supply_order", &order::COLUMNS, &rows)?;
-    insert(
-        tx,
-        "order_number",
-        &["number", "owner", "order_id"],
-        &numbers,
-    )?;
+    order::insert_many(tx, orders)?;
     let Some((organisation, account)) = orders
         .first()
         .and_then(|o| o.organisation.clone().zip(o.account.clone()))
     else {
         return Ok(());
     };
+    let json = |e: serde_json::Error| DbError::Other(e.to_string());
+    let mut records = Vec::with_capacity(orders.len());
+    for order in orders {
+        let body = serde_json::to_string(order).map_err(json)?;
+        records.push((order.id.to_string(), body));
+    }
     for scope in [
         Scope::orders(&organisation, &account),
         Scope::mine(&buyer()),
     ] {
-        publish(tx, &scope, orders, &bodies, now)?;
-    }
-    Ok(())
-}
-
-fn publish(
-    tx: &mut Tx<'_>,
-    scope: &Scope,
-    orders: &[Order],
-    bodies: &[String],
-    now: Timestamp,
-) -> Result<(), DbError> {
-    let owner = scope.feed().owner().to_owned();
-    let count = orders.len() as i64;
-    let counter = tx.row(
-        "UPDATE feed SET counter = counter + :count WHERE owner_id = :owner RETURNING counter",
-        &[("count", &count), ("owner", &owner)],
-        |row| row.int("counter"),
-    )?;
-    let first = counter.unwrap_or(count) - count + 1;
-    let rows: Vec<Values> = orders
-        .iter()
-        .zip(bodies)
-        .zip(first..)
-        .map(|((order, body), counter)| -> Values {
-            vec![
-                Box::new(owner.clone()),
-                Box::new(scope.as_str().to_owned()),
-                Box::new(RecordKind::Order.as_str().to_owned()),
-                Box::new(order.id.clone()),
-                Box::new(counter),
-                Box::new(1_i64),
-                Box::new(now.0),
-                Box::new(Some(body.clone())),
-            ]
-        })
-        .collect();
-    let columns = [
-        "owner_id",
-        "scope",
-        "kind",
-        "id",
-        "counter",
-        "revision",
-        "changed_at",
-        "body",
-    ];
-    insert(tx, "feed_entry", &columns, &rows)
-}
-
-/// Many rows per statement: on PostgreSQL each statement is a round trip.
-fn insert(tx: &mut Tx<'_>, table: &str, columns: &[&str], rows: &[Values]) -> Result<(), DbError> {
-    for rows in rows.chunks(ROWS_PER_STATEMENT) {
-        let name = |row: usize, column: usize| format!("v{row}_{column}");
-        let names: Vec<Vec<String>> = (0..rows.len())
-            .map(|row| (0..columns.len()).map(|column| name(row, column)).collect())
-            .collect();
-        let places: Vec<String> = names
-            .iter()
-            .map(|names| {
-                format!(
-                    "({})",
-                    names
-                        .iter()
-                        .map(|n| format!(":{n}"))
-                        .collect::<Vec<_>>()
-                        .join(", ")
-                )
-            })
-            .collect();
-        let sql = format!(
-            "INSERT INTO {table} ({}) VALUES {}",
-            columns.join(", "),
-            places.join(", ")
-        );
-        let params: Vec<(&str, &dyn Bind)> = names
-            .iter()
-            .flatten()
-            .map(String::as_str)
-            .zip(rows.iter().flatten().map(|value| &**value))
-            .collect();
-        tx.execute(&sql, &params)?;
+        feed::publish_many(tx, &scope, RecordKind::Order, &records, now)?;
     }
     Ok(())
 }

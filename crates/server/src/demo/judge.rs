@@ -2,6 +2,7 @@
 
 use crate::db::{Db, DbError, Tenant, Tx};
 use crate::store::catalogue::{self, Catalogue};
+use crate::store::feed;
 use crate::store::ordering::{order, usage};
 use loket_domain::ids::{OrderId, OrganisationId};
 use loket_domain::ordering::OrderStatus;
@@ -48,11 +49,12 @@ pub async fn usage_differs(db: &Db) -> Result<Vec<String>, DbError> {
     .await
 }
 
+/// Whoever has a feed: orders are published in their organisation's.
 fn owners(tx: &mut Tx<'_>) -> Result<BTreeSet<OrganisationId>, DbError> {
-    let owners = tx.rows("SELECT owner FROM account_number", &[], |row| {
-        row.text("owner")
-    })?;
-    Ok(owners.into_iter().map(OrganisationId::new).collect())
+    Ok(feed::owners(tx)?
+        .into_iter()
+        .map(OrganisationId::new)
+        .collect())
 }
 
 fn differs(

@@ -1,7 +1,7 @@
 //! `check`: whether the database holds together. Reads only; writers go on.
 
 use crate::db::{Db, DbError, Engine, Tenant, Tx};
-use crate::store::{audit, feed, installation};
+use crate::store::{audit, feed, forgotten, installation};
 use loket_domain::ids::{OrganisationId, PersonId};
 
 /// What was found.
@@ -34,7 +34,7 @@ pub async fn check(db: &Db) -> Result<Findings, DbError> {
             .wrong
             .push("the database has no epoch: it was never served".to_owned());
     }
-    let (forgotten, left) = db.read(Tenant::Installation, forgotten).await?;
+    let (forgotten, left) = db.read(Tenant::Installation, of_forgotten).await?;
     findings
         .looked_at
         .push(format!("{forgotten} who were forgotten"));
@@ -59,25 +59,11 @@ pub async fn check(db: &Db) -> Result<Findings, DbError> {
 }
 
 /// How many persons were forgotten, and what is still kept of them.
-fn forgotten(tx: &mut Tx<'_>) -> Result<(i64, Vec<String>), DbError> {
-    let count = |tx: &mut Tx<'_>, sql: &str| {
-        let found = tx.row(sql, &[], |row| row.int("found"))?;
-        Ok::<_, DbError>(found.unwrap_or_default())
-    };
-    let forgotten = count(tx, "SELECT COUNT(*) AS found FROM person WHERE email = ''")?;
-    let mut left = Vec::new();
-    for table in ["credential", "device", "session", "link", "email_change"] {
-        let sql = format!(
-            "SELECT COUNT(*) AS found FROM {table} WHERE person_id IN (SELECT id FROM person WHERE email = '')"
-        );
-        let found = count(tx, &sql)?;
-        if found > 0 {
-            left.push(format!(
-                "{table}: {found} rows of people who were forgotten"
-            ));
-        }
-    }
-    Ok((forgotten, left))
+fn of_forgotten(tx: &mut Tx<'_>) -> Result<(i64, Vec<String>), DbError> {
+    let left = forgotten::left(tx)?
+        .into_iter()
+        .map(|(table, found)| format!("{table}: {found} rows of people who were forgotten"));
+    Ok((forgotten::count(tx)?, left.collect()))
 }
 
 /// SQLite's own checks.
@@ -100,13 +86,8 @@ fn file(tx: &mut Tx<'_>) -> Result<Vec<String>, DbError> {
 type Facts = (i64, Option<loket_domain::ids::Epoch>, Vec<String>);
 
 fn facts(tx: &mut Tx<'_>) -> Result<Facts, DbError> {
-    let version = tx.row(
-        "SELECT MAX(version) AS version FROM schema_version",
-        &[],
-        |row| row.int("version"),
-    )?;
     Ok((
-        version.unwrap_or_default(),
+        installation::schema_version(tx)?,
         installation::read_epoch(tx)?,
         feed::owners(tx)?,
     ))

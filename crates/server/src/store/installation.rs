@@ -30,6 +30,19 @@ pub fn read_epoch(tx: &mut Tx<'_>) -> Result<Option<Epoch>, DbError> {
     )
 }
 
+/// The version of the schema. Migrations write it; see `db/migrate.rs`.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn schema_version(tx: &mut Tx<'_>) -> Result<i64, DbError> {
+    let version = tx.row(
+        "SELECT MAX(version) AS version FROM schema_version",
+        &[],
+        |row| row.int("version"),
+    )?;
+    Ok(version.unwrap_or_default())
+}
+
 /// Begins a new life of the database after a restore: every desk takes a new snapshot and sends again what was
 /// confirmed lately, and order numbers go on where none was given. As [`crate::db::Tenant::Installation`].
 ///

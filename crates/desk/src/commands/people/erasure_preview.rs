@@ -1,9 +1,9 @@
 use crate::Desk;
-use crate::store::StoreError;
+use crate::store::{StoreError, history};
 use loket_domain::Refusal;
 use loket_domain::ids::OrderId;
 use loket_protocol::people::{ERASURE_PREVIEW, ErasurePreview};
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -46,11 +46,9 @@ pub async fn erasure_preview(
 }
 
 fn orders_of(c: &Connection, numbers: Vec<String>) -> Result<Vec<OpenOrder>, StoreError> {
-    let mut find = c.prepare_cached("SELECT id FROM history WHERE number = ?1")?;
     let orders = numbers.into_iter().map(|number| {
-        let id: Option<String> = find.query_row([&number], |row| row.get(0)).optional()?;
         Ok(OpenOrder {
-            order: id.map(OrderId::new),
+            order: history::numbered(c, &number)?,
             number,
         })
     });

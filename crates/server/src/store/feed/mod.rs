@@ -3,9 +3,11 @@
 //! A feed's counter is raised in the transaction of the change, while the feed's owner is locked (see
 //! [`crate::db`]): counters are in commit order, and who has read up to one has read everything before it.
 
+mod many;
 mod page;
 mod prune;
 
+pub use many::publish_many;
 pub use page::{Position, counters, page, read_counter};
 pub use prune::{check, is_prunable, owners, prune};
 

@@ -1,7 +1,9 @@
 //! Readable order numbers: short, without letters that are mistaken for others, with a sign that finds typing errors.
 
 use crate::db::{Db, DbError, Tenant, Tx};
+use crate::store::many::{self, Values};
 use loket_domain::ids::{OrderId, OrganisationId};
+use loket_domain::ordering::Order;
 use std::ops::Range;
 use std::sync::Arc;
 use tokio::sync::Mutex;
@@ -122,6 +124,24 @@ pub fn keep(
         &[("number", &number), ("owner", owner), ("order", order)],
     )?;
     Ok(())
+}
+
+/// Remembers whose very many orders are.
+///
+/// # Errors
+/// As [`keep`].
+pub fn keep_many(tx: &mut Tx<'_>, orders: &[Order]) -> Result<(), DbError> {
+    let rows: Vec<Values> = orders
+        .iter()
+        .map(|order| -> Values {
+            vec![
+                Box::new(order.number.clone()),
+                Box::new(order.organisation.clone()),
+                Box::new(order.id.clone()),
+            ]
+        })
+        .collect();
+    many::insert(tx, "order_number", &["number", "owner", "order_id"], &rows)
 }
 
 /// Whose order has this number.

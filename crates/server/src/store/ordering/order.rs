@@ -2,6 +2,7 @@
 
 use crate::db::{DbError, Row, Tx};
 use crate::store::feed::Changes;
+use crate::store::many::{self, Values};
 use loket_domain::Timestamp;
 use loket_domain::ids::{AccountId, OrderId, OrganisationId, PersonId};
 use loket_domain::ordering::{Order, OrderStatus};
@@ -13,7 +14,7 @@ pub(super) const FOUND: &str =
     FROM supply_order WHERE organisation_id = :organisation";
 
 /// The columns of an order's row.
-pub(crate) const COLUMNS: [&str; 15] = [
+const COLUMNS: [&str; 15] = [
     "organisation_id",
     "id",
     "number",
@@ -119,6 +120,36 @@ pub fn insert(tx: &mut Tx<'_>, order: &Order, changes: &mut Changes) -> Result<(
         super::number::keep(tx, number, owner, &order.id)?;
     }
     publish(order, changes)
+}
+
+/// Writes very many placed orders, without publishing them. Their numbers, organisations and accounts are known.
+///
+/// # Errors
+/// As [`insert`].
+pub fn insert_many(tx: &mut Tx<'_>, orders: &[Order]) -> Result<(), DbError> {
+    let json = |e: serde_json::Error| DbError::Other(format!("order: {e}"));
+    let mut rows: Vec<Values> = Vec::with_capacity(orders.len());
+    for order in orders {
+        rows.push(vec![
+            Box::new(order.organisation.clone()),
+            Box::new(order.id.clone()),
+            Box::new(order.number.clone()),
+            Box::new(order.account.clone()),
+            Box::new(order.account_number.clone()),
+            Box::new(order.company.clone()),
+            Box::new(order.status.as_str().to_owned()),
+            Box::new(order.placed_by.clone()),
+            Box::new(order.placed_by_name.clone()),
+            Box::new(order.placed_at.0),
+            Box::new(order.changed_at.0),
+            Box::new(serde_json::to_string(&order.address).map_err(json)?),
+            Box::new(serde_json::to_string(&order.lines).map_err(json)?),
+            Box::new(order.reference.clone()),
+            Box::new(order.tracking.clone()),
+        ]);
+    }
+    many::insert(tx, "supply_order", &COLUMNS, &rows)?;
+    super::number::keep_many(tx, orders)
 }
 
 /// Keeps an order's new status and tracking link, and publishes it where it is seen.
