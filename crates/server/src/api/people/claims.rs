@@ -13,10 +13,10 @@ use crate::store::shipping::{claim, tries};
 use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
-use loket_domain::ids::{OrganisationId, RequestId};
+use loket_domain::ids::{OrganisationId, PersonId, RequestId};
 use loket_domain::ordering::tidy_account_number;
 use loket_domain::rights::{LoketRight, explain};
-use loket_domain::{Code, Refusal};
+use loket_domain::{Code, Refusal, Timestamp};
 use loket_protocol::people::{Accepted, ClaimRequest};
 use serde_json::json;
 
@@ -36,41 +36,64 @@ pub async fn claim_number(
     Path(organisation): Path<String>,
     JsonBody(request): JsonBody<ClaimRequest>,
 ) -> Result<(StatusCode, Json<Accepted>), Failure> {
-    let number = tidy_account_number(&request.number).map_err(|refusal| refusal.at("number"))?;
-    let (organisation, now) = (OrganisationId::new(organisation), state.now());
-    let id = RequestId::new(state.new_id());
-    let tenant = Tenant::Both {
-        organisation: organisation.clone(),
-        person: who.person.clone(),
+    let asked = Asked {
+        id: RequestId::new(state.new_id()),
+        organisation: OrganisationId::new(organisation),
+        person: who.person,
+        number: tidy_account_number(&request.number).map_err(|refusal| refusal.at("number"))?,
+        at: state.now(),
     };
-    let write = move |tx: &mut Tx<'_>| {
+    let tenant = Tenant::Both {
+        organisation: asked.organisation.clone(),
+        person: asked.person.clone(),
+    };
+    let write = move |tx: &mut Tx<'_>| asked.keep(tx);
+    evenly(state.db().write(tenant, write)).await?;
+    Ok((StatusCode::ACCEPTED, Json(Accepted {})))
+}
+
+/// A claim as it was asked for.
+struct Asked {
+    id: RequestId,
+    organisation: OrganisationId,
+    person: PersonId,
+    number: String,
+    at: Timestamp,
+}
+
+impl Asked {
+    /// Keeps it, when the person may ask.
+    fn keep(&self, tx: &mut Tx<'_>) -> Result<(), Failure> {
         let right = LoketRight::AdministratorsManage;
-        let grants = grant::of_organisation(tx, &organisation)?;
-        if !explain(&grants, &who.person, right, None).holds() {
-            return Err(Failure::from(
-                Refusal::new(Code::RightMissing).with("right", right.as_str()),
-            ));
+        let grants = grant::of_organisation(tx, &self.organisation)?;
+        if !explain(&grants, &self.person, right, None).holds() {
+            return Err(Refusal::new(Code::RightMissing)
+                .with("right", right.as_str())
+                .into());
         }
-        if !tries::count(tx, &who.person, &number, now)? {
+        if !tries::count(tx, &self.person, &self.number, self.at)? {
             return Err(Refusal::new(Code::AccountTriesUsed).at("number").into());
         }
-        let known = person::by_id(tx, &who.person)?.ok_or(Code::SessionEnded)?;
+        let known = person::by_id(tx, &self.person)?.ok_or(Code::SessionEnded)?;
         let claim = claim::Claim {
-            id: id.clone(),
-            organisation: organisation.clone(),
-            number: number.clone(),
+            id: self.id.clone(),
+            organisation: self.organisation.clone(),
+            number: self.number.clone(),
             by: known.profile.email,
-            asked_at: now,
+            asked_at: self.at,
         };
         let deed = Deed {
-            actor: format!("person:{}", who.person),
+            actor: format!("person:{}", self.person),
             verb: "claim_number",
             subject_kind: "request",
             subject_id: claim::put(tx, &claim)?.to_string(),
-            detail: json!({"number": number}),
+            detail: json!({"number": self.number}),
         };
-        Ok(audit::append(tx, organisation.as_str(), &deed, now)?)
-    };
-    evenly(state.db().write(tenant, write)).await?;
-    Ok((StatusCode::ACCEPTED, Json(Accepted {})))
+        Ok(audit::append(
+            tx,
+            self.organisation.as_str(),
+            &deed,
+            self.at,
+        )?)
+    }
 }
