@@ -10,7 +10,7 @@ nav-history = Verlauf
 nav-shipping = Versand
 nav-users = Benutzer
 nav-mailing-houses = Lettershops
-nav-inbox = Eingang
+nav-inbox = Posteingang
 nav-personal = Persönliche Daten
 nav-settings = Einstellungen
 nav-not-here = Diese Seite gibt es nicht
@@ -64,8 +64,8 @@ connection-waiting = { $count ->
 }
 connection-sending = { $done } von { $total } wird gesendet
 connection-needs-you = { $count ->
-    [one] { $count } braucht Sie
-   *[other] { $count } brauchen Sie
+    [one] { $count } wartet auf Sie
+   *[other] { $count } warten auf Sie
 }
 connection-label = Verbindung
 connection-sign-in = Zum Senden erneut anmelden
@@ -74,9 +74,9 @@ connection-disk-full = Festplatte voll
 connection-catching-up = Wird aktualisiert
 connection-last = Letzter Kontakt { $time }
 connection-never = Noch kein Kontakt zum Server
-connection-works-offline = Sie können weiterarbeiten. Alles wird auf diesem Computer aufbewahrt und gesendet, sobald der Server antwortet.
+connection-works-offline = Sie können weiterarbeiten. Alles wird auf diesem Computer gespeichert und gesendet, sobald der Server antwortet.
 connection-try = Jetzt versuchen
-connection-open-inbox = Eingang öffnen
+connection-open-inbox = Posteingang öffnen
 
 lease-over = Zeit für einen Kontakt zum Server
 lease-over-text = Dieser Computer hatte eine Weile keinen Kontakt zum Server. Entwürfe können Sie weiter schreiben; alles andere öffnet sich nach dem nächsten Kontakt wieder.
@@ -87,8 +87,8 @@ quit-text = { $count ->
    *[other] { $count } Änderungen liegen auf diesem Computer und warten auf den Server. Sie werden gesendet, sobald Loket wieder geöffnet und online ist.
 }
 quit-packs = { $count ->
-    [one] { $shown } Paket
-   *[other] { $shown } Pakete
+    [one] { $shown } Packung
+   *[other] { $shown } Packungen
 }
 quit-anyway = Beenden
 quit-stay = Bleiben und senden
@@ -97,7 +97,7 @@ quit-unkept-text = { $count ->
     [one] Die Festplatte hat es nicht angenommen: Was in diesem Entwurf steht, steht nur auf dem Bildschirm und ist beim Beenden verloren. Bleiben Sie und schaffen Sie Platz, dann speichert es sich von selbst.
    *[other] Die Festplatte hat es nicht angenommen: Was in diesen { $count } Entwürfen steht, steht nur auf dem Bildschirm und ist beim Beenden verloren. Bleiben Sie und schaffen Sie Platz, dann speichert es sich von selbst.
 }
-quit-unkept-closed = Etwas, das vor dem Sperren von Loket eingegeben wurde, ist nicht gespeichert: Die Festplatte hat es nicht angenommen. Gehen Sie wieder hinein und schaffen Sie Platz, dann speichert es sich von selbst; beim Beenden ist es verloren.
+quit-unkept-closed = Etwas, das vor dem Sperren von Loket eingegeben wurde, ist nicht gespeichert: Die Festplatte hat es nicht angenommen. Entsperren Sie Loket und schaffen Sie Platz, dann speichert es sich von selbst; beim Beenden ist es verloren.
 quit-unkept-unnumbered = Entwurf ohne Nummer
 quit-lose = Beenden und verlieren
 quit-stay-here = Bleiben
@@ -111,7 +111,7 @@ place-support-page = Seite des Supports öffnen
 show-in-folder = Im Ordner zeigen
 
 failure-title = Hier ist etwas schiefgegangen
-failure-text = Ihre Eingaben sind aufbewahrt. Versuchen Sie es erneut; geschieht es noch einmal, kopieren Sie die Einzelheiten für Ihren Support.
+failure-text = Ihre Eingaben sind gespeichert. Versuchen Sie es erneut; geschieht es noch einmal, kopieren Sie die Einzelheiten für Ihren Support.
 failure-desk = Dabei ist etwas fehlgeschlagen. Nichts von Ihren Eingaben ist verloren. ({ $detail })
 failure-unexpected = Etwas Unerwartetes ist geschehen. Nichts von Ihren Eingaben ist verloren.
 failure-kept = Was Sie eingegeben hatten

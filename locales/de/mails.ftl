@@ -56,24 +56,24 @@ mail-reset-password-after = Sie haben nicht darum gebeten? Dann brauchen Sie nic
 mail-who-is-my-administrator-subject = Wer Ihnen bei der Anmeldung zu Loket hilft
 mail-who-is-my-administrator-text = Sie haben um Hilfe bei der Anmeldung gebeten. In Ihrer Organisation veranlasst ein Administrator, dass Ihr Passwort erneuert wird. Er kann Ihnen einen Link schicken lassen, mit dem Sie es selbst wählen. Sie melden sich an mit:
 mail-who-is-my-administrator-list = Ihre Administratoren:
-mail-who-is-my-administrator-none = Ihre Organisation hat zurzeit keinen Administrator. Bitte wenden Sie sich an unseren Servicedesk.
+mail-who-is-my-administrator-none = Ihre Organisation hat zurzeit keinen Administrator. Bitte wenden Sie sich an unseren Kundendienst.
 
 mail-password-expiring-subject =
     { $count ->
         [one] Ihr Passwort für Loket läuft morgen ab
        *[other] Ihr Passwort für Loket läuft in { $count } Tagen ab
     }
-mail-password-expiring-text = Ihr Passwort gilt bis { $when }. Wählen Sie rechtzeitig ein neues: in Loket unter „Persönliche Daten“. Kommen Sie nicht dazu, fragt Loket bei der nächsten Anmeldung danach. Nichts von Ihrer Arbeit geht verloren.
+mail-password-expiring-text = Ihr Passwort gilt bis { $when }. Wählen Sie rechtzeitig ein neues: in Loket unter „Einstellungen“. Kommen Sie nicht dazu, fragt Loket bei der nächsten Anmeldung danach. Nichts von Ihrer Arbeit geht verloren.
 mail-password-expired-subject = Ihr Passwort für Loket ist abgelaufen
 mail-password-expired-text = Ihr Passwort ist abgelaufen. Melden Sie sich noch einmal damit an: Loket bittet Sie dann, ein neues zu wählen. Nichts von Ihrer Arbeit geht verloren.
 
 mail-password-changed-subject = Ihr Passwort für Loket wurde geändert
 mail-password-changed-text = Das Passwort Ihres Zugangs wurde geändert. Alle anderen Computer wurden abgemeldet.
-mail-password-changed-after = Sie waren es nicht? Dann fordern Sie auf dem Anmeldebildschirm sofort ein neues Passwort an und informieren Sie unseren Servicedesk.
+mail-password-changed-after = Sie waren es nicht? Dann fordern Sie auf dem Anmeldebildschirm sofort ein neues Passwort an und informieren Sie unseren Kundendienst.
 
 mail-new-device-subject = Anmeldung bei Loket auf einem anderen Computer
 mail-new-device-text = Jemand hat sich mit Ihrem Zugang auf einem Computer angemeldet, den Sie bisher nicht benutzt haben.
-mail-new-device-after = Waren Sie es? Dann ist alles in Ordnung. Wenn nicht, ändern Sie jetzt Ihr Passwort: Alle Computer werden dann abgemeldet. Und informieren Sie unseren Servicedesk.
+mail-new-device-after = Waren Sie es? Dann ist alles in Ordnung. Wenn nicht, ändern Sie jetzt Ihr Passwort: Alle Computer werden dann abgemeldet. Und informieren Sie unseren Kundendienst.
 
 mail-confirm-email-subject = Bestätigen Sie Ihre E-Mail-Adresse
 mail-confirm-email-text = Sie möchten diese E-Mail-Adresse bei Loket verwenden. Bitte bestätigen Sie sie. Bis dahin bleibt alles, wie es ist.
@@ -82,11 +82,11 @@ mail-confirm-email-after = Sie wissen davon nichts? Dann benutzen Sie den Link n
 
 mail-email-change-asked-subject = Ihre E-Mail-Adresse bei Loket soll sich ändern
 mail-email-change-asked-text = Jemand, wahrscheinlich Sie selbst, möchte für Ihren Zugang eine andere E-Mail-Adresse. Sie gilt, sobald sie dort bestätigt ist. Die neue Adresse:
-mail-email-change-asked-after = Sie waren es nicht? Dann ändern Sie jetzt Ihr Passwort und informieren Sie unseren Servicedesk.
+mail-email-change-asked-after = Sie waren es nicht? Dann ändern Sie jetzt Ihr Passwort und informieren Sie unseren Kundendienst.
 
 mail-email-changed-subject = Ihre E-Mail-Adresse bei Loket wurde geändert
 mail-email-changed-text = Ihr Zugang verwendet jetzt eine andere E-Mail-Adresse. Dies war die letzte Nachricht an die alte. Die neue Adresse:
-mail-email-changed-after = Sie waren es nicht? Dann informieren Sie sofort unseren Servicedesk.
+mail-email-changed-after = Sie waren es nicht? Dann informieren Sie sofort unseren Kundendienst.
 
 mail-membership-offered-subject = { $organisation } lädt Sie in Loket ein
 mail-membership-offered-text = { $by } möchte Sie als Benutzer von { $organisation } in Loket aufnehmen. Sie behalten Ihren eigenen Zugang und melden sich an wie bisher. Ob Sie beitreten, entscheiden Sie.
@@ -94,23 +94,23 @@ mail-membership-offered-button = Einladung ansehen
 mail-membership-offered-after = Sie können auch in Loket antworten. Solange Sie nicht beigetreten sind, erfährt { $organisation } nichts über Sie.
 
 mail-forgotten-subject = Ihr Zugang zu Loket wurde gelöscht
-mail-forgotten-text = Ihr Zugang und Ihre persönlichen Daten sind gelöscht. Sie können sich nicht mehr anmelden. Summen, in denen niemand zu erkennen ist, bleiben bestehen. Was noch in Sicherungen liegt, ist unlesbar und verschwindet mit ihnen.
+mail-forgotten-text = Ihr Zugang und Ihre persönlichen Daten sind gelöscht. Sie können sich nicht mehr anmelden. Summen, in denen niemand zu erkennen ist, bleiben bestehen. Sicherungen enthalten Ihre Daten noch, bis sie gelöscht werden; beantwortet wird daraus nichts.
 mail-forgotten-after = Bewahren Sie den Beleg auf, wenn Sie möchten: Er enthält nichts über Sie. Mit dieser Nachricht wird auch Ihre E-Mail-Adresse gelöscht.
 
-mail-service-desk-subject = Unser Servicedesk hat etwas an Ihrem Zugang geändert
+mail-service-desk-subject = Unser Kundendienst hat etwas an Ihrem Zugang geändert
 mail-service-desk-unlocked = Sie können sofort wieder versuchen, sich anzumelden: Die Wartezeit nach falschen Passwörtern wurde aufgehoben.
-mail-service-desk-suspended = Ihr Zugang wurde gesperrt. Niemand kann sich damit anmelden, bis unser Servicedesk ihn wieder öffnet.
+mail-service-desk-suspended = Ihr Zugang wurde gesperrt. Niemand kann sich damit anmelden, bis unser Kundendienst ihn wieder öffnet.
 mail-service-desk-resumed = Ihr Zugang ist wieder offen: Sie können sich anmelden wie bisher.
 mail-service-desk-account-claimed = Die Kundennummer { $subject } gehört jetzt zu { $organisation }. Sie können sie in Loket verwenden.
 mail-service-desk-account-refused = Wir konnten nicht bestätigen, dass die Kundennummer { $subject } zu { $organisation } gehört.
 mail-service-desk-account-given = Die Kundennummer { $subject } wurde auf { $organisation } übertragen. Sie können sie in Loket verwenden.
 mail-service-desk-account-taken = Die Kundennummer { $subject } gehört nicht mehr zu { $organisation }: Sie wurde auf eine andere Organisation übertragen.
-mail-service-desk-administrator-asked = Unser Servicedesk wurde gebeten, einen Administrator von { $organisation } zu ersetzen. Das geschieht, sobald eine zweite Person bei uns zugestimmt hat.
+mail-service-desk-administrator-asked = Unser Kundendienst wurde gebeten, einen Administrator von { $organisation } zu ersetzen. Das geschieht, sobald eine zweite Person bei uns zugestimmt hat.
 mail-service-desk-administrator-named = Sie sind jetzt Administrator von { $organisation }.
 mail-service-desk-administrator-offered = Sie sollen Administrator von { $organisation } werden. Die Einladung finden Sie in Loket und in einer eigenen Nachricht.
 mail-service-desk-administrator-replaced = Sie sind nicht mehr Administrator von { $organisation }: Jemand anderes hat übernommen.
 mail-service-desk-administrator-changed = Ein Administrator von { $organisation } wurde ersetzt.
-mail-service-desk-after = Stimmt das nicht? Dann informieren Sie sofort unseren Servicedesk.
+mail-service-desk-after = Stimmt das nicht? Dann informieren Sie sofort unseren Kundendienst.
 
 mail-request-opened-subject = { $applicant } möchte die Kundennummer { $number } verwenden
 mail-request-opened-text = Zu einer Kundennummer von { $organisation } gibt es eine neue Anfrage. Sie finden sie in Loket unter „Versand“, wo Sie sie genehmigen oder ablehnen.

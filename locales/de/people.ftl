@@ -13,7 +13,7 @@ first-step-server = Server
 first-step-sign-in = Anmelden
 first-language-title = Welche Sprache lesen Sie?
 first-language-text = Sie können sie jederzeit oben im Fenster ändern.
-first-server-title = Welchen Server benutzen Sie?
+first-server-title = Mit Ihrem Zusteller verbinden
 first-server-text = Ihr Zusteller hat Ihnen diese Adresse in einem Brief oder einer E-Mail mitgeteilt.
 first-server-label = Serveradresse
 first-server-check = Prüfen und weiter
@@ -116,13 +116,13 @@ password-expires-at = Gültig bis { $at }
 
 lock-ended = Ihre Sitzung wurde beendet
 lock-ended-text = Sie wurde auf einem anderen Computer oder vom Server beendet. Ihre Entwürfe und was noch zu senden ist, liegen hier; mit Ihrem Passwort kommen Sie wieder hinein.
-lock-after = Von selbst sperren
+lock-after = Automatisch sperren
 lock-after-text = Wenn Loket so lange nicht benutzt wurde, und nachdem der Computer geschlafen hat. Ihr Passwort öffnet es wieder.
 lock-after-minutes = Nach { $minutes } Minuten
 lock-after-never = Nie
 
 devices-title = Computer, auf denen Sie sich angemeldet haben
-devices-text = Melden Sie sich ab, wo Sie nicht mehr sind. Das lässt sich nicht rückgängig machen: Sie melden sich dort neu an. Was auf diesem Computer noch nicht gesendet ist, bleibt dort.
+devices-text = Melden Sie sich ab, wo Sie nicht mehr sind. Das lässt sich nicht rückgängig machen: Sie melden sich dort neu an. Was dort noch nicht gesendet ist, bleibt dort.
 devices-current = Dieser Computer
 devices-out = Abgemeldet
 devices-unnamed = Computer ohne Namen
@@ -146,17 +146,17 @@ lock-action = Entsperren
 lock-other = Als jemand anderes anmelden
 
 recovery-title = Ihre Daten sind sicher, aber noch verschlossen
-recovery-missing = Der Schlüssel zu Ihren Daten ist nicht mehr im Schlüsselbund dieses Computers. Vielleicht wurde er beim Aufräumen entfernt oder Ihr Konto auf diesem Computer erneuert.
-recovery-locked = Der Schlüsselbund dieses Computers ist gesperrt; Loket kann den Schlüssel zu Ihren Daten deshalb nicht holen. Entsperren Sie ihn und versuchen Sie es erneut, oder wählen Sie einen anderen Weg.
-recovery-no-keychain = Dieser Computer hat zurzeit keinen Schlüsselbund; Loket kann den Schlüssel zu Ihren Daten deshalb nicht holen. Vielleicht wurde er noch nicht gestartet.
-recovery-wrong-key = Der Schlüssel im Schlüsselbund passt nicht zu Ihren Daten. Vielleicht stammt er von einem anderen Computer oder aus einer Sicherung.
-recovery-denied = Der Schlüsselbund dieses Computers hat Loket den Schlüssel zu Ihren Daten verweigert. Erlauben Sie den Zugriff und versuchen Sie es erneut, oder wählen Sie einen anderen Weg.
+recovery-missing = Der Schlüssel zu Ihren Daten ist nicht mehr im geschützten Speicher dieses Computers. Vielleicht wurde er beim Aufräumen entfernt oder Ihr Konto auf diesem Computer erneuert.
+recovery-locked = Der geschützte Speicher dieses Computers ist gesperrt; Loket kann den Schlüssel zu Ihren Daten deshalb nicht holen. Entsperren Sie ihn und versuchen Sie es erneut, oder wählen Sie einen anderen Weg.
+recovery-no-keychain = Der geschützte Speicher dieses Computers ist zurzeit nicht verfügbar; Loket kann den Schlüssel zu Ihren Daten deshalb nicht holen. Vielleicht wurde er noch nicht gestartet.
+recovery-wrong-key = Der Schlüssel im geschützten Speicher dieses Computers passt nicht zu Ihren Daten. Vielleicht stammt er von einem anderen Computer oder aus einer Sicherung.
+recovery-denied = Der geschützte Speicher dieses Computers hat Loket den Schlüssel zu Ihren Daten verweigert. Erlauben Sie den Zugriff und versuchen Sie es erneut, oder wählen Sie einen anderen Weg.
 recovery-kept = Nichts wurde gelöscht. Ihre Entwürfe und was noch zu senden ist, liegen weiterhin auf diesem Computer.
 recovery-password-text = Das Passwort, das Sie zuletzt auf diesem Computer benutzt haben, öffnet Ihre Daten, auch ohne Netz.
 recovery-password-action = Mit dem Passwort öffnen
-recovery-online-text = Ihr Server bewahrt einen zweiten Schlüssel für diesen Computer auf. Melden Sie sich an, und er öffnet Ihre Daten.
+recovery-online-text = Ihr Server speichert einen zweiten Schlüssel für diesen Computer. Melden Sie sich an, und er öffnet Ihre Daten.
 recovery-online-action = Online anmelden
-recovery-again = Schlüsselbund erneut versuchen
+recovery-again = Geschützten Speicher erneut versuchen
 
 settings-title = Einstellungen
 settings-appearance = Darstellung
@@ -182,8 +182,8 @@ personal-organisations = Ihre Organisationen
 personal-organisation-none = Sie gehören noch keiner Organisation an.
 personal-empty = nicht angegeben
 
-inbox-title = Eingang
-inbox-empty = Nichts braucht Sie
+inbox-title = Posteingang
+inbox-empty = Nichts zu erledigen
 inbox-empty-text = Lehnt der Server etwas ab, das Sie offline getan haben, erscheint es hier mit dem Grund und mit dem, was Sie tun können.
 inbox-asked = Sie wollten
 inbox-why = Warum nicht
@@ -204,7 +204,7 @@ inbox-next-other = Auf dem Server wurde nichts geändert. Tun Sie es noch einmal
 act-place-order = Eine Bestellung aufgeben
 act-cancel-order = Eine Bestellung stornieren
 act-decide-request = Über einen Versender entscheiden
-act-save-draft = Einen Entwurf aufbewahren
+act-save-draft = Einen Entwurf speichern
 act-delete-draft = Einen Entwurf verwerfen
 act-unknown = { $kind }
 
@@ -223,7 +223,7 @@ profile-telephone = Telefon
 profile-language = Sprache Ihrer Mails und Seiten
 profile-language-help = Was Sie in diesem Fenster lesen, wählen Sie oben.
 profile-other-language = Sie lesen Loket auf { $language }.
-profile-use-language = Auch auf { $language } lesen
+profile-use-language = Loket auf { $language } anzeigen
 profile-save = Speichern
 profile-saving = Wird gespeichert…
 profile-saved = Ihre Daten sind gespeichert
@@ -263,13 +263,13 @@ data-exported = { $count ->
    *[other] { $shown } Datensätze wurden geschrieben
 }
 data-folder = Im Ordner { $folder }:
-data-remove-text = Ihr Konto bleibt. Was Loket auf diesem Computer von Ihnen aufbewahrt, wird entfernt.
+data-remove-text = Ihr Konto bleibt. Was Loket auf diesem Computer von Ihnen gespeichert hat, wird entfernt.
 data-remove = Meine Daten von diesem Computer entfernen
 data-forget-text = Ihr Konto verschwindet, überall und endgültig. Sie sehen zuerst, was verschwindet und was bleibt.
 data-forget = Ich möchte vergessen werden
 
 remove-title = Daten von diesem Computer entfernen
-remove-text = Entwürfe, Bestellungen und Schlüssel, die Loket hier für diese Person aufbewahrt, werden entfernt. Das Konto und was der Server hat, bleiben; die nächste Anmeldung hier beginnt von vorn.
+remove-text = Entwürfe, Bestellungen und Schlüssel, die Loket hier für diese Person gespeichert hat, werden entfernt. Das Konto und was der Server hat, bleiben; die nächste Anmeldung hier beginnt von vorn.
 remove-login = Wessen? E-Mail oder Benutzername
 remove-look = Ansehen, was verloren ginge
 remove-nothing = Nichts ginge verloren: Der Server hat alles, was hier ist.
@@ -288,8 +288,8 @@ remove-other = { $count ->
    *[other] { $count } andere Änderungen, die noch zu senden sind
 }
 remove-refused = { $count ->
-    [one] { $count } abgelehnter Vorgang im Eingang
-   *[other] { $count } abgelehnte Vorgänge im Eingang
+    [one] { $count } abgelehnter Vorgang im Posteingang
+   *[other] { $count } abgelehnte Vorgänge im Posteingang
 }
 remove-agree = Ich möchte es trotzdem entfernen
 remove-action = Entfernen
@@ -316,8 +316,8 @@ forget-goes-memberships = { $count ->
    *[other] { $count } Mitgliedschaften mit ihren Rechten
 }
 forget-goes-devices = { $count ->
-    [one] Was Loket von Ihnen auf { $count } Computer aufbewahrt, beim nächsten Kontakt
-   *[other] Was Loket von Ihnen auf { $count } Computern aufbewahrt, beim nächsten Kontakt
+    [one] Was Loket von Ihnen auf { $count } Computer gespeichert hat, beim nächsten Kontakt
+   *[other] Was Loket von Ihnen auf { $count } Computern gespeichert hat, beim nächsten Kontakt
 }
 forget-stays = Das bleibt
 forget-stays-orders = Dass auf einer Kundennummer bestellt wurde, ohne Ihren Namen
@@ -337,14 +337,14 @@ forget-unsent = { $count ->
 forget-ask = Mich vergessen…
 forget-busy = Wird vergessen…
 forget-sure-title = Sollen wir Sie endgültig vergessen?
-forget-sure-text = Niemand kann das rückgängig machen: weder Sie noch Ihre Organisation noch der Kundendienst. Sie erhalten eine Quittung.
+forget-sure-text = Niemand kann das rückgängig machen: weder Sie noch Ihre Organisation noch der Kundendienst. Sie erhalten einen Beleg.
 forget-keep = Mein Konto behalten
 forget-confirm = Mich endgültig vergessen
 
 farewell-title = Sie wurden vergessen
 farewell-text = Ihr Konto und Ihre Daten sind vom Server und von diesem Computer verschwunden. Andere Computer verlieren sie beim nächsten Kontakt.
-farewell-elsewhere = Das Konto, das hier angemeldet war, gibt es nicht mehr. Was Loket davon auf diesem Computer aufbewahrte, wurde entfernt.
-farewell-receipt = Quittung
+farewell-elsewhere = Das Konto, das hier angemeldet war, gibt es nicht mehr. Was Loket davon auf diesem Computer gespeichert hatte, wurde entfernt.
+farewell-receipt = Beleg
 farewell-at = Zeitpunkt
 farewell-keep = Bewahren Sie diese Nummer auf, falls Sie je danach fragen möchten. Sie sagt nichts über Sie.
 farewell-done = Schließen

@@ -14,9 +14,9 @@ refusal-not-a-loket-server = Was unter dieser Adresse antwortet, ist kein Loket-
 refusal-certificate-refused = Der Server kann nicht beweisen, dass er der richtige ist: Sein Zertifikat ist nicht vertrauenswürdig. Es wurde nichts gesendet. Fragen Sie Ihren Zusteller oder Ihre IT.
 refusal-server-address-invalid = Das ist keine Adresse. Schreiben Sie sie wie https://loket.example.
 refusal-upgrade-needed = Diese Version von Loket ist zu alt für den Server. Installieren Sie die neue Version; Ihre Arbeit bleibt erhalten.
-refusal-key-missing = Der Schlüssel zu Ihren Daten ist nicht mehr im Schlüsselbund dieses Computers.
-refusal-keychain-locked = Der Schlüsselbund dieses Computers ist gesperrt. Entsperren Sie ihn und versuchen Sie es wieder.
-refusal-keychain-unavailable = Der Schlüsselbund dieses Computers antwortet nicht.
+refusal-key-missing = Der Schlüssel zu Ihren Daten ist nicht mehr im geschützten Speicher dieses Computers.
+refusal-keychain-locked = Der geschützte Speicher dieses Computers ist gesperrt. Entsperren Sie ihn und versuchen Sie es wieder.
+refusal-keychain-unavailable = Der geschützte Speicher dieses Computers antwortet nicht.
 refusal-key-wrong = Der Schlüssel passt nicht zu Ihren Daten. Es wurde nichts geändert oder gelöscht.
 refusal-disk-full = Die Festplatte ist voll, darum wurde das nicht gespeichert. Schaffen Sie Platz und versuchen Sie es wieder.
 refusal-store-newer = Ihre Daten wurden von einer neueren Version von Loket geschrieben. Installieren Sie die neueste Version.
@@ -37,7 +37,7 @@ refusal-slow-down = Das war zu viel auf einmal. Versuchen Sie es in { $seconds -
     [one] { $seconds } Sekunde
    *[other] { $seconds } Sekunden
 } wieder.
-refusal-broken = Bei uns ist etwas kaputtgegangen. Es wurde nichts geändert. Versuchen Sie es wieder und melden Sie es dem Servicedesk, wenn es so bleibt.
+refusal-broken = Bei uns ist ein Fehler aufgetreten. Es wurde nichts geändert. Versuchen Sie es wieder und melden Sie es dem Kundendienst, wenn es so bleibt.
 refusal-field-required = Bitte ausfüllen.
 refusal-field-too-long = Das ist zu lang: höchstens { $max ->
     [one] { $max } Zeichen
@@ -95,6 +95,6 @@ refusal-person-their-own = Nur diese Person kann noch ändern, wie sie sich anme
 refusal-administrator-protected = Diese Person ist Administrator. Das kann nur, wer Administratoren verwalten darf.
 refusal-not-on-oneself = Das können Sie nicht für sich selbst tun. Bitten Sie einen anderen Administrator.
 refusal-last-administrator = Das ist der letzte Administrator. Bestimmen Sie zuerst einen anderen.
-refusal-orders-open = Diese Bestellungen sind noch unterwegs: { $orders }. Stornieren Sie sie oder warten Sie, bis sie abgeschlossen sind.
+refusal-orders-open = Diese Bestellungen sind noch in Arbeit: { $orders }. Stornieren Sie sie oder warten Sie, bis sie abgeschlossen sind.
 refusal-unsent-here = Auf diesem Computer liegt noch etwas, das nicht gesendet ist. Es ginge verloren.
 refusal-ledger-missing = Das Vergessen ist gerade nicht möglich: Der Zusteller muss zuerst das Löschregister einrichten.

@@ -28,8 +28,8 @@ right-shippers-manage = Entscheiden, wer versenden darf
 right-protection-manage = Schutz ein- und ausschalten
 right-orders-place = Bestellungen aufgeben
 right-orders-see = Bestellungen aller sehen
-right-orders-approve = Bestellungen freigeben
-right-audit-see = Das Audit einsehen
+right-orders-approve = Bestellungen genehmigen
+right-audit-see = Das Prüfprotokoll einsehen
 
 houses-title = Lettershops
 houses-search = Name oder Ort
@@ -42,7 +42,7 @@ houses-none-found = Kein passender Lettershop
 # Einen Benutzer hinzufügen.
 users-add = Benutzer hinzufügen
 users-invited = Eingeladen
-users-invited-text = Ist noch nicht eingetreten. Was zuvor gesendet oder übergeben wurde, gilt nicht mehr, wenn Sie es erneut tun.
+users-invited-text = Hat sich noch nicht angemeldet. Was zuvor gesendet oder übergeben wurde, gilt nicht mehr, wenn Sie es erneut tun.
 users-invite-again = Einladung erneut senden
 users-new-temporary = Neues vorläufiges Passwort
 
@@ -52,7 +52,7 @@ add-user-family-name = Nachname
 add-user-user-name = Benutzername
 add-user-user-name-help = Optional: ein zweiter Weg der Anmeldung neben der E-Mail-Adresse.
 add-user-language = Sprache der ersten Mail
-first-entry = Wie kommt die Person das erste Mal herein?
+first-entry = Wie meldet sich die Person das erste Mal an?
 first-entry-invitation = Durch eine Einladung
 first-entry-invitation-text = Eine Mail mit einem Link, über den die Person ihr eigenes Passwort wählt.
 first-entry-temporary = Durch ein vorläufiges Passwort
@@ -65,5 +65,5 @@ add-user-temporary = Hinzufügen und Passwort erzeugen
 add-user-invited = Die Einladung an { $name } ist unterwegs
 temporary-title = Vorläufiges Passwort für { $name }
 temporary-text = Übergeben Sie es selbst. Es gilt für eine Anmeldung bis { $until }.
-temporary-once = Es wird nur dieses eine Mal gezeigt und nirgends aufbewahrt.
+temporary-once = Es wird nur dieses eine Mal gezeigt und nirgends gespeichert.
 temporary-noted = Ich habe es notiert

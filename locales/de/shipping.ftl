@@ -6,14 +6,14 @@ waiting-account = Kundennummer
 waiting-asked = Gefragt
 waiting-attempts = Versuche
 waiting-empty = Niemand wartet
-waiting-empty-text = Möchte eine Adresse, die Sie nicht zugelassen haben, auf einer Ihrer Kundennummern versenden, erscheint ihre Anfrage hier.
+waiting-empty-text = Möchte eine Adresse, die Sie nicht genehmigt haben, auf einer Ihrer Kundennummern versenden, erscheint ihre Anfrage hier.
 waiting-none-found = Keine passende Anfrage
 waiting-wants = möchte auf { $account } versenden
 waiting-asked-often = Gefragt am { $date }, { $attempts ->
     [one] einmal
    *[other] { $attempts }-mal
 }
-waiting-approve = Zulassen
+waiting-approve = Genehmigen
 waiting-reject = Ablehnen
 waiting-reject-ask = Ablehnen…
 waiting-approved = { $applicant } darf versenden
@@ -22,9 +22,9 @@ waiting-reason = Grund
 waiting-reason-text = Der Antragsteller liest ihn in der E-Mail. Sie können das Feld leer lassen.
 waiting-reject-title = { $applicant } ablehnen?
 waiting-state-pending = Wartend
-waiting-state-approved = Zugelassen
+waiting-state-approved = Genehmigt
 waiting-state-rejected = Abgelehnt
-waiting-state-unconfirmed = Hier aufbewahrt, noch nicht gesendet
+waiting-state-unconfirmed = Hier gespeichert, noch nicht gesendet
 waiting-state = Status
 waiting-filter = Welche Anfragen
 waiting-decided = Entschieden
@@ -32,5 +32,5 @@ waiting-empty-decided = Noch wurde nichts entschieden
 waiting-decided-by = Entschieden von { $name }, { $date }
 waiting-not-sent = Noch nicht gesendet
 waiting-only-pending = Wartend
-key-approve = Zulassen
+key-approve = Genehmigen
 key-reject = Ablehnen

@@ -11,7 +11,7 @@ nav-shipping = Shipping
 nav-users = Users
 nav-mailing-houses = Mailing houses
 nav-inbox = Inbox
-nav-personal = Personal
+nav-personal = Personal data
 nav-settings = Settings
 nav-not-here = This page does not exist
 nav-not-here-more = It may have been moved. Choose where to go on the left, or start at the beginning.
@@ -81,7 +81,7 @@ connection-open-inbox = Open the inbox
 lease-over = Time to reach the server once
 lease-over-text = This computer has not reached the server for a while. You can go on writing drafts; everything else opens again after the next contact.
 
-quit-title = Some orders have not been sent
+quit-title = Not everything has been sent yet
 quit-text = { $count ->
     [one] { $count } change is kept on this computer and waits for the server. It is sent the next time Loket is open and online.
    *[other] { $count } changes are kept on this computer and wait for the server. They are sent the next time Loket is open and online.
@@ -97,7 +97,7 @@ quit-unkept-text = { $count ->
     [one] The disk did not take it: what stands in this draft is only on the screen, and lost when you quit. Stay, make room, and it is kept by itself.
    *[other] The disk did not take it: what stands in these { $count } drafts is only on the screen, and lost when you quit. Stay, make room, and it is kept by itself.
 }
-quit-unkept-closed = Something typed before Loket was closed up is not saved: the disk did not take it. Get in again and make room, and it is kept by itself; it is lost when you quit.
+quit-unkept-closed = Something typed before Loket was locked is not saved: the disk did not take it. Unlock Loket and make room, and it is kept by itself; it is lost when you quit.
 quit-unkept-unnumbered = Draft without a number
 quit-lose = Quit and lose it
 quit-stay-here = Stay

@@ -60,12 +60,12 @@ mail-who-is-my-administrator-none = Nobody is an administrator of your organisat
 
 mail-password-expiring-subject =
     { $count ->
-        [one] Your Loket password ends tomorrow
-       *[other] Your Loket password ends in { $count } days
+        [one] Your Loket password expires tomorrow
+       *[other] Your Loket password expires in { $count } days
     }
-mail-password-expiring-text = Your password is good until { $when }. Choose a new one in time: in Loket, under “Personal”. If you do not get round to it, Loket asks for a new one when you next sign in. Nothing that you are working on is lost.
-mail-password-expired-subject = Your Loket password has ended
-mail-password-expired-text = Your password has come to its end. Sign in with it once more: Loket then asks you to choose a new one. Nothing that you were working on is lost.
+mail-password-expiring-text = Your password is good until { $when }. Choose a new one in time: in Loket, under “Settings”. If you do not get round to it, Loket asks for a new one when you next sign in. Nothing that you are working on is lost.
+mail-password-expired-subject = Your Loket password has expired
+mail-password-expired-text = Your password has expired. Sign in with it once more: Loket then asks you to choose a new one. Nothing that you were working on is lost.
 
 mail-password-changed-subject = Your Loket password was changed
 mail-password-changed-text = The password of your account was changed. All other computers were signed out.
@@ -94,7 +94,7 @@ mail-membership-offered-button = See the invitation
 mail-membership-offered-after = You can answer in Loket just as well. Until you have joined, { $organisation } learns nothing about you.
 
 mail-forgotten-subject = Your account at Loket was deleted
-mail-forgotten-text = Your account and your personal data are deleted. You can no longer sign in. Totals in which nobody can be recognised remain. What still lies in backups is unreadable and disappears with them.
+mail-forgotten-text = Your account and your personal data are deleted. You can no longer sign in. Totals in which nobody can be recognised remain. Backups still hold your data until they are deleted; nothing is answered from them.
 mail-forgotten-after = Keep the receipt if you wish: it holds nothing about you. With this message your e-mail address is deleted too.
 
 mail-service-desk-subject = Our service desk did something for your account

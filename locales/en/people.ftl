@@ -13,7 +13,7 @@ first-step-server = Server
 first-step-sign-in = Sign in
 first-language-title = Which language do you read?
 first-language-text = You can change it at any time, at the top of the window.
-first-server-title = Which server do you use?
+first-server-title = Connect to your carrier
 first-server-text = Your carrier gave you this address, in a letter or a mail.
 first-server-label = Server address
 first-server-check = Check and continue
@@ -102,11 +102,11 @@ password-rule-not-common = Not easy to guess
 password-rule-met = done
 password-rule-open = not yet
 password-ends = { $days ->
-    [one] Your password ends within a day
-   *[other] Your password ends in { $days } days
+    [one] Your password expires within a day
+   *[other] Your password expires in { $days } days
 }
 password-ends-text = It is good until { $at }. Choose a new one before.
-password-ended = Your password has ended
+password-ended = Your password has expired
 password-ended-text = It was good until { $at }. Choose a new one now; your drafts stay.
 password-change = Change the password
 password-change-text = Change it whenever somebody else may know it.
@@ -146,17 +146,17 @@ lock-action = Unlock
 lock-other = Sign in as somebody else
 
 recovery-title = Your data is safe, but still closed
-recovery-missing = The key to your data is no longer in the keychain of this computer. It was perhaps removed by a clean-up, or your account on this computer was renewed.
-recovery-locked = The keychain of this computer is locked, so Loket cannot fetch the key to your data. Unlock it and try again, or choose another way.
-recovery-no-keychain = This computer has no keychain at the moment, so Loket cannot fetch the key to your data. It may not have been started yet.
-recovery-wrong-key = The key in the keychain does not fit your data. It may come from another computer or a backup.
-recovery-denied = The keychain of this computer refused to give Loket the key to your data. Allow it and try again, or choose another way.
+recovery-missing = The key to your data is no longer in this computer’s secure storage. It was perhaps removed by a clean-up, or your account on this computer was renewed.
+recovery-locked = This computer’s secure storage is locked, so Loket cannot fetch the key to your data. Unlock it and try again, or choose another way.
+recovery-no-keychain = This computer’s secure storage is not available at the moment, so Loket cannot fetch the key to your data. It may not have been started yet.
+recovery-wrong-key = The key in this computer’s secure storage does not fit your data. It may come from another computer or a backup.
+recovery-denied = This computer’s secure storage refused to give Loket the key to your data. Allow it and try again, or choose another way.
 recovery-kept = Nothing was deleted. Your drafts and what waits to be sent are still on this computer.
 recovery-password-text = The password you last used on this computer opens your data, also without a network.
 recovery-password-action = Open with the password
 recovery-online-text = Your server keeps a second key for this computer. Sign in, and it opens your data.
 recovery-online-action = Sign in online
-recovery-again = Try the keychain again
+recovery-again = Try the secure storage again
 
 settings-title = Settings
 settings-appearance = Appearance
@@ -174,7 +174,7 @@ settings-sign-out = Sign out
 settings-sign-out-text = Ends the session on this computer. Drafts and what waits to be sent are kept for your next sign-in.
 settings-version = Loket { $version }
 
-personal-title = Personal
+personal-title = Personal data
 personal-text = What your carrier knows about you, and what you can do with it.
 personal-email = E-mail
 personal-user-name = User name
@@ -223,7 +223,7 @@ profile-telephone = Telephone
 profile-language = Language of your mails and pages
 profile-language-help = What you read in this window is chosen at the top of it.
 profile-other-language = You read Loket in { $language }.
-profile-use-language = Read it in { $language } too
+profile-use-language = Show Loket in { $language }
 profile-save = Save
 profile-saving = Saving…
 profile-saved = Your data is saved
@@ -296,7 +296,7 @@ remove-action = Remove
 
 forget-title = Being forgotten
 forget-text = This ends your account for good, on the server and on every computer. Read what goes and what stays; the last question comes at the end.
-forget-back = Back to personal
+forget-back = Back to personal data
 forget-goes = This goes
 forget-goes-person = Your sign-in and everything about you: names, addresses, telephone, password
 forget-goes-orders = { $count ->

@@ -12,7 +12,7 @@ users-created-by = Added by { $name }
 users-active = Active
 users-inactive = Deactivated
 users-no-rights = No rights yet
-users-rights-later = What was ticked when this user was added begins with the first entry.
+users-rights-later = What was ticked when this user was added begins with the first sign-in.
 users-on-all = on all account numbers
 users-on-account = on { $account }
 users-count = { $count ->
@@ -42,7 +42,7 @@ houses-none-found = No mailing house matches
 # Adding a user.
 users-add = Add a user
 users-invited = Invited
-users-invited-text = Has not come in yet. What was sent or given before stops working when you do it again.
+users-invited-text = Has not signed in yet. What was sent or given before stops working when you do it again.
 users-invite-again = Send the invitation again
 users-new-temporary = New temporary password
 
@@ -52,7 +52,7 @@ add-user-family-name = Family name
 add-user-user-name = User name
 add-user-user-name-help = Optional: a second way to sign in, beside the e-mail address.
 add-user-language = Language of the first mail
-first-entry = How do they get in the first time?
+first-entry = How will they sign in the first time?
 first-entry-invitation = By an invitation
 first-entry-invitation-text = A mail with a link on which they create their own password.
 first-entry-temporary = By a temporary password

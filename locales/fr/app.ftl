@@ -79,7 +79,7 @@ connection-try = Essayer maintenant
 connection-open-inbox = Ouvrir la boîte de réception
 
 lease-over = Il est temps de joindre le serveur
-lease-over-text = Cet ordinateur n’a pas joint le serveur depuis un moment. Vous pouvez continuer à rédiger des brouillons ; tout le reste s’ouvrira après le prochain contact.
+lease-over-text = Cet ordinateur n’a pas joint le serveur depuis un moment. Vous pouvez continuer à rédiger des brouillons ; tout le reste s’ouvrira après le prochain contact.
 
 quit-title = Tout n’a pas encore été envoyé
 quit-text = { $count ->
@@ -87,17 +87,17 @@ quit-text = { $count ->
    *[other] { $count } modifications sont conservées sur cet ordinateur et attendent le serveur. Elles seront envoyées dès que Loket sera de nouveau ouvert et en ligne.
 }
 quit-packs = { $count ->
-    [one] { $shown } paquet
-   *[other] { $shown } paquets
+    [one] { $shown } lot
+   *[other] { $shown } lots
 }
 quit-anyway = Quitter
 quit-stay = Rester et envoyer
 quit-unkept-title = Une partie de votre saisie n’est pas enregistrée
 quit-unkept-text = { $count ->
-    [one] Le disque ne l’a pas prise : ce brouillon n’est qu’à l’écran et sera perdu si vous quittez. Restez, libérez de la place, et il s’enregistre de lui-même.
-   *[other] Le disque ne l’a pas prise : ces { $count } brouillons ne sont qu’à l’écran et seront perdus si vous quittez. Restez, libérez de la place, et ils s’enregistrent d’eux-mêmes.
+    [one] Le disque ne l’a pas prise : ce brouillon n’est qu’à l’écran et sera perdu si vous quittez. Restez, libérez de la place, et il s’enregistre de lui-même.
+   *[other] Le disque ne l’a pas prise : ces { $count } brouillons ne sont qu’à l’écran et seront perdus si vous quittez. Restez, libérez de la place, et ils s’enregistrent d’eux-mêmes.
 }
-quit-unkept-closed = Une saisie faite avant la fermeture de Loket n’est pas enregistrée : le disque ne l’a pas prise. Entrez de nouveau et libérez de la place, et elle s’enregistre d’elle-même ; elle est perdue si vous quittez.
+quit-unkept-closed = Une saisie faite avant le verrouillage de Loket n’est pas enregistrée : le disque ne l’a pas prise. Déverrouillez Loket et libérez de la place, et elle s’enregistre d’elle-même ; elle est perdue si vous quittez.
 quit-unkept-unnumbered = Brouillon sans numéro
 quit-lose = Quitter et perdre
 quit-stay-here = Rester
@@ -111,8 +111,8 @@ place-support-page = Ouvrir la page de l’assistance
 show-in-folder = Afficher dans le dossier
 
 failure-title = Un problème est survenu ici
-failure-text = Ce que vous avez saisi est conservé. Réessayez ; si cela se reproduit, copiez les détails pour votre assistance.
+failure-text = Ce que vous avez saisi est conservé. Réessayez ; si cela se reproduit, copiez les détails pour votre assistance.
 failure-desk = Une erreur est survenue pendant l’opération. Rien de ce que vous avez saisi n’est perdu. ({ $detail })
 failure-unexpected = Un imprévu est survenu. Rien de ce que vous avez saisi n’est perdu.
 failure-kept = Ce que vous aviez saisi
-refusal-unknown = Ce n’est pas possible maintenant (code : { $code }).
+refusal-unknown = Ce n’est pas possible maintenant (code : { $code }).

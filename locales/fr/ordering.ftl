@@ -1,7 +1,7 @@
 # Commander des fournitures : les quatre étapes, les brouillons, l’historique.
 ordering-new = Nouvelle commande
 ordering-steps = Étapes de la commande
-ordering-step-account = Compte
+ordering-step-account = Numéro de compte
 ordering-step-address = Adresse
 ordering-step-supplies = Fournitures
 ordering-step-overview = Aperçu
@@ -17,8 +17,8 @@ ordering-order-summary = { $kinds ->
    *[other] { $kinds } sortes
 }{ $packs ->
     [0] {""}
-    [one] , { $packs } paquet
-   *[other] , { $packs } paquets
+    [one] , { $packs } lot
+   *[other] , { $packs } lots
 }
 ordering-account-label = Numéro de compte
 ordering-account-help = Le numéro auquel vos envois sont facturés. Choisissez l’un des vôtres ou saisissez-en un autre.
@@ -26,7 +26,7 @@ ordering-account-yours = Vos numéros de compte
 ordering-account-own = { $company }
 ordering-account-unverified = Nous ne pouvons pas vérifier ce numéro ici. Le serveur le fera à l’envoi de la commande.
 ordering-reference = Votre propre référence
-ordering-reference-help = Affichée dans votre historique ; facultative.
+ordering-reference-help = Affichée dans votre historique ; facultative.
 ordering-address-company = Société ou nom
 ordering-address-contact = Contact
 ordering-address-street = Rue
@@ -38,18 +38,18 @@ ordering-address-telephone = Téléphone
 ordering-address-email = E-mail
 ordering-address-example = Par exemple { $example }
 ordering-supplies-search = Chercher une fourniture
-ordering-category-all = Tout
+ordering-category-all = Toutes
 ordering-category-boxes = Boîtes
 ordering-category-envelopes = Enveloppes
 ordering-category-labels = Étiquettes
 ordering-category-accessories = Accessoires
-ordering-category-chosen = Choisi ({ $count })
+ordering-category-chosen = Choisies ({ $count })
 ordering-supply-pack = { $count ->
-    [one] { $count } par paquet
-   *[other] { $count } par paquet
+    [one] { $count } par lot
+   *[other] { $count } par lot
 }
 ordering-supply-specification = Spécifications
-ordering-supply-quantity = Paquets de { $name }
+ordering-supply-quantity = Lots de { $name }
 ordering-supplies-none = Aucune fourniture trouvée. Modifiez la recherche ou le groupe.
 ordering-supplies-not-yet = La liste des fournitures arrive au premier contact avec le serveur. Ce que vous avez saisi est conservé.
 ordering-limit-per-order = { $left ->
@@ -63,13 +63,13 @@ ordering-limit-per-period = { $left ->
     [one] Encore { $left } jusqu’au { $date }
    *[other] Encore { $left } jusqu’au { $date }
 }
-ordering-limit-why = Limite : { $max } par numéro de compte, jusqu’au { $date }
+ordering-limit-why = Limite : { $max } par numéro de compte, jusqu’au { $date }
 ordering-overview-delivery = Livraison
 ordering-overview-edit = Modifier
 ordering-overview-order = Ce que vous commandez
 ordering-overview-wrong = { $count ->
-    [one] Un point demande votre attention avant de confirmer.
-   *[other] { $count } points demandent votre attention avant de confirmer.
+    [one] Un point demande votre attention avant la confirmation.
+   *[other] { $count } points demandent votre attention avant la confirmation.
 }
 ordering-confirm = Confirmer la commande
 ordering-confirmed-online = La commande est en route vers le transporteur.
@@ -77,8 +77,8 @@ ordering-confirmed-offline = La commande est en attente. Elle sera envoyée une 
 ordering-quantity = Quantité
 ordering-supply = Fourniture
 ordering-packs = { $count ->
-    [one] { $count } paquet
-   *[other] { $count } paquets
+    [one] { $count } lot
+   *[other] { $count } lots
 }
 ordering-returned = Cette commande est revenue
 drafts-title = Brouillons
@@ -90,7 +90,7 @@ drafts-column-account = Numéro de compte
 drafts-column-content = Contenu
 drafts-column-changed = Modifié
 drafts-column-state = État
-drafts-state-returned = Revenue
+drafts-state-returned = Renvoyé
 drafts-state-copy = Copie d’un autre ordinateur
 drafts-state-here = Sur cet ordinateur
 drafts-state-everywhere = Enregistré
@@ -109,7 +109,7 @@ history-column-date = Date
 history-column-status = Statut
 history-column-account = Numéro de compte
 history-column-company = Société
-history-column-packs = Paquets
+history-column-packs = Lots
 history-count = { $count ->
     [one] { $count } commande
    *[other] { $count } commandes
@@ -118,23 +118,24 @@ history-filter-status = Statut
 history-filter-account = Numéro de compte
 history-filter-any = Tous
 history-waits = Attend le serveur
-order-status-queued = En attente d’envoi
-order-status-placed = Passée
+order-status-queued = Pas encore transmise
+order-status-placed = Enregistrée
 order-status-in-preparation = En préparation
 order-status-shipped = Expédiée
 order-status-completed = Terminée
 order-status-cancelled = Annulée
 order-title = Commande { $number }
-order-title-queued = Commande en attente
+order-title-queued = Commande pas encore transmise
 order-queued-more = Pas encore chez le transporteur. Elle reçoit son numéro quand le serveur la confirme.
 order-placed-by = Commandée par { $name } le { $date }
 order-tracking = Suivre l’envoi
 order-deleted-at = Les détails seront supprimés le { $date }. Exportez ou copiez avant ce dont vous avez besoin.
 order-cancel = Annuler la commande
+order-withdraw = Remettre en brouillon
 order-cancelled = Commande annulée
-order-withdrawn = Commande retirée ; elle est de nouveau un brouillon
-order-cancel-title = Annuler cette commande ?
-order-cancel-text = Une commande annulée ne peut pas être rétablie. Vous pouvez recommander la même chose.
+order-withdrawn = Commande retirée ; elle est de nouveau un brouillon
+order-cancel-title = Annuler cette commande ?
+order-cancel-text = Une commande annulée ne peut pas être rétablie. Vous pouvez passer la même commande à nouveau.
 order-cancel-keep = La garder
 order-again = Commander à nouveau
 order-copy = Copier

@@ -11,7 +11,7 @@ nav-shipping = Verzenden
 nav-users = Gebruikers
 nav-mailing-houses = Routeurs
 nav-inbox = Postvak
-nav-personal = Persoonlijk
+nav-personal = Persoonlijke gegevens
 nav-settings = Instellingen
 nav-not-here = Deze pagina bestaat niet
 nav-not-here-more = Misschien is ze verplaatst. Kies links waar u heen wilt, of begin bij het begin.
@@ -97,7 +97,7 @@ quit-unkept-text = { $count ->
     [one] De schijf nam het niet op: wat in dit concept staat, staat alleen op het scherm en is weg als u afsluit. Blijf, maak ruimte, en het wordt vanzelf bewaard.
    *[other] De schijf nam het niet op: wat in deze { $count } concepten staat, staat alleen op het scherm en is weg als u afsluit. Blijf, maak ruimte, en het wordt vanzelf bewaard.
 }
-quit-unkept-closed = Iets wat getypt was voordat Loket op slot ging, is niet bewaard: de schijf nam het niet op. Ga weer naar binnen en maak ruimte, dan wordt het vanzelf bewaard; sluit u af, dan is het weg.
+quit-unkept-closed = Iets wat getypt was voordat Loket op slot ging, is niet bewaard: de schijf nam het niet op. Ontgrendel Loket en maak ruimte, dan wordt het vanzelf bewaard; sluit u af, dan is het weg.
 quit-unkept-unnumbered = Concept zonder nummer
 quit-lose = Afsluiten en verliezen
 quit-stay-here = Blijven
@@ -106,13 +106,13 @@ quit-stay-here = Blijven
 places-title = Voorwaarden en ondersteuning
 place-terms = De gebruiksvoorwaarden openen
 place-privacy = Het privacybeleid openen
-place-support-mail = De ondersteuning schrijven
+place-support-mail = Naar de ondersteuning schrijven
 place-support-page = De pagina van de ondersteuning openen
 show-in-folder = In map tonen
 
 failure-title = Hier ging iets mis
 failure-text = Wat u typte, is bewaard. Probeer opnieuw; gebeurt het nog eens, kopieer dan de details voor uw ondersteuning.
-failure-desk = Er ging iets stuk tijdens deze handeling. Niets van wat u typte is verloren. ({ $detail })
+failure-desk = Er is een fout opgetreden tijdens deze handeling. Niets van wat u typte is verloren. ({ $detail })
 failure-unexpected = Er gebeurde iets onverwachts. Niets van wat u typte is verloren.
 failure-kept = Wat u had getypt
 refusal-unknown = Dit kan nu niet (code: { $code }).

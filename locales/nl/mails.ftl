@@ -39,7 +39,7 @@ mail-create-password-button = Wachtwoord kiezen
 mail-create-password-after = Had u dit bericht niet verwacht? Gebruik de link dan niet en laat het weten aan wie u uitgenodigd heeft.
 
 mail-welcome-shippers-subject = U beslist nu wie voor { $organisation } mag verzenden
-mail-welcome-shippers-text = Vanaf nu beslist u wie mag verzenden op klantnummers van { $organisation }. Aanvragen vindt u in Loket onder “Verzenden”: daar keurt u ze goed of af, ook als u even geen netwerk hebt.
+mail-welcome-shippers-text = Vanaf nu beslist u wie mag verzenden op klantnummers van { $organisation }. Aanvragen vindt u in Loket onder “Verzenden”: daar keurt u ze goed of weigert u ze, ook als u even geen netwerk hebt.
 mail-welcome-shippers-numbers = Het gaat om:
 mail-welcome-shippers-all = Alle klantnummers van { $organisation }
 
@@ -60,12 +60,12 @@ mail-who-is-my-administrator-none = Uw organisatie heeft op dit ogenblik geen be
 
 mail-password-expiring-subject =
     { $count ->
-        [one] Uw wachtwoord voor Loket vervalt morgen
-       *[other] Uw wachtwoord voor Loket vervalt over { $count } dagen
+        [one] Uw wachtwoord voor Loket verloopt morgen
+       *[other] Uw wachtwoord voor Loket verloopt over { $count } dagen
     }
-mail-password-expiring-text = Uw wachtwoord is geldig tot { $when }. Kies op tijd een nieuw: in Loket, onder “Persoonlijk”. Komt het er niet van, dan vraagt Loket er een wanneer u zich weer aanmeldt. Niets waaraan u werkt gaat verloren.
-mail-password-expired-subject = Uw wachtwoord voor Loket is vervallen
-mail-password-expired-text = Uw wachtwoord is vervallen. Meld u er nog één keer mee aan: Loket vraagt u dan een nieuw te kiezen. Niets waaraan u werkte gaat verloren.
+mail-password-expiring-text = Uw wachtwoord is geldig tot { $when }. Kies op tijd een nieuw: in Loket, onder “Instellingen”. Komt het er niet van, dan vraagt Loket er een wanneer u zich weer aanmeldt. Niets waaraan u werkt gaat verloren.
+mail-password-expired-subject = Uw wachtwoord voor Loket is verlopen
+mail-password-expired-text = Uw wachtwoord is verlopen. Meld u er nog één keer mee aan: Loket vraagt u dan een nieuw te kiezen. Niets waaraan u werkte gaat verloren.
 
 mail-password-changed-subject = Uw wachtwoord voor Loket is gewijzigd
 mail-password-changed-text = Het wachtwoord van uw account is gewijzigd. Alle andere computers zijn afgemeld.
@@ -94,7 +94,7 @@ mail-membership-offered-button = Uitnodiging bekijken
 mail-membership-offered-after = U kunt ook in Loket zelf antwoorden. Zolang u niet meedoet, komt { $organisation } niets over u te weten.
 
 mail-forgotten-subject = Uw account bij Loket is verwijderd
-mail-forgotten-text = Uw account en uw persoonlijke gegevens zijn verwijderd. U kunt zich niet meer aanmelden. Totalen waarin niemand te herkennen is, blijven bestaan. Wat nog in back-ups staat, is onleesbaar en verdwijnt ermee.
+mail-forgotten-text = Uw account en uw persoonlijke gegevens zijn verwijderd. U kunt zich niet meer aanmelden. Totalen waarin niemand te herkennen is, blijven bestaan. Back-ups bevatten uw gegevens nog tot ze gewist worden; er wordt niets uit beantwoord.
 mail-forgotten-after = Bewaar het ontvangstbewijs als u wilt: er staat niets over u in. Met dit bericht wordt ook uw e-mailadres verwijderd.
 
 mail-service-desk-subject = Onze servicedesk deed iets voor uw account
@@ -113,11 +113,11 @@ mail-service-desk-administrator-changed = Een beheerder van { $organisation } is
 mail-service-desk-after = Klopt dit niet? Verwittig dan meteen onze servicedesk.
 
 mail-request-opened-subject = { $applicant } wil klantnummer { $number } gebruiken
-mail-request-opened-text = Er is een nieuwe aanvraag op een klantnummer van { $organisation }. U vindt ze in Loket onder “Verzenden”, waar u ze goed- of afkeurt.
+mail-request-opened-text = Er is een nieuwe aanvraag op een klantnummer van { $organisation }. U vindt ze in Loket onder “Verzenden”, waar u ze goedkeurt of weigert.
 mail-request-approved-subject = U mag klantnummer { $number } gebruiken
 mail-request-approved-text = Uw aanvraag is goedgekeurd. U kunt het klantnummer vanaf nu gebruiken.
 mail-request-rejected-subject = U mag klantnummer { $number } niet gebruiken
-mail-request-rejected-text = Uw aanvraag is afgekeurd. U kunt het klantnummer niet gebruiken.
+mail-request-rejected-text = Uw aanvraag is geweigerd. U kunt het klantnummer niet gebruiken.
 
 mail-order-placed-subject = Uw bestelling { $number } is geplaatst
 mail-order-placed-text = We hebben uw bestelling { $number } goed ontvangen.

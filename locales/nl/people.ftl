@@ -13,7 +13,7 @@ first-step-server = Server
 first-step-sign-in = Aanmelden
 first-language-title = Welke taal leest u?
 first-language-text = U kunt ze altijd wijzigen, bovenaan in het venster.
-first-server-title = Welke server gebruikt u?
+first-server-title = Verbind met uw vervoerder
 first-server-text = Uw vervoerder gaf u dit adres, in een brief of een mail.
 first-server-label = Serveradres
 first-server-check = Controleren en verder
@@ -102,11 +102,11 @@ password-rule-not-common = Niet gemakkelijk te raden
 password-rule-met = in orde
 password-rule-open = nog niet
 password-ends = { $days ->
-    [one] Uw wachtwoord vervalt binnen een dag
-   *[other] Uw wachtwoord vervalt over { $days } dagen
+    [one] Uw wachtwoord verloopt binnen een dag
+   *[other] Uw wachtwoord verloopt over { $days } dagen
 }
 password-ends-text = Het is geldig tot { $at }. Kies voor die tijd een nieuw.
-password-ended = Uw wachtwoord is vervallen
+password-ended = Uw wachtwoord is verlopen
 password-ended-text = Het was geldig tot { $at }. Kies nu een nieuw; uw concepten blijven.
 password-change = Wachtwoord wijzigen
 password-change-text = Wijzig het telkens als iemand anders het zou kunnen kennen.
@@ -146,17 +146,17 @@ lock-action = Ontgrendelen
 lock-other = Als iemand anders aanmelden
 
 recovery-title = Uw gegevens zijn veilig, maar nog gesloten
-recovery-missing = De sleutel van uw gegevens zit niet meer in de sleutelhanger van deze computer. Misschien is hij bij een opruiming verwijderd, of is uw account op deze computer vernieuwd.
-recovery-locked = De sleutelhanger van deze computer is vergrendeld, dus Loket kan de sleutel van uw gegevens niet ophalen. Ontgrendel hem en probeer opnieuw, of kies een andere weg.
-recovery-no-keychain = Deze computer heeft op dit ogenblik geen sleutelhanger, dus Loket kan de sleutel van uw gegevens niet ophalen. Misschien is hij nog niet gestart.
-recovery-wrong-key = De sleutel in de sleutelhanger past niet op uw gegevens. Misschien komt hij van een andere computer of uit een reservekopie.
-recovery-denied = De sleutelhanger van deze computer weigerde Loket de sleutel van uw gegevens. Sta het toe en probeer opnieuw, of kies een andere weg.
+recovery-missing = De sleutel van uw gegevens zit niet meer in de beveiligde opslag van deze computer. Misschien is hij bij een opruiming verwijderd, of is uw account op deze computer vernieuwd.
+recovery-locked = De beveiligde opslag van deze computer is vergrendeld, dus Loket kan de sleutel van uw gegevens niet ophalen. Ontgrendel hem en probeer opnieuw, of kies een andere weg.
+recovery-no-keychain = De beveiligde opslag van deze computer is op dit ogenblik niet beschikbaar, dus Loket kan de sleutel van uw gegevens niet ophalen. Misschien is hij nog niet gestart.
+recovery-wrong-key = De sleutel in de beveiligde opslag van deze computer past niet op uw gegevens. Misschien komt hij van een andere computer of uit een reservekopie.
+recovery-denied = De beveiligde opslag van deze computer weigerde Loket de sleutel van uw gegevens. Sta het toe en probeer opnieuw, of kies een andere weg.
 recovery-kept = Er is niets verwijderd. Uw concepten en wat nog verzonden moet worden staan nog op deze computer.
 recovery-password-text = Het wachtwoord dat u het laatst op deze computer gebruikte, opent uw gegevens, ook zonder netwerk.
 recovery-password-action = Openen met het wachtwoord
 recovery-online-text = Uw server bewaart een tweede sleutel voor deze computer. Meld u aan, en uw gegevens gaan open.
 recovery-online-action = Online aanmelden
-recovery-again = De sleutelhanger opnieuw proberen
+recovery-again = De beveiligde opslag opnieuw proberen
 
 settings-title = Instellingen
 settings-appearance = Weergave
@@ -174,7 +174,7 @@ settings-sign-out = Afmelden
 settings-sign-out-text = Beëindigt de sessie op deze computer. Concepten en wat nog verzonden moet worden, blijven bewaard tot u zich weer aanmeldt.
 settings-version = Loket { $version }
 
-personal-title = Persoonlijk
+personal-title = Persoonlijke gegevens
 personal-text = Wat uw vervoerder over u weet, en wat u ermee kunt doen.
 personal-email = E-mail
 personal-user-name = Gebruikersnaam
@@ -223,7 +223,7 @@ profile-telephone = Telefoon
 profile-language = Taal van uw mails en pagina’s
 profile-language-help = Wat u in dit venster leest, kiest u bovenaan.
 profile-other-language = U leest Loket in het { $language }.
-profile-use-language = Ook in het { $language } lezen
+profile-use-language = Loket in het { $language } tonen
 profile-save = Bewaren
 profile-saving = Bezig met bewaren…
 profile-saved = Uw gegevens zijn bewaard
@@ -242,9 +242,9 @@ offer-title = { $organisation } biedt u een lidmaatschap aan
 offer-waits = Wacht op u
 offer-text = Aangeboden door { $name }. Aanvaardt u, dan kunt u voor deze organisatie handelen; wat u elders hebt, blijft zoals het is.
 offer-accept = Aanvaarden
-offer-decline = Afwijzen
+offer-decline = Weigeren
 offer-accepted = U hoort nu bij { $organisation }
-offer-declined = U wees het aanbod van { $organisation } af
+offer-declined = U hebt het aanbod van { $organisation } geweigerd
 
 personal-accounts = Klantnummers: { $numbers }
 personal-accounts-none = Nog geen klantnummer
@@ -296,7 +296,7 @@ remove-action = Verwijderen
 
 forget-title = Vergeten worden
 forget-text = Dit beëindigt uw account voorgoed, op de server en op elke computer. Lees wat weggaat en wat blijft; de laatste vraag komt aan het einde.
-forget-back = Terug naar persoonlijk
+forget-back = Terug naar persoonlijke gegevens
 forget-goes = Dit gaat weg
 forget-goes-person = Uw aanmelding en alles over u: namen, adressen, telefoon, wachtwoord
 forget-goes-orders = { $count ->
@@ -322,10 +322,10 @@ forget-goes-devices = { $count ->
 forget-stays = Dit blijft
 forget-stays-orders = Dat er bestellingen op een klantnummer waren, zonder uw naam
 forget-stays-totals = Maandtotalen per klantnummer en verzendmateriaal
-forget-stays-audit = Dat er iets gedaan is, in het auditlogboek, zonder te zeggen door wie
+forget-stays-audit = Dat er iets gedaan is, in het auditlog, zonder te zeggen door wie
 forget-stays-backups = Reservekopieën, tot ze aflopen; een die teruggezet wordt, vergeet u opnieuw voor ze iemand antwoordt
 forget-first = Eerst
-forget-orders = Deze bestellingen zijn onderweg. Annuleer ze, of wacht tot ze afgerond zijn.
+forget-orders = Deze bestellingen lopen nog. Annuleer ze, of wacht tot ze afgerond zijn.
 forget-again = Opnieuw kijken
 forget-successors = Wie komt na u?
 forget-successor = Beheerder van { $organisation }

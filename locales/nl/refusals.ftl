@@ -14,15 +14,15 @@ refusal-not-a-loket-server = Wat op dit adres antwoordt, is geen Loket-server. C
 refusal-certificate-refused = De server kan niet bewijzen dat hij de juiste is: het certificaat is niet vertrouwd. Er is niets verzonden. Vraag het uw vervoerder of uw IT-dienst.
 refusal-server-address-invalid = Dit is geen adres. Schrijf het als https://loket.example.
 refusal-upgrade-needed = Deze versie van Loket is te oud voor de server. Installeer de nieuwe versie; wat u maakte, blijft bewaard.
-refusal-key-missing = De sleutel van uw gegevens zit niet meer in de sleutelhanger van deze computer.
-refusal-keychain-locked = De sleutelhanger van deze computer is vergrendeld. Ontgrendel hem en probeer opnieuw.
-refusal-keychain-unavailable = De sleutelhanger van deze computer antwoordt niet.
+refusal-key-missing = De sleutel van uw gegevens zit niet meer in de beveiligde opslag van deze computer.
+refusal-keychain-locked = De beveiligde opslag van deze computer is vergrendeld. Ontgrendel hem en probeer opnieuw.
+refusal-keychain-unavailable = De beveiligde opslag van deze computer antwoordt niet.
 refusal-key-wrong = De sleutel past niet op uw gegevens. Er is niets gewijzigd of gewist.
 refusal-disk-full = De schijf is vol, dus dit is niet bewaard. Maak ruimte en probeer opnieuw.
 refusal-store-newer = Uw gegevens zijn geschreven door een nieuwere versie van Loket. Installeer de nieuwste versie.
 refusal-place-unknown = Uw vervoerder noemt hiervoor geen pagina of adres dat Loket kan openen.
 refusal-not-opened = Geen programma op deze computer heeft het geopend. Het adres staat ernaast: kopieer het.
-refusal-right-missing = U hebt hiervoor niet het recht. Vraag het een beheerder van uw organisatie.
+refusal-right-missing = U hebt hier geen recht toe. Vraag het aan een beheerder van uw organisatie.
 refusal-not-a-member = U hoort niet bij deze organisatie.
 refusal-not-found = Dit is er niet meer.
 refusal-act-reused = Dit is al eens met een andere inhoud verzonden en is niet herhaald. Kijk na of het nog nodig is.
@@ -37,7 +37,7 @@ refusal-slow-down = Dat was te veel tegelijk. Probeer opnieuw over { $seconds ->
     [one] { $seconds } seconde
    *[other] { $seconds } seconden
 }.
-refusal-broken = Er ging bij ons iets stuk. Er is niets gewijzigd. Probeer opnieuw en meld het de servicedesk als het zo blijft.
+refusal-broken = Er is bij ons een fout opgetreden. Er is niets gewijzigd. Probeer opnieuw en meld het de servicedesk als het zo blijft.
 refusal-field-required = Vul dit in.
 refusal-field-too-long = Dit is te lang: hoogstens { $max ->
     [one] { $max } teken
@@ -73,7 +73,7 @@ refusal-limit-per-period = Hiervan hoogstens { $max ->
 refusal-order-not-cancellable = Deze bestelling kan niet meer geannuleerd worden: ze wordt al klaargemaakt of is afgehandeld.
 refusal-already-decided = { $by } was eerst, op { $at }: { $decision ->
     [approve] goedgekeurd
-   *[reject] afgewezen
+   *[reject] geweigerd
 }.
 refusal-password-expired = Uw wachtwoord is verlopen. Kies een nieuw; uw concepten blijven staan.
 refusal-password-temporary = Dit wachtwoord geldt voor één keer. Kies nu uw eigen wachtwoord.
@@ -95,6 +95,6 @@ refusal-person-their-own = Alleen deze persoon kan nog veranderen hoe die zich a
 refusal-administrator-protected = Deze persoon is beheerder. Dat kan alleen wie beheerders mag beheren.
 refusal-not-on-oneself = Dit kunt u niet voor uzelf doen. Vraag het een andere beheerder.
 refusal-last-administrator = Dit is de laatste beheerder. Wijs eerst een andere aan.
-refusal-orders-open = Deze bestellingen zijn nog onderweg: { $orders }. Annuleer ze of wacht tot ze klaar zijn.
+refusal-orders-open = Deze bestellingen lopen nog: { $orders }. Annuleer ze of wacht tot ze klaar zijn.
 refusal-unsent-here = Op deze computer staat iets dat nog niet verstuurd is. Het zou verloren gaan.
 refusal-ledger-missing = Vergeten kan nu niet: de vervoerder moet eerst het register van vergeten personen instellen.

@@ -29,7 +29,7 @@ right-protection-manage = Beveiliging aan- en uitzetten
 right-orders-place = Bestellingen plaatsen
 right-orders-see = Bestellingen van iedereen zien
 right-orders-approve = Bestellingen goedkeuren
-right-audit-see = Het auditlogboek zien
+right-audit-see = Het auditlog zien
 
 houses-title = Routeurs
 houses-search = Naam of plaats
@@ -42,7 +42,7 @@ houses-none-found = Geen routeur gevonden
 # Een gebruiker toevoegen.
 users-add = Gebruiker toevoegen
 users-invited = Uitgenodigd
-users-invited-text = Is nog niet binnengekomen. Wat eerder verstuurd of gegeven is, werkt niet meer als u het opnieuw doet.
+users-invited-text = Heeft zich nog niet aangemeld. Wat eerder verstuurd of gegeven is, werkt niet meer als u het opnieuw doet.
 users-invite-again = Uitnodiging opnieuw sturen
 users-new-temporary = Nieuw tijdelijk wachtwoord
 
@@ -52,7 +52,7 @@ add-user-family-name = Familienaam
 add-user-user-name = Gebruikersnaam
 add-user-user-name-help = Niet verplicht: een tweede manier om zich aan te melden, naast het e-mailadres.
 add-user-language = Taal van de eerste mail
-first-entry = Hoe komt deze persoon de eerste keer binnen?
+first-entry = Hoe meldt deze persoon zich de eerste keer aan?
 first-entry-invitation = Met een uitnodiging
 first-entry-invitation-text = Een mail met een link waarmee de persoon zelf een wachtwoord kiest.
 first-entry-temporary = Met een tijdelijk wachtwoord

@@ -28,9 +28,9 @@ describe("the first screen", () => {
   });
 
   it.each([
-    ["missing", /no longer in the keychain/],
+    ["missing", /no longer in this computer’s secure storage/],
     ["keychain_locked", /is locked/],
-    ["keychain_unavailable", /no keychain at the moment/],
+    ["keychain_unavailable", /not available at the moment/],
     ["denied", /refused to give/],
     ["wrong", /does not fit/],
   ])("in recovery tells what happened: %s", async (problem, words) => {

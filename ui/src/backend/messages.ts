@@ -391,6 +391,7 @@ export type MessageId =
   | "order-title"
   | "order-title-queued"
   | "order-tracking"
+  | "order-withdraw"
   | "order-withdrawn"
   | "ordering-account-help"
   | "ordering-account-label"

@@ -177,7 +177,7 @@ async fn a_password_is_warned_of_once(world: &World) {
         (CLASSIC_LIFE - 7 * DAY, Some("over 7 dagen")),
         (CLASSIC_LIFE - DAY, Some("morgen")),
         (CLASSIC_LIFE - SECOND, None),
-        (CLASSIC_LIFE, Some("is vervallen")),
+        (CLASSIC_LIFE, Some("is verlopen")),
         (CLASSIC_LIFE + SECOND, None),
         (CLASSIC_LIFE + 5 * DAY, None),
     ] {

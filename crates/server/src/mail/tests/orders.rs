@@ -192,7 +192,7 @@ fn every_language_has_every_word() {
     }
     assert_eq!(
         Words::of(Language::Fr).count("mail-order-lines", 2),
-        "Vous avez commandé 2 paquets :"
+        "Vous avez commandé 2 lots\u{a0}:"
     );
     assert_eq!(
         Words::of(Language::En).count("mail-order-lines", 1),

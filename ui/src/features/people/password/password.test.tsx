@@ -18,7 +18,7 @@ describe("a password that ends soon", () => {
     [14, 14, "14 days"],
     [7, 6, "6 days"],
     [1, 1, "within a day"],
-    [0, 0, "has ended"],
+    [0, 0, "has expired"],
   ])("is told at stage %i", async (stage, days, words) => {
     answerWith({ connection: () => connection, password_standing: () => standing(stage, days) });
     render(<PasswordNotice />, { wrapper: Wrapped });

@@ -105,18 +105,19 @@ export function ProfileSection({ profile }: { profile: Profile }) {
 function UseLanguage({ language }: { language: Language }) {
   const { t, language: read } = useText();
   if (language === read) return null;
-  const name = LANGUAGE_NAMES[language];
+  // In a sentence a language has the name the reader gives it.
+  const names = new Intl.DisplayNames([read], { type: "language" });
   return (
     <div className="line-up">
       <span className="soft">
-        {t("profile-other-language", { language: LANGUAGE_NAMES[read] })}
+        {t("profile-other-language", { language: names.of(read) ?? read })}
       </span>
       <Button
         testId="profile-use-language"
         variant="quiet"
         onPress={() => setPreferences({ language })}
       >
-        {t("profile-use-language", { language: name })}
+        {t("profile-use-language", { language: names.of(language) ?? language })}
       </Button>
     </div>
   );
