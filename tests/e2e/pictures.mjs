@@ -26,6 +26,7 @@ const STAND_STILL = `
 let taken = 0;
 
 async function picture(page, language, theme, step) {
+  await page.pointAway();
   await page.execute(STAND_STILL);
   await page.screenshot(join(OUT, `${step}-${language}-${theme}.png`));
   taken += 1;

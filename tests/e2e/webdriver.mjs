@@ -155,6 +155,12 @@ export class Page {
     await this.send("POST", "/actions", { actions: [{ type: "key", id: "keyboard", actions }] });
   }
 
+  /** Takes the pointer off whatever it was left on by a click. */
+  async pointAway() {
+    const actions = [{ type: "pointerMove", duration: 0, x: 0, y: 0 }];
+    await this.send("POST", "/actions", { actions: [{ type: "pointer", id: "mouse", parameters: { pointerType: "mouse" }, actions }] });
+  }
+
   /** `data-testid` of what has the focus. */
   focused() {
     return this.execute("return document.activeElement?.closest('[data-testid]')?.dataset.testid ?? null");

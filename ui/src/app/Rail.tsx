@@ -42,7 +42,8 @@ function RailLine({ entry }: { entry: RailEntry }) {
   const useCount = entry.useCount ?? none;
   const count = useCount();
   const Icon = entry.icon;
-  const here = path === entry.path || path.startsWith(`${entry.path}/`);
+  const { path: own, within = own } = entry;
+  const here = path === own || (within !== null && path.startsWith(`${within}/`));
   return (
     <li>
       <Link

@@ -26,21 +26,23 @@ export function TopBar({ session, onSearch, onSignIn }: TopBarProps) {
   const { t } = useText();
   return (
     <>
-      <div className="top-brand">
-        <Logo />
-        <span>{t("app-name")}</span>
+      <div className="top-left">
+        <div className="top-brand">
+          <Logo />
+          <span>{t("app-name")}</span>
+        </div>
+        <OrganisationMenu session={session} />
       </div>
-      <OrganisationMenu session={session} />
-      <div className="top-space" />
       <div className="top-search">
         <Button testId="search" icon={Search} keyHint={isMac ? "⌘K" : "Ctrl K"} onPress={onSearch}>
           {t("top-search")}
         </Button>
       </div>
-      <div className="top-space" />
-      <Connection caughtUp={session.caught_up} onSignIn={onSignIn} />
-      <LanguageMenu />
-      <PersonMenu session={session} />
+      <div className="top-right">
+        <Connection caughtUp={session.caught_up} onSignIn={onSignIn} />
+        <LanguageMenu />
+        <PersonMenu session={session} />
+      </div>
     </>
   );
 }

@@ -28,6 +28,15 @@ describe("the shell", () => {
     expect(screen.getByTestId("rail-settings").getAttribute("aria-current")).toBe("page");
   });
 
+  it.each([
+    ["/ordering/drafts/d1", "rail-new-order", "rail-drafts"],
+    ["/ordering/drafts", "rail-drafts", "rail-new-order"],
+  ])("lights at %s the line of the page that is shown", async (path, lit, dark) => {
+    await open(path);
+    expect(screen.getByTestId(lit).getAttribute("aria-current")).toBe("page");
+    expect(screen.getByTestId(dark).getAttribute("aria-current")).toBeNull();
+  });
+
   it("changes the language at once, everywhere, without a reload", async () => {
     const { user } = await open("/settings", { set_preferences: () => ({}) });
     await user.click(screen.getByTestId("language"));

@@ -12,6 +12,8 @@ export interface RoomPage {
 export interface RailEntry {
   id: string;
   path: string;
+  /** The pages below this path light the line too; its own path unless said otherwise, null for none. */
+  within?: string | null;
   label: MessageId;
   icon: LucideIcon;
   /** How many things there ask for something; a hook, called wherever the line is drawn. */

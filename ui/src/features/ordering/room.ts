@@ -21,10 +21,18 @@ export const orderingRoom: Room = {
     { path: "/ordering/history", page: HistoryPage },
   ],
   rail: [
-    { id: "new-order", path: "/ordering/new", label: "nav-new-order", icon: PackagePlus },
+    {
+      id: "new-order",
+      path: "/ordering/new",
+      // A draft that is open is the order being made; the list of drafts is a place of its own.
+      within: "/ordering/drafts",
+      label: "nav-new-order",
+      icon: PackagePlus,
+    },
     {
       id: "drafts",
       path: "/ordering/drafts",
+      within: null,
       label: "nav-drafts",
       icon: PencilLine,
       useCount: useDraftCount,

@@ -26,7 +26,7 @@ export const STATUS_LOOK: Record<
   placed: { tone: "approved", sign: "approved" },
   in_preparation: { tone: "plain", sign: "plain" },
   shipped: { tone: "plain", sign: "shipped" },
-  completed: { tone: "approved", sign: "done" },
+  completed: { tone: "plain", sign: "done" },
   cancelled: { tone: "offline", sign: "cancelled" },
 };
 

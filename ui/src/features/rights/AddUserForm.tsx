@@ -1,4 +1,4 @@
-import { type FormEvent, useRef } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import type { GivableRight, Language } from "../../backend/generated";
 import type { MessageId } from "../../backend/messages";
 import {
@@ -7,12 +7,13 @@ import {
   fieldRefusal,
   LANGUAGE_NAMES,
   LANGUAGES,
+  refusalText,
   Select,
   TextField,
   useFocusOnRefusal,
   useText,
 } from "../../shared";
-import type { NewUser } from "./addUserModel";
+import { missing, type NewUser } from "./addUserModel";
 import { FirstEntryChoice } from "./FirstEntryChoice";
 import { FirstRights } from "./FirstRights";
 import "./rights.css";
@@ -28,12 +29,23 @@ interface AddUserFormProps {
 
 type Line = "given_name" | "family_name" | "email" | "user_name";
 
-const LINES: readonly { name: Line; label: MessageId; required?: boolean; help?: MessageId }[] = [
+interface LineOf {
+  name: Line;
+  label: MessageId;
+  required?: boolean;
+  help?: MessageId;
+}
+
+const LINES: readonly LineOf[] = [
   { name: "given_name", label: "add-user-given-name", required: true },
   { name: "family_name", label: "add-user-family-name" },
   { name: "email", label: "users-email", required: true },
-  { name: "user_name", label: "add-user-user-name", help: "add-user-user-name-help" },
 ];
+const USER_NAME: LineOf = {
+  name: "user_name",
+  label: "add-user-user-name",
+  help: "add-user-user-name-help",
+};
 
 /** What is typed stays, whatever the answer. */
 export function AddUserForm(props: AddUserFormProps) {
@@ -41,13 +53,36 @@ export function AddUserForm(props: AddUserFormProps) {
   const text = useText();
   const { t } = text;
   const set = (part: Partial<NewUser>) => onChange({ ...typed, ...part });
+  const [tried, setTried] = useState(0);
+  const open = tried > 0 ? missing(typed) : [];
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    setTried((times) => times + 1);
     onSubmit();
   };
   const form = useRef<HTMLFormElement>(null);
-  useFocusOnRefusal(form, failure);
-  const atField = LINES.some(({ name }) => fieldRefusal(failure, name, text));
+  useFocusOnRefusal(form, open.length > 0 ? tried : failure);
+  const atField = [...LINES, USER_NAME].some(({ name }) => fieldRefusal(failure, name, text));
+  const line = ({ name, label, required, help }: LineOf) => (
+    <TextField
+      key={name}
+      testId={`add-user-${name}`}
+      label={t(label)}
+      required={required ?? false}
+      description={help && t(help)}
+      type={name === "email" ? "email" : "text"}
+      autoComplete="off"
+      autoFocus={name === "given_name"}
+      maxLength={254}
+      value={typed[name]}
+      onChange={(value) => set({ [name]: value })}
+      error={
+        open.includes(name)
+          ? refusalText({ code: "field_required" }, text)
+          : fieldRefusal(failure, name, text)
+      }
+    />
+  );
   return (
     <form ref={form} id={id} className="stack" onSubmit={submit} noValidate>
       {Boolean(failure) && !atField && (
@@ -56,22 +91,7 @@ export function AddUserForm(props: AddUserFormProps) {
         </Banner>
       )}
       <section className="card user-lines">
-        {LINES.map(({ name, label, required, help }) => (
-          <TextField
-            key={name}
-            testId={`add-user-${name}`}
-            label={t(label)}
-            required={required ?? false}
-            description={help && t(help)}
-            type={name === "email" ? "email" : "text"}
-            autoComplete="off"
-            autoFocus={name === "given_name"}
-            maxLength={254}
-            value={typed[name]}
-            onChange={(value) => set({ [name]: value })}
-            error={fieldRefusal(failure, name, text)}
-          />
-        ))}
+        {LINES.map(line)}
         <Select
           testId="add-user-language"
           label={t("add-user-language")}
@@ -79,6 +99,7 @@ export function AddUserForm(props: AddUserFormProps) {
           value={typed.language}
           onChange={(language) => set({ language: language as Language })}
         />
+        {line(USER_NAME)}
       </section>
       <FirstEntryChoice
         value={typed.first_entry}

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useAct, useView } from "../../backend/queries";
 import { Button, currentText, Loaded, navigate, Page, places, toast, useText } from "../../shared";
 import { AddUserForm } from "./AddUserForm";
-import { emptyUser, isComplete, requestOf } from "./addUserModel";
+import { emptyUser, missing, requestOf } from "./addUserModel";
 import { type Given, TemporaryPassword } from "./TemporaryPassword";
 
 const FORM = "add-user-form";
@@ -16,7 +16,7 @@ export function AddUserPage() {
   const add = useAct("add_member");
   const name = `${typed.given_name} ${typed.family_name}`.trim();
   const submit = () => {
-    if (add.isPending || !isComplete(typed)) return;
+    if (add.isPending || missing(typed).length > 0) return;
     add.mutate(requestOf(typed, rights.data?.rights ?? []), {
       onSuccess: ({ temporary_password, usable_until }) => {
         if (temporary_password) {
@@ -33,7 +33,7 @@ export function AddUserPage() {
       testId="add-user"
       title={t("add-user-title")}
       foot={
-        <>
+        <div className="line-up">
           <Button testId="add-user-cancel" onPress={() => navigate(places.users)}>
             {t("action-cancel")}
           </Button>
@@ -42,11 +42,11 @@ export function AddUserPage() {
             type="submit"
             form={FORM}
             variant="primary"
-            isDisabled={add.isPending || !isComplete(typed)}
+            isDisabled={add.isPending}
           >
             {t(typed.first_entry === "invitation" ? "add-user-invite" : "add-user-temporary")}
           </Button>
-        </>
+        </div>
       }
     >
       <Loaded testId="add-user" query={rights}>

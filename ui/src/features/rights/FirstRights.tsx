@@ -1,6 +1,6 @@
 import type { GivableRight, LoketRight } from "../../backend/generated";
 import { useView } from "../../backend/queries";
-import { type Text, useText } from "../../shared";
+import { Checkbox, spaced, type Text, useText } from "../../shared";
 import { isGivable } from "./addUserModel";
 import { isOfAccount, RIGHT_WORDS } from "./rightsModel";
 
@@ -16,7 +16,7 @@ export function FirstRights({ rights, ticked, onChange }: FirstRightsProps) {
   const { t } = text;
   const session = useView("session", {}).data;
   const accounts = session?.organisations.flatMap((one) => one.accounts) ?? [];
-  const numbers = new Map(accounts.map((account) => [account.id, account.number]));
+  const numbers = new Map(accounts.map((account) => [account.id, spaced(account.number)]));
   const toggle = (right: LoketRight, on: boolean) => {
     const next = new Set(ticked);
     if (on) next.add(right);
@@ -28,19 +28,16 @@ export function FirstRights({ rights, ticked, onChange }: FirstRightsProps) {
       <fieldset className="choices">
         <legend>{t("add-user-rights")}</legend>
         {rights.map((one) => (
-          <label key={one.right} className="choice-line" data-greyed={!isGivable(one)}>
-            <input
-              type="checkbox"
-              data-testid={`add-user-right-${one.right}`}
-              disabled={!isGivable(one)}
-              checked={ticked.has(one.right) && isGivable(one)}
-              onChange={(event) => toggle(one.right, event.target.checked)}
-            />
-            <span>
-              {t(RIGHT_WORDS[one.right])}
-              <span className="soft choice-more">{more(one, numbers, text)}</span>
-            </span>
-          </label>
+          <Checkbox
+            key={one.right}
+            testId={`add-user-right-${one.right}`}
+            disabled={!isGivable(one)}
+            checked={ticked.has(one.right) && isGivable(one)}
+            onChange={(on) => toggle(one.right, on)}
+          >
+            {t(RIGHT_WORDS[one.right])}
+            <span className="soft choice-more">{more(one, numbers, text)}</span>
+          </Checkbox>
         ))}
       </fieldset>
     </div>

@@ -31,8 +31,8 @@ describe("a new user", () => {
     });
     render(<AddUserPage />, { wrapper: Wrapped });
     await fill(user);
-    const greyed = screen.getByTestId<HTMLInputElement>("add-user-right-users.manage");
-    expect(greyed.disabled).toBe(true);
+    const greyed = screen.getByTestId("add-user-right-users.manage").querySelector("input");
+    expect(greyed?.disabled).toBe(true);
     expect(screen.getByText(/Bram Claes can/)).toBeTruthy();
     expect(screen.getByText(/ask your carrier/)).toBeTruthy();
     await user.click(screen.getByTestId("add-user-save"));
@@ -59,6 +59,18 @@ describe("a new user", () => {
     expect(screen.getByTestId("temporary-password")).toBeTruthy();
     await user.click(screen.getByTestId("temporary-noted"));
     expect(window.location.hash).toBe("#/users");
+  });
+
+  it("is told at the field what is missing, and nothing is asked of the server", async () => {
+    const user = userEvent.setup();
+    const sent = answerWith(answers);
+    render(<AddUserPage />, { wrapper: Wrapped });
+    await user.type(await screen.findByTestId("add-user-given_name"), "Zoë");
+    await user.click(screen.getByTestId("add-user-save"));
+    expect(await screen.findByTestId("add-user-email-error")).toBeTruthy();
+    expect(screen.queryByTestId("add-user-given_name-error")).toBeNull();
+    expect(document.activeElement).toBe(screen.getByTestId("add-user-email"));
+    expect(sent.map(({ name }) => name)).not.toContain("add_member");
   });
 
   it("keeps what was typed, with the refusal at its field", async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { GivableRight } from "../../backend/generated";
-import { emptyUser, firstRights, isComplete, requestOf } from "./addUserModel";
+import { emptyUser, firstRights, missing, requestOf } from "./addUserModel";
 
 const right = (of: GivableRight["right"], part: Partial<GivableRight> = {}): GivableRight => ({
   right: of,
@@ -29,9 +29,9 @@ describe("rights from the start", () => {
 describe("the form of a new user", () => {
   it("invites, and lets them reset their own password", () => {
     const empty = emptyUser("fr");
-    expect(isComplete(empty)).toBe(false);
+    expect(missing(empty)).toEqual(["given_name", "email"]);
     const typed = { ...empty, given_name: "Zoë", email: "zoe@example.example", user_name: "  " };
-    expect(isComplete(typed)).toBe(true);
+    expect(missing(typed)).toEqual([]);
     expect(requestOf(typed, givable)).toEqual({
       given_name: "Zoë",
       family_name: "",

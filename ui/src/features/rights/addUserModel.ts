@@ -48,7 +48,9 @@ export function requestOf(typed: NewUser, givable: readonly GivableRight[]): Add
   return user_name.trim() === "" ? request : { ...request, user_name: user_name.trim() };
 }
 
-/** Whether the form can be sent: the rest is for the server to say. */
-export function isComplete({ given_name, email }: NewUser): boolean {
-  return given_name.trim() !== "" && email.trim() !== "";
+const REQUIRED = ["given_name", "email"] as const;
+
+/** What is missing before the server is asked, in the order of the form; the rest is for the server to say. */
+export function missing(typed: NewUser): readonly (keyof NewUser)[] {
+  return REQUIRED.filter((part) => typed[part].trim() === "");
 }

@@ -19,7 +19,7 @@ export function useMemberColumns(): Column<Member>[] {
     },
     {
       id: "rights",
-      aside: true,
+      aside: "narrow",
       head: t("users-rights"),
       width: "110px",
       // Before the first entry nothing counts yet.
@@ -30,7 +30,7 @@ export function useMemberColumns(): Column<Member>[] {
     },
     {
       id: "status",
-      aside: true,
+      aside: "narrow",
       head: t("users-status"),
       width: "140px",
       cell: (member) => <StandingOf member={member} />,

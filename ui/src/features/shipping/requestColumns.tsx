@@ -20,14 +20,14 @@ export function useRequestColumns(): Column<RequestRow>[] {
     },
     {
       id: "asked",
-      aside: true,
+      aside: "narrow",
       head: t("waiting-asked"),
       width: "170px",
       cell: ({ request }) => dateTime(request.asked_at),
     },
     {
       id: "attempts",
-      aside: true,
+      aside: "narrow",
       head: t("waiting-attempts"),
       width: "96px",
       align: "end",
@@ -35,7 +35,7 @@ export function useRequestColumns(): Column<RequestRow>[] {
     },
     {
       id: "state",
-      aside: true,
+      aside: "narrow",
       head: t("waiting-state"),
       width: "minmax(130px, 1fr)",
       cell: (row) => <RequestState row={row} />,

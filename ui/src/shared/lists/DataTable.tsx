@@ -34,8 +34,11 @@ const AHEAD = 20;
 /** Rows as far as a million: only what is seen is in the page; j/k, arrows and Enter move and open. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { testId, label, rows, keyOf, openKey = null, onOpen, onNeedMore } = props;
-  const narrow = useNarrow() && openKey !== null;
-  const columns = props.columns.filter((column) => !(narrow && column.aside));
+  const narrow = useNarrow();
+  const columns = props.columns.filter(({ aside }) => {
+    const leavesOut = narrow === "small" || narrow === aside;
+    return !(aside && openKey !== null && leavesOut);
+  });
   useFonts();
   const [active, setActive] = useState(0);
   const scroller = useRef<HTMLDivElement>(null);

@@ -8,8 +8,8 @@ export interface Column<Row> {
   cell: (row: Row) => ReactNode;
   sortable?: boolean;
   align?: "end";
-  /** Left out in a narrow window while details stand beside the list: they tell it too. */
-  aside?: boolean;
+  /** Left out while details stand beside the list, which tell it too: in a narrow window, or only in a small one. */
+  aside?: "narrow" | "small";
 }
 
 export interface Sort {

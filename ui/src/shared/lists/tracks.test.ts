@@ -8,6 +8,6 @@ describe("the tracks of a list", () => {
       { id: "a", head: "Bestellnummer", width: "minmax(110px, 1fr)", cell, sortable: true },
       { id: "b", head: "", width: "48px", cell },
     ]);
-    expect(text).toMatch(/^minmax\(max\(110px, \d+px\), 1fr\) max\(48px, 20px\)$/);
+    expect(text).toMatch(/^minmax\(max\(110px, \d+px\), 1fr\) max\(48px, 24px\)$/);
   });
 });

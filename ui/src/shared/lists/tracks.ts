@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import type { Column } from "./tableModel";
 
-const AROUND = 20;
+const AROUND = 24;
 const SORT_SIGN = 20;
 
 let pen: CanvasRenderingContext2D | null | undefined;

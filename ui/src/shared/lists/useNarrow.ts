@@ -1,13 +1,20 @@
 import { useSyncExternalStore } from "react";
 
-const query = window.matchMedia("(max-width: 1280px)");
+const narrow = window.matchMedia("(max-width: 1280px)");
+const small = window.matchMedia("(max-width: 1220px)");
 
 function subscribe(listener: () => void): () => void {
-  query.addEventListener("change", listener);
-  return () => query.removeEventListener("change", listener);
+  const queries = [narrow, small];
+  for (const query of queries) query.addEventListener("change", listener);
+  return () => {
+    for (const query of queries) query.removeEventListener("change", listener);
+  };
 }
 
-/** Whether the window is too narrow for a whole list with details beside it. */
-export function useNarrow(): boolean {
-  return useSyncExternalStore(subscribe, () => query.matches);
+/** Whether the window is too narrow for a whole list with details beside it, and how much; null when it is not. */
+export function useNarrow(): "narrow" | "small" | null {
+  return useSyncExternalStore(subscribe, () => {
+    if (small.matches) return "small";
+    return narrow.matches ? "narrow" : null;
+  });
 }

@@ -13,10 +13,13 @@ export interface PageProps {
   foot?: ReactNode;
   /** Lists take the whole width and height; forms stay readable. */
   fill?: boolean;
+  /** A form with a list in it: as wide as the window it opens in allows. */
+  wide?: boolean;
 }
 
 /** One screen in the content area; its heading takes the focus when it is come to. */
-export function Page({ testId, title, tools, filters, children, foot, fill = false }: PageProps) {
+export function Page(props: PageProps) {
+  const { testId, title, tools, filters, children, foot, fill = false, wide = false } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
   useEffect(() => {
@@ -26,7 +29,11 @@ export function Page({ testId, title, tools, filters, children, foot, fill = fal
     if (begun && lost) heading.current?.focus({ preventScroll: true });
   }, []);
   return (
-    <section className={`page${fill ? " fill" : ""}`} aria-labelledby={id} data-testid={testId}>
+    <section
+      className={`page${fill ? " fill" : ""}${wide ? " wide" : ""}`}
+      aria-labelledby={id}
+      data-testid={testId}
+    >
       <header className="page-head">
         <h1 id={id} ref={heading} tabIndex={-1}>
           {title}

@@ -76,7 +76,7 @@ function columnsOf(text: Text): Column<DraftRow>[] {
     {
       id: "delete",
       head: "",
-      width: "48px",
+      width: "56px",
       cell: (row) => (
         <IconButton
           testId={`draft-delete-${row.id}`}

@@ -29,7 +29,8 @@ function columnsOf({ t, date, number }: Text): Column<OrderRow>[] {
     width,
     cell,
     sortable: true,
-    aside: id === "account_number" || id === "company",
+    ...(id === "company" && { aside: "narrow" as const }),
+    ...(id === "account_number" && { aside: "small" as const }),
   });
   return [
     column("number", t("history-column-number"), "minmax(110px, 1fr)", (row) => row.number ?? "–"),
@@ -48,7 +49,7 @@ function columnsOf({ t, date, number }: Text): Column<OrderRow>[] {
       head: t("history-column-packs"),
       width: "80px",
       align: "end",
-      aside: true,
+      aside: "narrow",
       cell: (row) => number(row.packs),
     },
   ];

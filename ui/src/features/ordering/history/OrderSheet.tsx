@@ -58,7 +58,12 @@ function Details({ view }: { view: OrderView }) {
       <p className="soft">
         {t("order-placed-by", { name: order.placed_by_name, date: dateTime(order.placed_at) })}
       </p>
-      {order.reference && <p>{order.reference}</p>}
+      {order.reference && (
+        <p>
+          <span className="soft">{t("ordering-reference")} · </span>
+          {order.reference}
+        </p>
+      )}
       <h3>{t("ordering-overview-delivery")}</h3>
       <AddressLines address={order.address} />
       <h3>{t("ordering-overview-order")}</h3>
@@ -83,6 +88,7 @@ function Actions({ view, onClose }: { view: OrderView; onClose: () => void }) {
   const [asking, setAsking] = useState(false);
   const id = view.order.id;
   const queued = view.order.status === "queued";
+  const ended = view.order.status === "completed" || view.order.status === "cancelled";
   const problem = (reason: unknown) => toast({ text: failureText(reason, text), tone: "problem" });
   const cancel = () => {
     setAsking(false);
@@ -100,10 +106,14 @@ function Actions({ view, onClose }: { view: OrderView; onClose: () => void }) {
     <>
       {view.may_cancel && (
         <Button testId="order-cancel" onPress={() => (queued ? cancel() : setAsking(true))}>
-          {t("order-cancel")}
+          {t(queued ? "order-withdraw" : "order-cancel")}
         </Button>
       )}
-      <Button testId="order-again" variant="primary" onPress={() => void again()}>
+      <Button
+        testId="order-again"
+        variant={ended ? "primary" : "secondary"}
+        onPress={() => void again()}
+      >
         {t("order-again")}
       </Button>
       <Dialog

@@ -11,25 +11,27 @@ export function AccountStep({ content, change, check, marks }: StepProps) {
   const typed = content.account_number.replace(/[\s.-]/g, "");
   return (
     <div className="wizard-form">
-      <TextField
-        testId="account-number"
-        label={t("ordering-account-label")}
-        required
-        autoFocus
-        inputMode="numeric"
-        autoComplete="off"
-        value={content.account_number}
-        onChange={(account_number) => change({ account_number })}
-        onBlur={() => marks.markField("account_number")}
-        error={wordsAt("account_number", check?.refusals, marks, text)}
-        description={
-          check?.account === "own"
-            ? t("ordering-account-own", { company: check.company })
-            : check?.account === "unverified"
-              ? t("ordering-account-unverified")
-              : t("ordering-account-help")
-        }
-      />
+      <div className="account-number">
+        <TextField
+          testId="account-number"
+          label={t("ordering-account-label")}
+          required
+          autoFocus
+          inputMode="numeric"
+          autoComplete="off"
+          value={content.account_number}
+          onChange={(account_number) => change({ account_number })}
+          onBlur={() => marks.markField("account_number")}
+          error={wordsAt("account_number", check?.refusals, marks, text)}
+          description={
+            check?.account === "own"
+              ? `${spaced(typed)} · ${t("ordering-account-own", { company: check.company })}`
+              : check?.account === "unverified"
+                ? t("ordering-account-unverified")
+                : t("ordering-account-help")
+          }
+        />
+      </div>
       {session && accounts.length === 0 && (
         <p>
           <Link to={places.personal} testId="account-claim">

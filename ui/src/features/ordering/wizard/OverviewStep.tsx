@@ -48,11 +48,18 @@ export function OverviewStep({ content, check, go }: StepProps) {
       {part(
         "account",
         t("ordering-account-label"),
-        <p>
-          <span className="account-digits">{spaced(content.account_number)}</span>{" "}
-          <span className="soft">{check?.company}</span>
-          {content.reference && <span className="soft"> · {content.reference}</span>}
-        </p>,
+        <>
+          <p>
+            <span className="account-digits">{spaced(content.account_number)}</span>{" "}
+            <span className="soft">{check?.company}</span>
+          </p>
+          {content.reference && (
+            <p>
+              <span className="soft">{t("ordering-reference")} · </span>
+              {content.reference}
+            </p>
+          )}
+        </>,
       )}
       {part("address", t("ordering-overview-delivery"), <AddressLines address={content.address} />)}
       {part(

@@ -4,12 +4,12 @@ import type { Allowance, Refusal, Supply } from "../../../backend/generated";
 import { NumberStepper, refusalText, type Text, useText } from "../../../shared";
 import { labelIn } from "../words";
 
-/** A limit is worth a word when it is near, or is the supply's own. */
-function limitWords(allowance: Allowance, { t, date }: Text): string | null {
+/** A limit is worth a word when it is near, or is the supply's own and some of it is wanted. */
+function limitWords(allowance: Allowance, quantity: number, { t, date }: Text): string | null {
   const { limit, max, left, resets_at } = allowance;
   if (limit === "per_period" && resets_at !== null)
     return t("ordering-limit-per-period", { left, date: date(resets_at) });
-  if (limit === "per_supply") return t("ordering-limit-per-supply", { max });
+  if (limit === "per_supply") return quantity > 0 ? t("ordering-limit-per-supply", { max }) : null;
   return left <= 20 ? t("ordering-limit-per-order", { left }) : null;
 }
 
@@ -30,7 +30,7 @@ export const SupplyLine = memo(function SupplyLine(props: SupplyLineProps) {
   const note = useId();
   const name = labelIn(supply.name, language);
   const specification = labelIn(supply.specification, language);
-  const limit = allowance ? limitWords(allowance, text) : null;
+  const limit = allowance ? limitWords(allowance, quantity, text) : null;
   return (
     <li className={`supply${quantity > 0 ? " chosen" : ""}`} data-testid={`supply-${supply.code}`}>
       <div className="supply-words">

@@ -71,6 +71,7 @@ function Wizard({ id }: { id: string }) {
     <Page
       testId="wizard"
       title={t("ordering-new")}
+      wide
       tools={
         <Steps
           testId="wizard-step"

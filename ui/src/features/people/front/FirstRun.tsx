@@ -27,6 +27,7 @@ export function FirstRun({ start, again, onDone }: FirstRunProps) {
         title={t("first-welcome")}
         subtitle={t("first-welcome-text")}
         steps={<FrontSteps current={0} />}
+        asksLanguage
       >
         <h2>{t("first-language-title")}</h2>
         <LanguageStep onDone={() => setAsking("server")} />

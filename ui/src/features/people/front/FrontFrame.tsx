@@ -13,18 +13,29 @@ export interface FrontFrameProps {
   foot?: ReactNode;
   /** For a form with fields side by side. */
   wide?: boolean;
+  /** The card itself asks for the language. */
+  asksLanguage?: boolean;
 }
 
 /** What stands before the shell: one card, the logo, the language in reach. */
 export function FrontFrame(props: FrontFrameProps) {
-  const { testId, title, subtitle, steps, children, foot, wide = false } = props;
+  const {
+    testId,
+    title,
+    subtitle,
+    steps,
+    children,
+    foot,
+    wide = false,
+    asksLanguage = false,
+  } = props;
   const { t } = useText();
   return (
     <div className={`front${wide ? " wide" : ""}`}>
       <header className="front-head">
         <Logo size={32} />
         <span className="front-brand">{t("app-name")}</span>
-        <LanguageRow />
+        {!asksLanguage && <LanguageRow />}
       </header>
       <main className="front-card" data-testid={testId}>
         {steps}

@@ -1,3 +1,4 @@
+import { Check } from "lucide-react";
 import { Button, LANGUAGE_NAMES, LANGUAGES, setPreferences, useText } from "../../../shared";
 
 /** The first question: which language one reads. */
@@ -16,6 +17,7 @@ export function LanguageStep({ onDone }: { onDone: () => void }) {
             onClick={() => setPreferences({ language: one })}
           >
             {LANGUAGE_NAMES[one]}
+            {one === language && <Check size={16} aria-hidden />}
           </button>
         ))}
       </div>
