@@ -364,12 +364,24 @@ pub fn lose(c: &Connection, act: &ActId) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Forgets what was confirmed more than [`KEPT`] before `server_time`, and what was put away.
+/// Puts what is put away in reach of [`prune`].
+pub const PUT_AWAY_INDEX: &str =
+    "CREATE INDEX outbox_put_away ON outbox (ended_at) WHERE state = 'dismissed';";
+
+/// Forgets what was confirmed more than [`KEPT`] before `server_time`, and what began to ask before that and was put
+/// away.
 ///
 /// # Errors
 /// [`StoreError`].
 pub fn prune(c: &Connection, server_time: Timestamp) -> Result<(), StoreError> {
+    let before = [server_time.plus(-KEPT).0];
     c.prepare_cached("DELETE FROM outbox WHERE confirmed_at < ?1 AND state = 'settled'")?
-        .execute([server_time.plus(-KEPT).0])?;
+        .execute(before)?;
+    c.prepare_cached("DELETE FROM outbox WHERE ended_at < ?1 AND state = 'dismissed'")?
+        .execute(before)?;
     Ok(())
 }
+
+#[cfg(test)]
+#[path = "outbox_tests.rs"]
+mod tests;
