@@ -8,7 +8,7 @@ use crate::opened::Opened;
 use crate::sync::outgoing::QUIET;
 use crate::transport::TransportError;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// Several acts made in one go leave together.
 const TOGETHER: Duration = Duration::from_millis(50);
@@ -44,9 +44,9 @@ async fn follow(desk: &Arc<Desk>) {
     }
 }
 
-async fn keep_up(desk: &Desk, opened: &Arc<Opened>) {
+pub(super) async fn keep_up(desk: &Desk, opened: &Arc<Opened>) {
     let mut failures = 0_u32;
-    let mut listens_at_once = true;
+    let mut line = LiveLine::default();
     loop {
         let (pause, online) = match step(desk).await {
             Ok(stepped) => {
@@ -69,23 +69,47 @@ async fn keep_up(desk: &Desk, opened: &Arc<Opened>) {
         if pause.is_zero() {
             continue;
         }
-        listens_at_once = wait(desk, opened, pause, online, listens_at_once).await;
+        wait(desk, opened, pause, online, &mut line).await;
     }
 }
 
-/// Waits for a reason to sync. Says whether the line may be drawn again at once.
+/// What is known of the live line from one wait to the next.
+#[derive(Default)]
+struct LiveLine {
+    /// It broke or was ended: it is not drawn again at once.
+    broke: bool,
+    /// When the server last ended one and was asked at once.
+    ended: Option<Instant>,
+}
+
+impl LiveLine {
+    /// Whether a line that was ended is a reason to ask now: a session that was ended there is met at once. A server
+    /// that ends every line is asked no more often than one that says nothing.
+    fn is_reason(&mut self, now: Instant) -> bool {
+        let due = self
+            .ended
+            .is_none_or(|last| now.duration_since(last) >= IDLE);
+        if due {
+            self.ended = Some(now);
+        }
+        due
+    }
+}
+
+/// Waits for a reason to sync.
 async fn wait(
     desk: &Desk,
     opened: &Arc<Opened>,
     pause: Duration,
     online: bool,
-    at_once: bool,
-) -> bool {
+    line: &mut LiveLine,
+) {
+    let broke = std::mem::take(&mut line.broke);
     let listening = async {
         if !online {
             return std::future::pending().await;
         }
-        if !at_once {
+        if broke {
             tokio::time::sleep(REDRAW).await;
         }
         desk.ask(opened, |token| async move {
@@ -94,24 +118,30 @@ async fn wait(
         .await
     };
     tokio::pin!(listening);
-    let mut listens = true;
     let mut pause = pause;
     loop {
         tokio::select! {
             () = opened.pulse.made.notified() => {
                 tokio::time::sleep(TOGETHER).await;
-                return true;
+                line.broke = false;
+                return;
             }
             () = opened.pulse.typed.notified() => {
                 // Each keystroke begins the pause anew.
                 pause = Duration::from_millis(QUIET.unsigned_abs() + 50);
             }
-            moved = &mut listening, if listens => match moved {
-                Ok(()) => return true,
-                // A broken line is not a reason to sync; it is drawn again after the next step.
-                Err(_) => { listens = false; pause = pause.min(REDRAW * 2); }
+            moved = &mut listening, if !line.broke => match moved {
+                Ok(()) => return,
+                Err(error) => {
+                    line.broke = true;
+                    if error == TransportError::LineEnded && line.is_reason(Instant::now()) {
+                        return;
+                    }
+                    // A broken line is not a reason to sync; it is drawn again after the next step.
+                    pause = pause.min(REDRAW * 2);
+                }
             },
-            () = tokio::time::sleep(pause) => return listens,
+            () = tokio::time::sleep(pause) => return,
         }
     }
 }
@@ -130,5 +160,19 @@ fn back_off(desk: &Desk, failures: u32, error: &TransportError) -> Duration {
         }
         TransportError::SessionEnded | TransportError::UpgradeNeeded => Duration::from_secs(300),
         _ => jittered,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_server_that_ends_every_line_is_not_asked_more_often_than_a_silent_one() {
+        let begun = Instant::now();
+        let mut line = LiveLine::default();
+        let asked =
+            (0..180_u64).filter(|second| line.is_reason(begun + Duration::from_secs(*second)));
+        assert_eq!(asked.collect::<Vec<_>>(), [0, 60, 120]);
     }
 }

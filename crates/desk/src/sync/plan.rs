@@ -134,6 +134,7 @@ pub enum AfterFailure {
 pub fn after_failure(error: &TransportError, acts: usize) -> AfterFailure {
     match error {
         TransportError::NoAnswer
+        | TransportError::LineEnded
         | TransportError::Later(_)
         | TransportError::NotLoket
         | TransportError::Certificate => AfterFailure::Unknown,

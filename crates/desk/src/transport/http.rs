@@ -150,7 +150,7 @@ impl Line {
                 .map_err(|error| silence(&error))?
             {
                 Some(bytes) => self.heard.extend_from_slice(&bytes),
-                None => return Err(TransportError::NoAnswer),
+                None => return Err(TransportError::LineEnded),
             }
             if self.heard.len() > EVENT_MAX {
                 return Err(TransportError::NotLoket);

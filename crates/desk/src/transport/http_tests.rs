@@ -132,7 +132,7 @@ async fn the_live_line_stays_open_and_tells_each_move_once() {
     );
     assert_eq!(
         way.moved(&server, "token").await,
-        Err(TransportError::NoAnswer),
+        Err(TransportError::LineEnded),
         "the line has ended"
     );
     assert_eq!(way.moved(&server, "token").await, Ok(()), "a new line");

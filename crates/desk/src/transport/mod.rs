@@ -17,6 +17,9 @@ pub enum TransportError {
     /// No answer: whether the server acted is *unknown*. Retried later, under the same ids.
     #[error("no answer")]
     NoAnswer,
+    /// The live line was ended by the server, in order: something there may want to be heard.
+    #[error("the line was ended")]
+    LineEnded,
     /// The server asks to come back later (5xx, 408, 425, 429), after so many seconds if it said.
     #[error("come back later")]
     Later(Option<u32>),
@@ -44,7 +47,9 @@ pub enum TransportError {
 impl From<TransportError> for Refusal {
     fn from(error: TransportError) -> Self {
         match error {
-            TransportError::NoAnswer | TransportError::Later(None) => Code::NeedsServer.into(),
+            TransportError::NoAnswer | TransportError::LineEnded | TransportError::Later(None) => {
+                Code::NeedsServer.into()
+            }
             TransportError::Later(Some(seconds)) => {
                 Self::new(Code::SlowDown).with("seconds", seconds)
             }
@@ -116,6 +121,7 @@ pub trait Transport: Send + Sync {
         Box::pin(async { Err(TransportError::NoAnswer) })
     }
 
-    /// `GET /v1/sync/live`: answers when a feed moved, or with an error when the line broke.
+    /// `GET /v1/sync/live`: answers when a feed moved, or with an error when the line broke;
+    /// [`TransportError::LineEnded`] when the server ended it.
     fn moved<'a>(&'a self, server: &'a str, access_token: &'a str) -> Answer<'a, ()>;
 }

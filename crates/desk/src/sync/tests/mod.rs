@@ -6,6 +6,7 @@ mod feeds;
 mod history;
 mod listing;
 mod orders;
+mod pace;
 
 use crate::commands::{ConfirmOrderRequest, NewDraftRequest, OrderView, SaveDraftRequest};
 use crate::commands::{confirm_order, new_draft, save_draft};
@@ -76,6 +77,10 @@ pub(super) struct Script {
     pub(super) pushes: Mutex<Vec<PushRequest>>,
     pub(super) pulls: Mutex<Vec<PullRequest>>,
     clock: Arc<Hand>,
+    /// Rung at each pull.
+    pub(super) pulled: tokio::sync::Notify,
+    /// How the next live lines end; one of which nothing is said stays silent.
+    pub(super) lines: Mutex<VecDeque<TransportError>>,
     on_push: Mutex<VecDeque<Pushed>>,
     answers: Mutex<VecDeque<PullAnswer>>,
 }
@@ -176,6 +181,7 @@ impl Transport for Script {
         Box::pin(async {
             self.reachable()?;
             self.pulls.lock().unwrap().push(request.clone());
+            self.pulled.notify_one();
             let script = self.answers.lock().unwrap().pop_front();
             let answer = script.unwrap_or_else(|| PullAnswer {
                 epoch: request.epoch.clone().unwrap_or_else(|| Epoch::new("e1")),
@@ -188,7 +194,13 @@ impl Transport for Script {
         })
     }
     fn moved<'a>(&'a self, _: &'a str, _: &'a str) -> Answer<'a, ()> {
-        Box::pin(std::future::pending())
+        Box::pin(async {
+            let end = self.lines.lock().unwrap().pop_front();
+            match end {
+                Some(error) => Err(error),
+                None => std::future::pending().await,
+            }
+        })
     }
 }
 
@@ -348,6 +360,10 @@ impl Scene {
             &self.desk,
             ConfirmOrderRequest {
                 draft: draft.clone(),
+                content: DraftContent {
+                    reference: "ours".into(),
+                    ..content()
+                },
             },
         )
         .await
