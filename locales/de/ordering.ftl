@@ -96,6 +96,7 @@ drafts-state-here = Auf diesem Computer
 drafts-state-everywhere = Gespeichert
 drafts-delete = Entwurf löschen
 drafts-deleted = Entwurf gelöscht
+drafts-not-back = Der Entwurf ist nicht zurück: { $reason } Sie können es noch einmal versuchen.
 drafts-open = Fortfahren
 history-title = Bestellverlauf
 history-search = Nummer, Firma, Ort, Referenz suchen

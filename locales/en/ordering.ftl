@@ -96,6 +96,7 @@ drafts-state-here = On this computer
 drafts-state-everywhere = Kept
 drafts-delete = Delete draft
 drafts-deleted = Draft deleted
+drafts-not-back = The draft is not back: { $reason } You can try again.
 drafts-open = Go on
 history-title = Order history
 history-search = Search number, company, city, reference

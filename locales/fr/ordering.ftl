@@ -96,6 +96,7 @@ drafts-state-here = Sur cet ordinateur
 drafts-state-everywhere = Enregistré
 drafts-delete = Supprimer le brouillon
 drafts-deleted = Brouillon supprimé
+drafts-not-back = Le brouillon n’est pas revenu : { $reason } Vous pouvez réessayer.
 drafts-open = Continuer
 history-title = Historique des commandes
 history-search = Chercher numéro, société, localité, référence

@@ -96,6 +96,7 @@ drafts-state-here = Op deze computer
 drafts-state-everywhere = Bewaard
 drafts-delete = Concept verwijderen
 drafts-deleted = Concept verwijderd
+drafts-not-back = Het concept is niet terug: { $reason } U kunt het opnieuw proberen.
 drafts-open = Verdergaan
 history-title = Bestelgeschiedenis
 history-search = Zoek op nummer, bedrijf, plaats, referentie

@@ -23,7 +23,11 @@ import {
 async function remove(row: DraftRow, text: Text): Promise<void> {
   try {
     const { content } = await call("delete_draft", { draft: row.id });
-    const undo = () => void call("save_draft", { draft: row.id, content });
+    const undo = () =>
+      void call("save_draft", { draft: row.id, content }).catch((failure: unknown) => {
+        const reason = failureText(failure, text);
+        toast({ text: text.t("drafts-not-back", { reason }), tone: "problem", undo });
+      });
     toast({ text: text.t("drafts-deleted"), undo });
   } catch (reason) {
     toast({ text: failureText(reason, text), tone: "problem" });

@@ -92,9 +92,11 @@ function Actions({ view, onClose }: { view: OrderView; onClose: () => void }) {
   const problem = (reason: unknown) => toast({ text: failureText(reason, text), tone: "problem" });
   const cancel = () => {
     setAsking(false);
-    call("cancel_order", { order: id }).then(() => {
-      toast({ text: t(queued ? "order-withdrawn" : "order-cancelled"), tone: "done" });
-      if (queued) onClose();
+    call("cancel_order", { order: id }).then(({ pending }) => {
+      // A queued order that may have left is not a draft again: the server is asked to cancel it.
+      const withdrawn = queued && !pending;
+      toast({ text: t(withdrawn ? "order-withdrawn" : "order-cancelled"), tone: "done" });
+      if (withdrawn) onClose();
     }, problem);
   };
   const again = () =>
