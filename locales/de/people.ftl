@@ -141,6 +141,10 @@ signin-again-text = Ihre Sitzung ist beendet. Nichts ist verloren: Melden Sie si
 lock-title = Gesperrt
 lock-text = { $name } ist angemeldet. Ihre Entwürfe und was noch zu senden ist, sind sicher.
 lock-text-nobody = Entwürfe und was noch zu senden ist, sind sicher.
+lock-unsent = { $count ->
+    [one] { $count } Änderung ist noch nicht gesendet; sie geht ab, sobald Sie entsperren.
+   *[other] { $count } Änderungen sind noch nicht gesendet; sie gehen ab, sobald Sie entsperren.
+}
 lock-password = Passwort
 lock-action = Entsperren
 lock-other = Als jemand anderes anmelden

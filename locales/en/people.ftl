@@ -141,6 +141,10 @@ signin-again-text = Your session has ended. Nothing is lost: sign in, and what w
 lock-title = Locked
 lock-text = { $name } is signed in. Your drafts and what waits to be sent are safe.
 lock-text-nobody = Drafts and what waits to be sent are safe.
+lock-unsent = { $count ->
+    [one] { $count } change is not sent yet; it leaves once you unlock.
+   *[other] { $count } changes are not sent yet; they leave once you unlock.
+}
 lock-password = Password
 lock-action = Unlock
 lock-other = Sign in as somebody else

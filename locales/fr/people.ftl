@@ -141,6 +141,10 @@ signin-again-text = Votre session est terminée. Rien n’est perdu : connectez
 lock-title = Verrouillé
 lock-text = { $name } est connecté. Vos brouillons et ce qui reste à envoyer sont en sécurité.
 lock-text-nobody = Les brouillons et ce qui reste à envoyer sont en sécurité.
+lock-unsent = { $count ->
+    [one] { $count } modification n’est pas encore envoyée ; elle part dès que vous déverrouillez.
+   *[other] { $count } modifications ne sont pas encore envoyées ; elles partent dès que vous déverrouillez.
+}
 lock-password = Mot de passe
 lock-action = Déverrouiller
 lock-other = Se connecter sous un autre nom

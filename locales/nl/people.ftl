@@ -141,6 +141,10 @@ signin-again-text = Uw sessie is beëindigd. Er is niets verloren: meld u aan, e
 lock-title = Vergrendeld
 lock-text = { $name } is aangemeld. Uw concepten en wat nog verzonden moet worden zijn veilig.
 lock-text-nobody = Concepten en wat nog verzonden moet worden zijn veilig.
+lock-unsent = { $count ->
+    [one] { $count } wijziging is nog niet verzonden; ze gaat weg zodra u ontgrendelt.
+   *[other] { $count } wijzigingen zijn nog niet verzonden; ze gaan weg zodra u ontgrendelt.
+}
 lock-password = Wachtwoord
 lock-action = Ontgrendelen
 lock-other = Als iemand anders aanmelden

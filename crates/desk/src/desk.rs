@@ -60,6 +60,8 @@ pub(crate) enum Standing {
         known: Option<KnownPerson>,
         /// The server ended the session: only a sign-in with it brings it back.
         ended: bool,
+        /// How much of it is not yet with the server.
+        unsent: u32,
     },
     /// A store is there and its key is not.
     Recovery { seat: String, problem: KeyProblem },

@@ -60,6 +60,9 @@ pub(crate) struct Last {
     /// Whether the server had ended the session when it was locked.
     #[serde(default)]
     pub ended: bool,
+    /// How much was not yet with the server when it was locked; what it is lies in the store.
+    #[serde(default)]
+    pub unsent: u32,
 }
 
 impl Default for Kept {

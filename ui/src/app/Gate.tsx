@@ -6,7 +6,7 @@ import { Banner, Button, failureText, useText } from "../shared";
 import { toastQueue } from "../shared/overlays/toasts";
 import { Inside } from "./Inside";
 import { useKeptPreferences } from "./keptPreferences";
-import { QuitNotice } from "./QuitNotice";
+import { QuitClosed, QuitNotice } from "./QuitNotice";
 
 /** Decides the first screen: what stands before the counter, or the counter. */
 export function Gate() {
@@ -25,7 +25,7 @@ export function Gate() {
     return (
       <>
         {closed ? <Front start={start.data} /> : <Inside />}
-        <QuitNotice key={closed ? "closed" : "open"} closed={closed} />
+        {closed ? <QuitClosed start={start.data} /> : <QuitNotice />}
       </>
     );
   }

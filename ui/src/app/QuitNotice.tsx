@@ -1,6 +1,6 @@
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { backend } from "../backend/call";
-import type { UnsentView } from "../backend/generated";
+import type { StartView, UnsentView } from "../backend/generated";
 import { useAct, useView } from "../backend/queries";
 import { Button, Dialog, failureText, useText } from "../shared";
 import { UnkeptDrafts, UnsentOrders } from "./QuitLists";
@@ -13,35 +13,36 @@ function stakeOf(view: UnsentView | undefined) {
   return { unkept, orders, unsent, loses: unkept.length > 0 };
 }
 
-/**
- * Says what has not been sent, or not even kept, before the window closes on it; the choice is the person's. At a
- * closed counter nobody is told whose it is, and it is asked only for what would be lost.
- */
-export function QuitNotice({ closed = false }: { closed?: boolean }) {
-  const text = useText();
-  const { t } = text;
-  const [asked, setAsked] = useState(false);
-  const unsent = useView("unsent", {}, { enabled: asked && !closed });
-  const quit = useAct("quit");
-  const { refetch } = unsent;
+/** How often the window wanted to close on something; none once the person stays. */
+function useAsked(): [number, () => void] {
+  const [asked, setAsked] = useState(0);
   useEffect(
     () =>
       backend().onChanged((topics) => {
-        if (!topics.includes("quit_asked")) return;
-        setAsked(true);
-        if (!closed) void refetch();
+        if (topics.includes("quit_asked")) setAsked((times) => times + 1);
       }),
-    [refetch, closed],
+    [],
   );
-  const stake = stakeOf(unsent.data);
-  const loses = closed || stake.loses;
-  const stay = () => setAsked(false);
+  return [asked, () => setAsked(0)];
+}
+
+interface NoticeProps {
+  open: boolean;
+  stay: () => void;
+  loses: boolean;
+  stays: string;
+  children: ReactNode;
+}
+
+function Notice({ open, stay, loses, stays, children }: NoticeProps) {
+  const { t } = useText();
+  const quit = useAct("quit");
   return (
     <Dialog
       testId="quit-notice"
       alert
       title={t(loses ? "quit-unkept-title" : "quit-title")}
-      open={asked && (closed || !unsent.isPending)}
+      open={open}
       onClose={stay}
       actions={
         <>
@@ -53,16 +54,54 @@ export function QuitNotice({ closed = false }: { closed?: boolean }) {
             {t(loses ? "quit-lose" : "quit-anyway")}
           </Button>
           <Button testId="quit-stay" variant="primary" autoFocus onPress={stay}>
-            {t(loses ? "quit-stay-here" : "quit-stay")}
+            {stays}
           </Button>
         </>
       }
     >
+      {children}
+    </Dialog>
+  );
+}
+
+/** Says what has not been sent, or not even kept, before the window closes on it; the choice is the person's. */
+export function QuitNotice() {
+  const text = useText();
+  const { t } = text;
+  const [asked, stay] = useAsked();
+  const unsent = useView("unsent", {}, { enabled: asked > 0 });
+  const { refetch } = unsent;
+  useEffect(() => {
+    if (asked > 0) void refetch();
+  }, [asked, refetch]);
+  const stake = stakeOf(unsent.data);
+  return (
+    <Notice
+      open={asked > 0 && !unsent.isPending}
+      stay={stay}
+      loses={stake.loses}
+      stays={t(stake.loses ? "quit-stay-here" : "quit-stay")}
+    >
       {stake.loses && <UnkeptDrafts drafts={stake.unkept} />}
       {stake.unsent > 0 && <p>{t("quit-text", { count: stake.unsent })}</p>}
-      {closed && <p data-testid="quit-closed">{t("quit-unkept-closed")}</p>}
-      {!closed && !unsent.data && <p>{failureText(unsent.error, text)}</p>}
+      {!unsent.data && <p>{failureText(unsent.error, text)}</p>}
       <UnsentOrders orders={stake.orders} />
-    </Dialog>
+    </Notice>
+  );
+}
+
+/** The same at a closed counter, where nobody is told whose it is: how much waits, and whether something is lost. */
+export function QuitClosed({ start }: { start: StartView }) {
+  const { t } = useText();
+  const [asked, stay] = useAsked();
+  // It is asked for one of the two only; what is not said to be unsent would be lost.
+  const loses = start.unkept || start.unsent === 0;
+  return (
+    <Notice open={asked > 0} stay={stay} loses={loses} stays={t("quit-stay-here")}>
+      {loses && <p data-testid="quit-closed">{t("quit-unkept-closed")}</p>}
+      {start.unsent > 0 && (
+        <p data-testid="quit-unsent">{t("lock-unsent", { count: start.unsent })}</p>
+      )}
+    </Notice>
   );
 }

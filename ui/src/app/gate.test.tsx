@@ -1,10 +1,10 @@
-import { render, screen } from "@testing-library/react";
+import { act, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import type { Phase } from "../backend/generated";
 import { preferences } from "../shared";
 import { connection, session, start } from "../shared/test/fixtures";
-import { answerWith, Wrapped } from "../shared/test/Wrapped";
+import { answerWith, tell, Wrapped } from "../shared/test/Wrapped";
 import { Gate } from "./Gate";
 
 const at = (phase: Phase, more = {}) => ({ ...start, phase, ...more });
@@ -98,6 +98,26 @@ describe("the first minute", () => {
       name: "set_preferences",
       request: { preferences: { language: "nl", theme: "system" } },
     });
+  });
+});
+
+describe("a locked desk with something unsent", () => {
+  it("says how much, and once more before it ends", async () => {
+    const user = userEvent.setup();
+    const sent = show({ start: () => at("locked", { unsent: 3 }), quit: () => ({}) });
+    const words = "3 changes are not sent yet; they leave once you unlock.";
+    expect((await screen.findByTestId("lock-unsent")).textContent).toBe(words);
+    act(() => tell(["quit_asked"]));
+    expect((await screen.findByTestId("quit-unsent")).textContent).toBe(words);
+    expect(screen.queryByTestId("quit-closed")).toBeNull();
+    await user.click(screen.getByTestId("quit-anyway"));
+    expect(sent.at(-1)?.name).toBe("quit");
+  });
+
+  it("says nothing where there is nothing", async () => {
+    show({ start: () => at("locked") });
+    await screen.findByTestId("lock");
+    expect(screen.queryByTestId("lock-unsent")).toBeNull();
   });
 });
 

@@ -119,7 +119,7 @@ describe("the shell", () => {
 
   it("says at a closed counter that something is not saved, and not whose", async () => {
     const { user, sent } = await open("/settings", {
-      lock: () => ({ ...start, phase: "locked" }),
+      lock: () => ({ ...start, phase: "locked", unkept: true }),
       quit: () => ({}),
     });
     await user.click(screen.getByTestId("person"));

@@ -36,6 +36,7 @@ impl Desk {
                 seat: seat.name().to_owned(),
                 known,
                 ended: last.ended,
+                unsent: last.unsent,
             });
             return Ok(());
         }

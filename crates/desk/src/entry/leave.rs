@@ -1,4 +1,5 @@
 use crate::Desk;
+use crate::commands::desk::unsent::unsent_in;
 use crate::desk::Standing;
 use crate::keys::Seat;
 use crate::opened::Opened;
@@ -16,6 +17,9 @@ impl Desk {
     pub(crate) async fn lock_up(&self, opened: Arc<Opened>) {
         let who = opened.who().await;
         let ended = opened.session.was_ended();
+        // Whoever stands before a locked desk is told how much waits in it, and no more.
+        let unsent = opened.store.read(unsent_in).await;
+        let unsent = unsent.map_or(0, |view| view.count());
         let remembered = self.is_remembered();
         let seat = opened.seat.clone();
         if remembered
@@ -30,11 +34,13 @@ impl Desk {
             remembered,
             locked: true,
             ended,
+            unsent,
         }));
         self.stand(Standing::Locked {
             seat,
             known: Some(who.into()),
             ended,
+            unsent,
         });
     }
 
@@ -62,6 +68,7 @@ impl Desk {
             remembered: false,
             locked: false,
             ended: false,
+            unsent: 0,
         }));
         self.note_remembered(seat, false);
         if let Some(seat) = Seat::named(&self.host().data_dir, seat)

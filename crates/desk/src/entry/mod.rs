@@ -164,6 +164,7 @@ impl Desk {
             remembered,
             locked: false,
             ended: false,
+            unsent: 0,
         };
         self.note_last(Some(last));
         self.note_remembered(&opened.seat, remembered);

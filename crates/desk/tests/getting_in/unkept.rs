@@ -1,10 +1,13 @@
 //! Text that this computer's disk did not take.
 
-use crate::computer::Computer;
+use crate::computer::{Computer, begin};
 use crate::server::PASSWORD;
 use loket_desk::Desk;
 use loket_desk::commands::*;
+use loket_desk::store::outbox;
 use loket_domain::Code;
+use loket_domain::ids::{ActId, OrderId};
+use loket_protocol::{Act, ActBody};
 
 /// As if the disk had no room for another page, or plenty.
 async fn room(desk: &Desk, pages: u32) {
@@ -87,4 +90,39 @@ async fn nobody_is_asked_at_a_closed_door() {
     let desk = computer.signed_in(true).await;
     lock(&desk, LockRequest {}).await.unwrap();
     assert!(!desk.asks_before_leaving().await);
+}
+
+#[tokio::test]
+async fn a_locked_desk_says_how_much_it_holds_back_and_so_does_the_next_start() {
+    let computer = Computer::new();
+    let desk = computer.signed_in(true).await;
+    let act = Act {
+        id: ActId::new("unsent"),
+        version: 1,
+        made_at: computer.world.time(),
+        organisation: None,
+        based_on: Vec::new(),
+        after: Vec::new(),
+        body: ActBody::CancelOrder {
+            order: OrderId::new("order"),
+        },
+    };
+    let store = desk.opened().unwrap().store.clone();
+    let posted = store.write(move |tx| outbox::post(tx, &act, None, None));
+    posted.await.unwrap();
+    drop(store);
+    assert_eq!(
+        begin(&desk).await.unsent,
+        0,
+        "whoever is in sees what it is"
+    );
+    let view = lock(&desk, LockRequest {}).await.unwrap();
+    assert_eq!((view.unsent, view.unkept), (1, false));
+    assert!(desk.asks_before_leaving().await);
+    drop(desk);
+
+    let desk = computer.desk();
+    let view = begin(&desk).await;
+    assert_eq!((view.phase, view.unsent), (Phase::Locked, 1));
+    assert!(desk.asks_before_leaving().await);
 }

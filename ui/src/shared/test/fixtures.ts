@@ -17,7 +17,10 @@ export const start: StartView = {
   problem: null,
   receipt: null,
   session_ended: false,
+  unsent: 0,
+  unkept: false,
   lock_after: 15,
+  lock_choices: [5, 15, 30, 60],
   offline_possible: true,
   version: "0.1.0",
 };

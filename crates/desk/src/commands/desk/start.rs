@@ -1,6 +1,7 @@
 use crate::Desk;
 use crate::desk::Standing;
 use crate::keys::Seat;
+use crate::settings::LOCK_MINUTES;
 use loket_domain::Refusal;
 use loket_domain::people::Language;
 use loket_protocol::people::ErasureReceipt;
@@ -86,8 +87,14 @@ pub struct StartView {
     pub receipt: Option<ErasureReceipt>,
     /// Whether the server ended the session, in phase locked.
     pub session_ended: bool,
+    /// How much is not yet with the server, in phase locked.
+    pub unsent: u32,
+    /// Whether something typed is not on the disk either, and lost when the program ends.
+    pub unkept: bool,
     /// After how many minutes without anybody the desk locks; none for never.
     pub lock_after: Option<u32>,
+    /// What it may be told instead.
+    pub lock_choices: Vec<u32>,
     /// Whether signing in can work without the server here.
     pub offline_possible: bool,
     /// The app's version.
@@ -131,6 +138,7 @@ pub(crate) async fn where_it_stands(desk: &Desk) -> StartView {
         None => false,
     };
     let session_ended = matches!(desk.standing(), Standing::Locked { ended: true, .. });
+    let (unsent, unkept) = (desk.unsent_behind_the_lock(), desk.unkept.any());
     let lock_after = desk.settings().kept().lock_after;
     let preferences = desk.settings().kept().preferences.clone();
     let version = env!("CARGO_PKG_VERSION").to_owned();
@@ -142,7 +150,10 @@ pub(crate) async fn where_it_stands(desk: &Desk) -> StartView {
         problem,
         receipt,
         session_ended,
+        unsent,
+        unkept,
         lock_after,
+        lock_choices: LOCK_MINUTES.to_vec(),
         offline_possible,
         version,
     }

@@ -1,4 +1,5 @@
 use crate::Desk;
+use crate::desk::Standing;
 use crate::store::StoreError;
 use crate::store::outbox::{self, State};
 use loket_domain::ids::{DraftId, OrderId};
@@ -55,16 +56,32 @@ pub async fn unsent(desk: &Desk, _request: UnsentRequest) -> Result<UnsentView, 
     Ok(view)
 }
 
+impl UnsentView {
+    /// How much waits for the server.
+    pub(crate) fn count(&self) -> u32 {
+        let orders = u32::try_from(self.orders.len()).unwrap_or(u32::MAX);
+        orders.saturating_add(self.other)
+    }
+}
+
 impl Desk {
-    /// Whether somebody should see first what is unsent, or not even kept; the latter also while the desk is closed. A
-    /// store that does not tell may hold anything.
+    /// Whether somebody should see first what is unsent, or not even kept; at a locked desk how much it is. A store that
+    /// does not tell may hold anything.
     pub async fn asks_before_leaving(&self) -> bool {
-        if self.unkept.any() {
+        if self.unkept.any() || self.unsent_behind_the_lock() > 0 {
             return true;
         }
         match unsent(self, UnsentRequest {}).await {
-            Ok(view) => !view.orders.is_empty() || view.other > 0,
+            Ok(view) => view.count() > 0,
             Err(refusal) => !matches!(refusal.code, Code::NotSignedIn | Code::Locked),
+        }
+    }
+
+    /// How much was not yet with the server when the desk was locked; nothing leaves it until it is open again.
+    pub(crate) fn unsent_behind_the_lock(&self) -> u32 {
+        match self.standing() {
+            Standing::Locked { unsent, .. } => unsent,
+            _ => 0,
         }
     }
 }

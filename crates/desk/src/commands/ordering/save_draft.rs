@@ -64,6 +64,10 @@ pub async fn save_draft(desk: &Desk, request: SaveDraftRequest) -> Result<DraftS
         Ok(written) => written,
         Err(error) => {
             desk.unkept.note(&opened.seat, &typed.draft, &typed.content);
+            if desk.opened().is_err() {
+                // It was locked meanwhile, and says before it ends that something would be lost.
+                desk.tell(&[Topic::Start]);
+            }
             return Err(error.into());
         }
     };

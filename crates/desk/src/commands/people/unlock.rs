@@ -33,7 +33,10 @@ pub async fn unlock(desk: &Desk, request: UnlockRequest) -> Result<StartView, Re
     let besides = Besides::new(request.new_password, request.accept_terms)?;
     let password = checked(request.password)?;
     let _door = desk.door.lock().await;
-    let Standing::Locked { seat, known, ended } = desk.standing() else {
+    let Standing::Locked {
+        seat, known, ended, ..
+    } = desk.standing()
+    else {
         return match desk.opened() {
             Ok(_) => Ok(where_it_stands(desk).await),
             Err(refusal) => Err(refusal),

@@ -22,6 +22,11 @@ export function Locked({ start }: { start: StartView }) {
           {t("lock-ended-text")}
         </Banner>
       )}
+      {start.unsent > 0 && (
+        <Banner testId="lock-unsent" tone="offline">
+          {t("lock-unsent", { count: start.unsent })}
+        </Banner>
+      )}
       <UnlockForm
         login={start.known?.login ?? ""}
         busy={unlock.isPending}

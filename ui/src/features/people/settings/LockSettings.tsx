@@ -2,8 +2,6 @@ import type { StartView } from "../../../backend/generated";
 import { useDoor } from "../../../backend/start";
 import { failureText, Select, useText } from "../../../shared";
 
-// As the desk knows them; it refuses any other.
-const MINUTES = [5, 15, 30, 60];
 const NEVER = "never";
 
 /** When this computer locks by itself. */
@@ -11,7 +9,7 @@ export function LockSettings({ start }: { start: StartView }) {
   const text = useText();
   const { t } = text;
   const set = useDoor("set_lock");
-  const options = MINUTES.map((minutes) => ({
+  const options = start.lock_choices.map((minutes) => ({
     id: String(minutes),
     label: t("lock-after-minutes", { minutes }),
   }));
