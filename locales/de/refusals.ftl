@@ -51,6 +51,7 @@ refusal-postcode-invalid = Diese Postleitzahl passt nicht zum Land. Ein Beispiel
 refusal-country-unknown = In dieses Land wird kein Versandmaterial geliefert.
 refusal-telephone-invalid = Das kann keine Telefonnummer sein. Ein Beispiel: +32 9 000 00 00.
 refusal-email-invalid = Das kann keine E-Mail-Adresse sein. Ein Beispiel: name@firma.example.
+refusal-draft-changed = Dieser Entwurf wurde inzwischen auf einem anderen Computer geändert. Hier steht der neuere Text: Sehen Sie ihn noch einmal an, bevor Sie bestätigen.
 refusal-order-empty = Wählen Sie mindestens ein Material.
 refusal-supply-unknown = Dieses Material wird nicht mehr angeboten. Nehmen Sie es heraus, um weiterzumachen.
 refusal-quantity-invalid = Eine Menge ist eine ganze Zahl von 1 bis 9.999.

@@ -51,6 +51,7 @@ refusal-postcode-invalid = This postcode does not fit the country. An example: {
 refusal-country-unknown = Supplies are not delivered to this country.
 refusal-telephone-invalid = This cannot be a telephone number. An example: +32 9 000 00 00.
 refusal-email-invalid = This cannot be an e-mail address. An example: name@company.example.
+refusal-draft-changed = This draft was changed on another computer meanwhile. Here is the newer text: look at it once more before you confirm.
 refusal-order-empty = Choose at least one supply.
 refusal-supply-unknown = This supply is no longer offered. Take it out to go on.
 refusal-quantity-invalid = A quantity is a whole number from 1 to 9,999.

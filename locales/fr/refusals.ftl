@@ -51,6 +51,7 @@ refusal-postcode-invalid = Ce code postal ne correspond pas au pays. Un exemple�
 refusal-country-unknown = Les fournitures ne sont pas livrées dans ce pays.
 refusal-telephone-invalid = Ceci ne peut pas être un numéro de téléphone. Un exemple : +32 9 000 00 00.
 refusal-email-invalid = Ceci ne peut pas être une adresse e-mail. Un exemple : nom@societe.example.
+refusal-draft-changed = Ce brouillon a été modifié entre-temps sur un autre ordinateur. Voici le texte le plus récent : relisez-le avant de confirmer.
 refusal-order-empty = Choisissez au moins une fourniture.
 refusal-supply-unknown = Cette fourniture n’est plus proposée. Retirez-la pour continuer.
 refusal-quantity-invalid = Une quantité est un nombre entier de 1 à 9 999.

@@ -51,6 +51,7 @@ refusal-postcode-invalid = Deze postcode past niet bij het land. Een voorbeeld: 
 refusal-country-unknown = Naar dit land wordt geen verzendmateriaal geleverd.
 refusal-telephone-invalid = Dit kan geen telefoonnummer zijn. Een voorbeeld: +32 9 000 00 00.
 refusal-email-invalid = Dit kan geen e-mailadres zijn. Een voorbeeld: naam@bedrijf.example.
+refusal-draft-changed = Dit concept is intussen op een andere computer gewijzigd. Hier staat de nieuwere tekst: kijk ze nog eens na voor u bevestigt.
 refusal-order-empty = Kies minstens één soort materiaal.
 refusal-supply-unknown = Dit materiaal wordt niet meer aangeboden. Haal het eruit om verder te gaan.
 refusal-quantity-invalid = Een aantal is een geheel getal van 1 tot 9.999.

@@ -221,12 +221,12 @@ async fn write_draft(
     let content = content(site, supplies);
     let save = SaveDraftRequest {
         draft: draft.id.clone(),
-        content,
+        content: content.clone(),
     };
     commands::save_draft(desk, save)
         .await
         .map_err(|r| format!("save draft: {r}"))?;
-    Ok(draft)
+    Ok(DraftView { content, ..draft })
 }
 
 /// Whether somebody is signed in there; a session that ended in the meantime needs a password first.
@@ -246,7 +246,11 @@ async fn order(
     }
     let draft = write_draft(site, number, supplies).await?;
     let desk = &site.computers[number].desk;
-    match commands::confirm_order(desk, ConfirmOrderRequest { draft: draft.id }).await {
+    let request = ConfirmOrderRequest {
+        draft: draft.id,
+        content: draft.content,
+    };
+    match commands::confirm_order(desk, request).await {
         Ok(view) => {
             asked
                 .told

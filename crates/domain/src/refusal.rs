@@ -160,6 +160,8 @@ codes! {
     TelephoneInvalid = "telephone_invalid";
     /// The e-mail address cannot be one.
     EmailInvalid = "email_invalid";
+    /// What is to be confirmed is not what the draft holds: another computer changed it meanwhile.
+    DraftChanged = "draft_changed";
     /// The order holds nothing.
     OrderEmpty = "order_empty";
     /// A supply is no longer offered.

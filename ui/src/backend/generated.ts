@@ -275,16 +275,20 @@ number: string, };
 /**
  * Why something was refused. A code is added only together with who reads it.
  */
-export type Code = "sign_in_failed" | "too_many_attempts" | "session_ended" | "locked" | "not_signed_in" | "lease_over" | "never_signed_in_here" | "needs_server" | "not_a_loket_server" | "certificate_refused" | "server_address_invalid" | "upgrade_needed" | "password_expired" | "password_temporary" | "password_too_weak" | "password_common" | "password_same" | "password_wrong" | "terms_to_accept" | "not_activated" | "link_ended" | "user_name_taken" | "user_name_invalid" | "already_member" | "person_their_own" | "administrator_protected" | "not_on_oneself" | "last_administrator" | "orders_open" | "unsent_here" | "ledger_missing" | "key_missing" | "keychain_locked" | "keychain_unavailable" | "key_wrong" | "disk_full" | "store_newer" | "place_unknown" | "not_opened" | "right_missing" | "not_a_member" | "not_found" | "act_reused" | "dependency_refused" | "act_stale" | "request_invalid" | "request_too_large" | "slow_down" | "broken" | "field_required" | "field_too_long" | "field_unreadable" | "account_number_invalid" | "account_asked" | "account_tries_used" | "postcode_invalid" | "country_unknown" | "telephone_invalid" | "email_invalid" | "order_empty" | "supply_unknown" | "quantity_invalid" | "limit_per_order" | "limit_per_supply" | "limit_per_period" | "order_not_cancellable" | "already_decided";
+export type Code = "sign_in_failed" | "too_many_attempts" | "session_ended" | "locked" | "not_signed_in" | "lease_over" | "never_signed_in_here" | "needs_server" | "not_a_loket_server" | "certificate_refused" | "server_address_invalid" | "upgrade_needed" | "password_expired" | "password_temporary" | "password_too_weak" | "password_common" | "password_same" | "password_wrong" | "terms_to_accept" | "not_activated" | "link_ended" | "user_name_taken" | "user_name_invalid" | "already_member" | "person_their_own" | "administrator_protected" | "not_on_oneself" | "last_administrator" | "orders_open" | "unsent_here" | "ledger_missing" | "key_missing" | "keychain_locked" | "keychain_unavailable" | "key_wrong" | "disk_full" | "store_newer" | "place_unknown" | "not_opened" | "right_missing" | "not_a_member" | "not_found" | "act_reused" | "dependency_refused" | "act_stale" | "request_invalid" | "request_too_large" | "slow_down" | "broken" | "field_required" | "field_too_long" | "field_unreadable" | "account_number_invalid" | "account_asked" | "account_tries_used" | "postcode_invalid" | "country_unknown" | "telephone_invalid" | "email_invalid" | "draft_changed" | "order_empty" | "supply_unknown" | "quantity_invalid" | "limit_per_order" | "limit_per_supply" | "limit_per_period" | "order_not_cancellable" | "already_decided";
 
 /**
- * Confirms a draft: it becomes a queued order.
+ * Confirms a draft as it stands on screen: it becomes a queued order.
  */
 export type ConfirmOrderRequest = { 
 /**
  * Which.
  */
-draft: DraftId, };
+draft: DraftId, 
+/**
+ * What the person sees of it; the step does not matter.
+ */
+content: DraftContent, };
 
 /**
  * Asks how the connection is.
@@ -2109,9 +2113,21 @@ receipt: ErasureReceipt | null,
  */
 session_ended: boolean, 
 /**
+ * How much is not yet with the server, in phase locked.
+ */
+unsent: number, 
+/**
+ * Whether something typed is not on the disk either, and lost when the program ends.
+ */
+unkept: boolean, 
+/**
  * After how many minutes without anybody the desk locks; none for never.
  */
 lock_after: number | null, 
+/**
+ * What it may be told instead.
+ */
+lock_choices: Array<number>, 
 /**
  * Whether signing in can work without the server here.
  */

@@ -12,11 +12,13 @@ use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 use ts_rs::TS;
 
-/// Confirms a draft: it becomes a queued order.
+/// Confirms a draft as it stands on screen: it becomes a queued order.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct ConfirmOrderRequest {
     /// Which.
     pub draft: DraftId,
+    /// What the person sees of it; the step does not matter.
+    pub content: DraftContent,
 }
 /// An order, open.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
@@ -34,8 +36,8 @@ pub struct OrderView {
 /// See [`ConfirmOrderRequest`].
 ///
 /// # Errors
-/// The first thing wrong with the order ([`check_order`](super::check_order()) names all), [`Code::NotFound`],
-/// [`Code::LeaseOver`], or the store's.
+/// The first thing wrong with the order ([`check_order`](super::check_order()) names all), [`Code::DraftChanged`] when
+/// another computer's text came meanwhile, [`Code::NotFound`], [`Code::LeaseOver`], or the store's.
 pub async fn confirm_order(
     desk: &Desk,
     request: ConfirmOrderRequest,
@@ -44,17 +46,23 @@ pub async fn confirm_order(
     let now = opened.now();
     let order = OrderId::new(desk.new_id(now));
     let place = PlaceOrder::from_draft(order, Some(request.draft), DraftContent::default());
+    let seen = request.content;
     let act = desk.new_act(&opened, ActBody::PlaceOrder(place));
     let here = Arc::clone(&opened);
     let view = opened
         .store
-        .write(move |tx| confirm(tx, &here, act))
+        .write(move |tx| confirm(tx, &here, act, seen))
         .await?;
     desk.act_made(&opened, &[Topic::Orders, Topic::Drafts]);
     Ok(view)
 }
 
-fn confirm(c: &Connection, opened: &Opened, mut act: Act) -> Result<OrderView, StoreError> {
+fn confirm(
+    c: &Connection,
+    opened: &Opened,
+    mut act: Act,
+    seen: DraftContent,
+) -> Result<OrderView, StoreError> {
     let ActBody::PlaceOrder(place) = &mut act.body else {
         return Err(broken());
     };
@@ -63,6 +71,11 @@ fn confirm(c: &Connection, opened: &Opened, mut act: Act) -> Result<OrderView, S
         return shown(c, opened, &order);
     }
     let content = on_screen(c, &draft)?.content;
+    // A pull may have brought another computer's text since the screen was read: nobody orders what they did not see.
+    let step = content.step;
+    if content != (DraftContent { step, ..seen }) {
+        return Err(StoreError::Refused(Code::DraftChanged.into()));
+    }
     *place = PlaceOrder::from_draft(place.order.clone(), Some(draft.clone()), content);
     let order = place.order.clone();
     if let AccountStanding::Usable { organisation, .. } =

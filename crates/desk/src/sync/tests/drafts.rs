@@ -3,6 +3,7 @@ use crate::commands::{
     DeleteDraftRequest, ListDraftsRequest, OpenDraftRequest, delete_draft, list_drafts, open_draft,
 };
 use crate::commands::{DraftRow, SyncNowRequest, sync_now};
+use loket_domain::Code;
 use loket_protocol::{ActBody, DraftRecord};
 
 async fn listed(scene: &Scene) -> Vec<DraftRow> {
@@ -140,6 +141,50 @@ async fn two_computers_at_one_draft_lose_no_text() {
     assert_eq!(
         listed(&scene).await.iter().filter(|row| row.copy).count(),
         1
+    );
+}
+
+#[tokio::test]
+async fn what_another_computer_wrote_is_not_ordered_unseen() {
+    let scene = Scene::synced().await;
+    let draft = DraftId::new("shared");
+    scene
+        .script
+        .pull(drafts_page(&draft, &record(&draft, "first", "there"), 3));
+    scene.step().await.unwrap();
+    let seen = open_draft(
+        &scene.desk,
+        OpenDraftRequest {
+            draft: draft.clone(),
+        },
+    )
+    .await
+    .unwrap();
+    // While the overview is open here, somebody changes it there.
+    scene
+        .script
+        .pull(drafts_page(&draft, &record(&draft, "theirs", "there"), 4));
+    scene.step().await.unwrap();
+    let confirm = async |content| {
+        let request = ConfirmOrderRequest {
+            draft: draft.clone(),
+            content,
+        };
+        confirm_order(&scene.desk, request).await
+    };
+    let refused = confirm(seen.content.clone()).await.unwrap_err();
+    assert_eq!(refused.code, Code::DraftChanged);
+    assert_eq!(listed(&scene).await.len(), 1, "it is still a draft");
+    assert_eq!(text(&scene, &draft).await, "theirs");
+    let looked_at = DraftContent {
+        reference: "theirs".into(),
+        step: 1,
+        ..seen.content
+    };
+    assert_eq!(
+        confirm(looked_at).await.unwrap().order.reference,
+        "theirs",
+        "on whatever step it was seen"
     );
 }
 

@@ -355,9 +355,11 @@ async fn an_order_that_asks_can_be_given_up_and_is_a_draft_again() {
 async fn confirming_twice_is_confirming_once() {
     let scene = Scene::synced().await;
     let (draft, view) = scene.order().await;
-    let again = confirm_order(&scene.desk, ConfirmOrderRequest { draft })
-        .await
-        .unwrap();
+    let request = ConfirmOrderRequest {
+        draft,
+        content: content(),
+    };
+    let again = confirm_order(&scene.desk, request).await.unwrap();
     assert_eq!(again.order.id, view.order.id);
     assert_eq!(
         unsent(&scene.desk, UnsentRequest {})

@@ -4,7 +4,7 @@ import { useView } from "../../../backend/queries";
 import { Banner, Button, refusalText, spaced, useText } from "../../../shared";
 import { AddressLines } from "../AddressLines";
 import { labelIn } from "../words";
-import { onStep, type StepId } from "./model";
+import { onNoStep, onStep, type StepId } from "./model";
 import type { StepProps } from "./useMarks";
 
 /** Step 4: everything once more, each part one press from being changed (OS-26, OS-27). */
@@ -43,6 +43,11 @@ export function OverviewStep({ content, check, go }: StepProps) {
       {refusals.length > 0 && (
         <Banner testId="overview-wrong" tone="waiting">
           {t("ordering-overview-wrong", { count: refusals.length })}
+          {onNoStep(refusals).map((refusal) => (
+            <p key={refusal.code} data-testid="overview-refusal">
+              {refusalText(refusal, text)}
+            </p>
+          ))}
         </Banner>
       )}
       {part(

@@ -1,5 +1,5 @@
-import { useState } from "react";
-import { call } from "../../../backend/call";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { call, Refused } from "../../../backend/call";
 import type { OrderCheckView } from "../../../backend/generated";
 import { useAsk, useView } from "../../../backend/queries";
 import { Button, failureText, navigate, toast, useText } from "../../../shared";
@@ -22,28 +22,38 @@ export function WizardFoot({ id, open, step, check, marks, go }: WizardFootProps
   const { t } = text;
   const at = STEPS.indexOf(step);
   const online = useView("connection", {}).data?.state === "online";
-  const [busy, setBusy] = useState(false);
   const ask = useAsk();
   const failed = (reason: unknown) => toast({ text: failureText(reason, text), tone: "problem" });
+  const showRefused = useShowRefused(step, check);
+  const going = useRef(false);
+  const here = useRef(step);
+  useEffect(() => {
+    here.current = step;
+  }, [step]);
   const next = async () => {
     const following = STEPS[at + 1];
     const { content } = open;
-    if (!content) return;
-    const { refusals } = await ask("check_order", { content });
-    if (onStep(refusals, step).length > 0) {
-      marks.markStep(step);
-      requestAnimationFrame(() =>
-        document.querySelector<HTMLElement>("[aria-invalid=true]")?.focus(),
-      );
-      if (step !== "supplies") return;
+    // A second press while the first is still asked about is the same one, impatient.
+    if (!content || going.current) return;
+    going.current = true;
+    try {
+      const { refusals } = await ask("check_order", { content });
+      if (here.current !== step) return;
+      if (onStep(refusals, step).length > 0) {
+        marks.markStep(step);
+        if (step !== "supplies") return showRefused();
+      }
+      if (following) go(following);
+    } finally {
+      going.current = false;
     }
-    if (following) go(following);
   };
   const confirm = async () => {
-    setBusy(true);
+    const { content } = open;
+    if (!content) return;
     try {
       await open.settle();
-      const view = await call("confirm_order", { draft: id });
+      const view = await call("confirm_order", { draft: id, content });
       toast({
         text: t(online ? "ordering-confirmed-online" : "ordering-confirmed-offline"),
         tone: "done",
@@ -51,8 +61,9 @@ export function WizardFoot({ id, open, step, check, marks, go }: WizardFootProps
       navigate(`/ordering/history?order=${view.order.id}`, { replace: true });
     } catch (reason) {
       failed(reason);
-    } finally {
-      setBusy(false);
+      if (reason instanceof Refused && reason.refusal.code === "draft_changed") {
+        await open.reopen().catch(failed);
+      }
     }
   };
   const lines = open.content?.lines.filter((line) => line.quantity > 0) ?? [];
@@ -70,22 +81,62 @@ export function WizardFoot({ id, open, step, check, marks, go }: WizardFootProps
           </Button>
         )}
         {step === "overview" ? (
-          <Button
-            testId="wizard-confirm"
-            variant="primary"
-            isDisabled={busy || check === undefined || check.refusals.length > 0}
-            onPress={() => void confirm()}
-          >
-            {t("ordering-confirm")}
-          </Button>
+          <Confirm ready={check?.refusals.length === 0} confirm={confirm} />
         ) : (
-          <Button testId="wizard-next" variant="primary" onPress={() => void next().catch(failed)}>
+          // Another button on each step: the focus does not go along, and no press meant for one reaches the next.
+          <Button
+            key={step}
+            testId="wizard-next"
+            variant="primary"
+            onPress={() => void next().catch(failed)}
+          >
             {t("ordering-next")}
           </Button>
         )}
       </div>
     </>
   );
+}
+
+/** Longer than the second half of a double click takes. */
+const SEEN_AFTER = 500;
+
+/** Places the order. It stands where the button before it stood: it waits until it can have been seen. */
+function Confirm({ ready, confirm }: { ready: boolean; confirm: () => Promise<void> }) {
+  const { t } = useText();
+  const [seen, setSeen] = useState(false);
+  const [busy, setBusy] = useState(false);
+  useEffect(() => {
+    const shown = setTimeout(() => setSeen(true), SEEN_AFTER);
+    return () => clearTimeout(shown);
+  }, []);
+  return (
+    <Button
+      testId="wizard-confirm"
+      variant="primary"
+      isDisabled={!seen || busy || !ready}
+      onPress={() => {
+        setBusy(true);
+        void confirm().finally(() => setBusy(false));
+      }}
+    >
+      {t("ordering-confirm")}
+    </Button>
+  );
+}
+
+/** Puts the focus on the first field that is refused, as soon as the page shows it as such. */
+function useShowRefused(step: StepId, check: OrderCheckView | undefined): () => void {
+  const [refused, setRefused] = useState<{ step: StepId } | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the fields are marked by what the check says
+  useEffect(() => {
+    if (!refused) return;
+    const field = document.querySelector<HTMLElement>("[aria-invalid=true]");
+    if (refused.step === step && !field) return;
+    if (refused.step === step) field?.focus();
+    setRefused(null);
+  }, [refused, step, check]);
+  return useCallback(() => setRefused({ step }), [step]);
 }
 
 function KeptWords({ open }: { open: OpenDraft }) {

@@ -1,4 +1,5 @@
 import { PackagePlus } from "lucide-react";
+import { useEffect } from "react";
 import { useView } from "../../../backend/queries";
 import {
   Banner,
@@ -13,7 +14,7 @@ import {
 } from "../../../shared";
 import { AccountStep } from "./AccountStep";
 import { AddressStep } from "./AddressStep";
-import { onStep, STEP_WORDS, STEPS, type StepId, stepOf } from "./model";
+import { onNoStep, onStep, STEP_WORDS, STEPS, type StepId, stepOf } from "./model";
 import { OverviewStep } from "./OverviewStep";
 import { SuppliesStep } from "./SuppliesStep";
 import { useDraft } from "./useDraft";
@@ -40,6 +41,7 @@ function Wizard({ id }: { id: string }) {
   const open = useDraft(id);
   const marks = useMarks();
   const { content, draft } = open;
+  useFocusOnStep(content && stepOf(content));
   const check = useView(
     "check_order",
     { content: content ?? EMPTY },
@@ -81,7 +83,11 @@ function Wizard({ id }: { id: string }) {
           steps={STEPS.map((one) => ({
             id: one,
             label: t(STEP_WORDS[one]),
-            done: one !== "overview" && check !== undefined && onStep(refusals, one).length === 0,
+            done:
+              one !== "overview" &&
+              check !== undefined &&
+              onNoStep(refusals).length === 0 &&
+              onStep(refusals, one).length === 0,
           }))}
         />
       }
@@ -97,6 +103,17 @@ function Wizard({ id }: { id: string }) {
       <Part content={content} change={open.change} check={check} marks={marks} go={go} />
     </Page>
   );
+}
+
+/**
+ * What had the focus goes with its step. Where no field of the next one takes it, it is at the heading: never at the
+ * button that confirms, which is come to by Tab.
+ */
+function useFocusOnStep(step: StepId | null): void {
+  useEffect(() => {
+    if (!step || document.activeElement !== document.body) return;
+    document.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
+  }, [step]);
 }
 
 const EMPTY = {

@@ -33,7 +33,12 @@ export function stepOfField(field: string | undefined | null): StepId {
 
 /** Refusals that stand on one step. */
 export function onStep(refusals: readonly Refusal[], step: StepId): Refusal[] {
-  return refusals.filter((refusal) => stepOfField(refusal.field) === step);
+  return refusals.filter((refusal) => refusal.field && stepOfField(refusal.field) === step);
+}
+
+/** Refusals of the whole order, on no step: nothing on a step could put them right. */
+export function onNoStep(refusals: readonly Refusal[]): Refusal[] {
+  return refusals.filter((refusal) => !refusal.field);
 }
 
 /** The first refusal of a field. */

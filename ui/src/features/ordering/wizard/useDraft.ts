@@ -17,6 +17,8 @@ export interface OpenDraft {
   change: (patch: Partial<DraftContent>) => void;
   /** Resolves when everything typed is on the disk; rejects when the disk did not take it. */
   settle: () => Promise<void>;
+  /** Shows the text that came from another computer meanwhile, on the step that is open. */
+  reopen: () => Promise<void>;
 }
 
 /** Often enough for who has just made room on a full disk. */
@@ -104,5 +106,15 @@ export function useDraft(id: string): OpenDraft {
     [save],
   );
 
-  return { draft, content, failure, kept, change, settle };
+  const reopen = useCallback(async () => {
+    const view = await call("open_draft", { draft: id });
+    // What was typed since is newer still.
+    if (unsaved.current) return;
+    newest.current = { ...view.content, step: newest.current?.step ?? view.content.step };
+    setDraft(view);
+    setContent(newest.current);
+    setKept({ at: view.changed_at });
+  }, [id]);
+
+  return { draft, content, failure, kept, change, settle, reopen };
 }
