@@ -5,6 +5,10 @@ use icu_casemap::CaseMapper;
 use icu_collator::{Collator, CollatorBorrowed, options::CollatorOptions};
 use std::sync::OnceLock;
 
+/// Longest line that people type, such as a company, a street or a contact, in characters: what fits on a label, so
+/// that nobody registers a company that no address takes.
+pub const LINE_MAX: usize = 120;
+
 /// Trims, and joins runs of white space; refuses control characters and more than `max` characters.
 ///
 /// Length counts characters, not bytes, so emoji and right-to-left names are not punished.

@@ -1,7 +1,7 @@
 //! Where an order goes (OS-18, OS-20).
 
 use super::postcode::tidy_postcode;
-use crate::text::{tidy, tidy_required};
+use crate::text::{LINE_MAX, tidy, tidy_required};
 use crate::{Code, Refusal};
 use serde::{Deserialize, Serialize};
 
@@ -32,9 +32,6 @@ pub struct Address {
 /// Countries supplies are delivered to.
 pub const COUNTRIES: [&str; 5] = ["BE", "NL", "FR", "DE", "LU"];
 
-/// Longest text of one address field, in characters.
-const FIELD_MAX: usize = 120;
-
 /// Tidies an address and lists everything that is wrong with it, each at its field.
 ///
 /// # Errors
@@ -46,20 +43,16 @@ pub fn check_address(address: &Address) -> Result<Address, Vec<Refusal>> {
     let country = address.country.trim().to_ascii_uppercase();
     let known = COUNTRIES.contains(&country.as_str());
     let tidied = Address {
-        company: keep(tidy_required(
-            &address.company,
-            "address.company",
-            FIELD_MAX,
-        )),
-        contact: keep(tidy(&address.contact, "address.contact", FIELD_MAX)),
-        street: keep(tidy_required(&address.street, "address.street", FIELD_MAX)),
+        company: keep(tidy_required(&address.company, "address.company", LINE_MAX)),
+        contact: keep(tidy(&address.contact, "address.contact", LINE_MAX)),
+        street: keep(tidy_required(&address.street, "address.street", LINE_MAX)),
         number: keep(tidy_required(&address.number, "address.number", 20)),
         postcode: keep(if known {
             tidy_postcode(&address.postcode, &country)
         } else {
             tidy_required(&address.postcode, "address.postcode", 12)
         }),
-        city: keep(tidy_required(&address.city, "address.city", FIELD_MAX)),
+        city: keep(tidy_required(&address.city, "address.city", LINE_MAX)),
         country: keep(check_country(&address.country, country.clone(), known)),
         telephone: keep(
             tidy_required(&address.telephone, "address.telephone", TELEPHONE_MAX)

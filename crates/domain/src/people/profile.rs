@@ -4,10 +4,7 @@ use super::invite::NAME_MAX;
 use super::{Language, Profile};
 use crate::Refusal;
 use crate::ordering::tidy_telephone;
-use crate::text::{tidy, tidy_required};
-
-/// Longest customer or contact name, in characters: what an address takes.
-const LINE_MAX: usize = 120;
+use crate::text::{LINE_MAX, tidy, tidy_required};
 
 /// What a person may change of themself without anybody's confirmation. Address and user name are not among it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -19,12 +19,9 @@ use axum::http::StatusCode;
 use axum::{Extension, Json};
 use loket_domain::people::check_password;
 use loket_domain::people::invite::{NAME_MAX, check_email};
-use loket_domain::text::{tidy, tidy_required};
+use loket_domain::text::{LINE_MAX, tidy, tidy_required};
 use loket_domain::{Code, Refusal, Timestamp};
 use loket_protocol::people::{Accepted, RegistrationRequest, ResendRequest};
-
-/// Longest name of a company, in characters.
-const COMPANY_MAX: usize = 200;
 
 /// Registers an organisation and its founder; the link in the mail founds it.
 #[utoipa::path(post, path = "/v1/registrations", tag = "people", request_body = RegistrationRequest, responses(
@@ -159,7 +156,7 @@ fn signs_in_already(tx: &mut Tx<'_>, key: &str, now: Timestamp) -> Result<bool, 
 /// A registration with everything but its password's hash.
 fn checked(state: &AppState, request: &RegistrationRequest) -> Result<Registration, Refusal> {
     let config = state.config();
-    let company = tidy_required(&request.company, "company", COMPANY_MAX)?;
+    let company = tidy_required(&request.company, "company", LINE_MAX)?;
     let given_name = tidy_required(&request.given_name, "given_name", NAME_MAX)?;
     let family_name = tidy(&request.family_name, "family_name", NAME_MAX)?;
     let (email, email_key) = check_email(&request.email)?;
