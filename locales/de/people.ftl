@@ -61,6 +61,7 @@ register-mail-text = Wir haben eine E-Mail an { $email } gesendet. Öffnen Sie d
 register-mail-wait = Es kann einige Minuten dauern. Kommt sie nicht an, sehen Sie bei den unerwünschten E-Mails nach oder lassen Sie sie noch einmal senden.
 register-mail-again = Die E-Mail noch einmal senden
 register-mail-again-done = Die E-Mail ist noch einmal unterwegs. Der ältere Link gilt nicht mehr.
+register-mail-just = Gerade registriert? Ihr Konto öffnet sich mit dem Link in der E-Mail, die wir Ihnen geschickt haben.
 register-mail-change = Eingaben ändern
 register-mail-sign-in = Anmelden
 

@@ -87,7 +87,6 @@ refusal-password-common = Dieses Passwort wird als eines der ersten ausprobiert.
 refusal-password-same = Das ist Ihr bisheriges Passwort. Wählen Sie ein anderes.
 refusal-password-wrong = Das ist nicht Ihr Passwort.
 refusal-terms-to-accept = Nehmen Sie zuerst die Bedingungen und die Datenschutzerklärung an.
-refusal-not-activated = Ihre Registrierung wartet noch auf den Link in der Mail, die wir Ihnen geschickt haben.
 refusal-link-ended = Dieser Link wurde schon benutzt, ersetzt oder ist abgelaufen. Fordern Sie einen neuen an.
 refusal-already-member = Diese E-Mail-Adresse gehört jemandem, der schon Benutzer dieser Organisation ist.
 refusal-user-name-taken = Dieser Benutzername gehört oder gehörte schon jemandem. Wählen Sie einen anderen.

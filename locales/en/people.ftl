@@ -61,6 +61,7 @@ register-mail-text = We have sent a mail to { $email }. Open the link in it with
 register-mail-wait = It can take a few minutes. If it does not come, look among the unwanted mail or have it sent again.
 register-mail-again = Send the mail again
 register-mail-again-done = The mail is on its way again. The older link no longer works.
+register-mail-just = Just registered? Your account opens with the link in the mail we sent you.
 register-mail-change = Change what you typed
 register-mail-sign-in = Sign in
 

@@ -87,7 +87,6 @@ refusal-password-common = This password is among the first that anybody tries. C
 refusal-password-same = This is the password you have. Choose another.
 refusal-password-wrong = This is not your password.
 refusal-terms-to-accept = Accept the terms and the privacy policy first.
-refusal-not-activated = Your registration still waits for the link in the mail we sent you.
 refusal-link-ended = This link was used, replaced or has ended. Ask for a new one.
 refusal-already-member = This e-mail address is that of somebody who is a user of this organisation already.
 refusal-user-name-taken = This user name is somebody’s, or was. Choose another.

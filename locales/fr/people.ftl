@@ -61,6 +61,7 @@ register-mail-text = Nous avons envoyé un e-mail à { $email }. Ouvrez le lien 
 register-mail-wait = Cela peut prendre quelques minutes. S’il n’arrive pas, regardez parmi les indésirables ou faites-le renvoyer.
 register-mail-again = Renvoyer l’e-mail
 register-mail-again-done = L’e-mail est de nouveau en route. L’ancien lien ne fonctionne plus.
+register-mail-just = Vous venez de vous inscrire ? Votre compte s’ouvre avec le lien de l’e-mail que nous vous avons envoyé.
 register-mail-change = Modifier ce que vous avez saisi
 register-mail-sign-in = Se connecter
 

@@ -87,7 +87,6 @@ refusal-password-common = Ce mot de passe est parmi les premiers que l’on essa
 refusal-password-same = C’est votre mot de passe actuel. Choisissez-en un autre.
 refusal-password-wrong = Ce n’est pas votre mot de passe.
 refusal-terms-to-accept = Acceptez d’abord les conditions et la politique de confidentialité.
-refusal-not-activated = Votre inscription attend encore le lien du mail que nous vous avons envoyé.
 refusal-link-ended = Ce lien a déjà servi, a été remplacé ou a expiré. Demandez-en un nouveau.
 refusal-already-member = Cette adresse e-mail est celle d’une personne qui est déjà utilisatrice de cette organisation.
 refusal-user-name-taken = Ce nom d’utilisateur est ou a été celui de quelqu’un. Choisissez-en un autre.

@@ -61,6 +61,7 @@ register-mail-text = We hebben een mail gestuurd naar { $email }. Open de link d
 register-mail-wait = Het kan enkele minuten duren. Komt hij niet, kijk dan bij de ongewenste mail of laat hem opnieuw sturen.
 register-mail-again = De mail opnieuw sturen
 register-mail-again-done = De mail is opnieuw onderweg. De oudere link werkt niet meer.
+register-mail-just = Pas geregistreerd? Uw account opent met de link in de mail die we u stuurden.
 register-mail-change = Wijzigen wat u typte
 register-mail-sign-in = Aanmelden
 

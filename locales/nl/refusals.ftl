@@ -87,7 +87,6 @@ refusal-password-common = Dit wachtwoord is een van de eerste die geprobeerd wor
 refusal-password-same = Dit is uw huidige wachtwoord. Kies een ander.
 refusal-password-wrong = Dit is niet uw wachtwoord.
 refusal-terms-to-accept = Aanvaard eerst de voorwaarden en het privacybeleid.
-refusal-not-activated = Uw registratie wacht nog op de link in de mail die we u stuurden.
 refusal-link-ended = Deze link is al gebruikt, vervangen of verlopen. Vraag een nieuwe aan.
 refusal-already-member = Dit e-mailadres is van iemand die al gebruiker van deze organisatie is.
 refusal-user-name-taken = Deze gebruikersnaam is al van iemand, of was dat. Kies een andere.

@@ -47,7 +47,7 @@ describe.each(LOOKS)("outside, in $language, $theme", (look) => {
     await at.window.click("register-sign-in");
   });
 
-  it("says that the registration waits, and sends the mail again", async () => {
+  it("says no more than of a wrong password, and offers the mail again", async () => {
     await at.window.fill("signin-login", email);
     await at.window.fill("signin-password", PASSWORD);
     await at.window.click("signin-submit");

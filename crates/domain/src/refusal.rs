@@ -68,8 +68,6 @@ codes! {
     PasswordWrong = "password_wrong";
     /// Terms and privacy policy have to be accepted first (ES-13, ES-14); `version` says which.
     TermsToAccept = "terms_to_accept";
-    /// The registration waits for the link in its mail (OS-09).
-    NotActivated = "not_activated";
 
     // People.
     /// The link was used, replaced, or has ended.

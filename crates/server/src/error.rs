@@ -43,7 +43,6 @@ pub const fn status_of(code: Code) -> StatusCode {
         | Code::PasswordExpired
         | Code::PasswordTemporary
         | Code::TermsToAccept
-        | Code::NotActivated
         | Code::PersonTheirOwn
         | Code::AdministratorProtected
         | Code::NotOnOneself => StatusCode::FORBIDDEN,

@@ -15,6 +15,7 @@ use tower::ServiceExt;
 
 both_engines! {
     known_and_unknown_are_answered_alike,
+    registering_and_signing_in_tells_nothing,
     signing_in_takes_as_long,
     forgetting_a_password_takes_as_long,
     registering_takes_as_long,
@@ -69,6 +70,25 @@ async fn known_and_unknown_are_answered_alike(db: TestDb) {
             "{known}"
         );
     }
+}
+
+/// With the password that was registered, until it has to wait.
+async fn registering_and_signing_in_tells_nothing(db: TestDb) {
+    let server = TestServer::new(db).await;
+    let sign_in: Question = (
+        SIGN_IN.0,
+        |login| json!({"login": login, "password": BETTER, "device": "d-9", "device_name": "Desk"}),
+    );
+    for question in [REGISTRATION].into_iter().chain([sign_in; 12]) {
+        let (known, _) = asked(&server, question, KNOWN).await;
+        let (unknown, _) = asked(&server, question, UNKNOWN).await;
+        assert_eq!(known, unknown, "{}", question.0);
+    }
+    let (last, _) = asked(&server, sign_in, UNKNOWN).await;
+    assert!(
+        last.contains(StatusCode::TOO_MANY_REQUESTS.as_str()),
+        "what was registered is guessed at like any password: {last}"
+    );
 }
 
 async fn signing_in_takes_as_long(db: TestDb) {

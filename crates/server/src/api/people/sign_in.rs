@@ -12,7 +12,6 @@ use crate::extract::JsonBody;
 use crate::ops::guard::ClientAddress;
 use crate::state::AppState;
 use crate::store::people::guess::{self, GuessKey};
-use crate::store::people::registration::{self, Registration};
 use crate::store::people::{consent, credential, device, person};
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -30,7 +29,7 @@ use loket_protocol::session::{SessionAnswer, SignInRequest};
     (status = 201, description = "Signed in", body = SessionAnswer),
     (status = 401, description = "`sign_in_failed`", body = loket_protocol::Problem),
     (status = 403, description = "The password is right; `password_expired` and `password_temporary` want \
-        `new_password`, `terms_to_accept` wants its `version`, `not_activated` the link in the mail",
+        `new_password`, `terms_to_accept` wants its `version`",
         body = loket_protocol::Problem),
     (status = 422, description = "A field is missing or too long, the new password too weak",
         body = loket_protocol::Problem),
@@ -52,7 +51,6 @@ pub async fn sign_in(
     }
     let entry = match attempt.found {
         Found::Nobody => return Err(Code::SignInFailed.into()),
-        Found::Registration(_) => Err(Code::NotActivated.into()),
         Found::Person(known) => known.entry(&state, &request, asked).await,
     };
     let entry = match entry {
@@ -112,12 +110,11 @@ impl Asked {
     }
 }
 
-/// Whose password it may be.
+/// Whose password it may be. Whoever registered and has not followed their link is nobody yet: another answer would
+/// tell those who register somebody else's address whether it was free.
 enum Found {
     Nobody,
     Person(Box<Known>),
-    /// Registered, and not yet activated (OS-09).
-    Registration(Box<Registration>),
 }
 
 impl Found {
@@ -125,7 +122,6 @@ impl Found {
         match self {
             Self::Nobody => None,
             Self::Person(known) => Some(known.credential.password_hash.clone()),
-            Self::Registration(registration) => Some(registration.password_hash.clone()),
         }
     }
 }
@@ -154,15 +150,12 @@ async fn count(state: &AppState, asked: Asked) -> Result<Attempt, Failure> {
         let wait = guesses::count(tx, &keys, now)?;
         let credential = credential::of(tx, &id)?.filter(|credential| credential.opens_at(now));
         let has_consented = consent::is_given(tx, &id, &terms)?;
-        let registration = registration::by_email(tx, &asked.login)?;
-        let registration = registration.filter(|registration| registration.expires_at > now);
-        let found = match (person, credential, registration) {
-            (Some(person), Some(credential), _) => Found::Person(Box::new(Known {
+        let found = match (person, credential) {
+            (Some(person), Some(credential)) => Found::Person(Box::new(Known {
                 person,
                 credential,
                 has_consented,
             })),
-            (_, _, Some(registration)) => Found::Registration(Box::new(registration)),
             _ => Found::Nobody,
         };
         Ok::<_, DbError>(Attempt {

@@ -13,12 +13,17 @@ export function SignInFailure({ failure, login }: { failure: unknown; login: str
   return (
     <Banner testId="signin-failure" tone="rejected" urgent>
       {failureText(failure, text)}
-      {refusal?.code === "not_activated" && <ActivationAgain email={login.trim()} />}
+      {refusal?.code === "sign_in_failed" && login.includes("@") && (
+        <ActivationAgain email={login.trim()} />
+      )}
     </Banner>
   );
 }
 
-/** The mail with the link may have been lost. */
+/**
+ * The mail with the link may have been lost. Offered to whoever typed an address: that one was registered with it, the
+ * server does not tell.
+ */
 function ActivationAgain({ email }: { email: string }) {
   const text = useText();
   const { t } = text;
@@ -26,6 +31,7 @@ function ActivationAgain({ email }: { email: string }) {
   if (again.isSuccess) return <p>{t("register-mail-again-done")}</p>;
   return (
     <>
+      <p>{t("register-mail-just")}</p>
       {again.isError && <p>{failureText(again.error, text)}</p>}
       <div className="banner-actions">
         <Button

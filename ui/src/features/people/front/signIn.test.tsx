@@ -101,15 +101,19 @@ describe("terms that changed", () => {
 });
 
 describe("a registration that waits", () => {
-  it("has its mail sent again from where it was refused", async () => {
+  it("is answered as a wrong password, and has its mail sent again from there", async () => {
     const { sent, user } = show({
       sign_in: () => {
-        throw { code: "not_activated" };
+        throw { code: "sign_in_failed" };
       },
       resend_activation: () => ({}),
     });
-    await user.type(await screen.findByTestId("signin-login"), "ada@example.example");
+    await user.type(await screen.findByTestId("signin-login"), "ada");
     await user.type(screen.getByTestId("signin-password"), "Secret7{Enter}");
+    expect(await screen.findByTestId("signin-failure")).toBeTruthy();
+    expect(screen.queryByTestId("signin-activation-again")).toBeNull();
+    await user.type(screen.getByTestId("signin-login"), "@example.example");
+    await user.type(screen.getByTestId("signin-password"), "{Enter}");
     await user.click(await screen.findByTestId("signin-activation-again"));
     expect(await screen.findByText(/on its way again/)).toBeTruthy();
     expect(last(sent, "resend_activation")).toEqual({ email: "ada@example.example" });
