@@ -3,6 +3,7 @@
 use crate::db::{DbError, Tenant, Tx};
 use crate::error::Failure;
 use crate::hub::Hub;
+use crate::mail::people::PeopleMail;
 use crate::state::AppState;
 use crate::store::audit::{self, Deed};
 use crate::store::directory;
@@ -10,7 +11,7 @@ use crate::store::feed::Changes;
 use crate::store::people::link::{self, LinkHash, LinkKind};
 use crate::store::people::membership::{self, Membership, Offered};
 use crate::store::people::registration::{self, Registration};
-use crate::store::people::{consent, credential, grant, organisation, own_data, person};
+use crate::store::people::{consent, credential, grant, joining, organisation, own_data, person};
 use loket_domain::Timestamp;
 use loket_domain::ids::{GrantId, OrganisationId, PersonId};
 use loket_domain::people::{Organisation, OrganisationKind, Profile, Standing};
@@ -99,7 +100,10 @@ impl Founding {
             {
                 return Ok(None);
             }
-            Some(person) => person.profile.person,
+            Some(person) => {
+                self.leave_offers_in_the_mailbox(tx, &person.profile.person)?;
+                person.profile.person
+            }
             None => {
                 let profile = self.profile(registration);
                 person::insert(tx, &profile, self.now)?;
@@ -114,9 +118,31 @@ impl Founding {
             &registration.terms_version,
             registration.created_at,
         )?;
-        own_data::doubt_email(tx, &founder, false)?;
         link::next_round(tx, &founder)?;
         Ok(Some(founder))
+    }
+
+    /// The password is from whoever registered, and they may be another than who reads the mails and pressed the
+    /// button. What others offered this address is answered from the mailbox; their links to a password end here.
+    fn leave_offers_in_the_mailbox(
+        &self,
+        tx: &mut Tx<'_>,
+        person: &PersonId,
+    ) -> Result<(), DbError> {
+        own_data::doubt_email(tx, person, true)?;
+        tx.enter(&Tenant::Person(person.clone()))?;
+        let waiting = joining::waiting(tx, person)?;
+        tx.enter(&Tenant::Installation)?;
+        for organisation in waiting {
+            link::end_offer(tx, &organisation, person)?;
+            let key = format!("membership-offered:{organisation}:{person}:{}", self.now.0);
+            let mail = PeopleMail::MembershipOffered {
+                person: person.clone(),
+                organisation,
+            };
+            mail.queue(tx, &key, self.now)?;
+        }
+        Ok(())
     }
 
     fn profile(&self, registration: &Registration) -> Profile {

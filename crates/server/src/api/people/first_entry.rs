@@ -7,6 +7,7 @@ use crate::store::audit::{self, Deed};
 use crate::store::directory;
 use crate::store::feed::Changes;
 use crate::store::people::joining;
+use crate::store::people::membership::{self, OwnStanding};
 use loket_domain::Timestamp;
 use loket_domain::ids::{OrganisationId, PersonId};
 use serde_json::json;
@@ -32,7 +33,8 @@ pub fn inviting(tx: &mut Tx<'_>, person: &PersonId) -> Result<Option<Organisatio
     Ok(longest.map(|(_, organisation)| organisation))
 }
 
-/// Lets a new person join the organisation that made them a user. Changes are written by the caller.
+/// Lets a new person join the organisation that made them a user. Whoever belongs somewhere has been made one: what
+/// waits for them waits for their answer. Changes are written by the caller.
 ///
 /// Leaves the transaction as the installation.
 ///
@@ -44,6 +46,9 @@ pub fn join(
     changes: &mut Changes,
     now: Timestamp,
 ) -> Result<(), DbError> {
+    if belongs_somewhere(tx, person)? {
+        return tx.enter(&Tenant::Installation);
+    }
     if let Some(organisation) = inviting(tx, person)? {
         tx.enter(&Tenant::Both {
             organisation: organisation.clone(),
@@ -62,4 +67,10 @@ pub fn join(
         }
     }
     tx.enter(&Tenant::Installation)
+}
+
+fn belongs_somewhere(tx: &mut Tx<'_>, person: &PersonId) -> Result<bool, DbError> {
+    tx.enter(&Tenant::Person(person.clone()))?;
+    let own = membership::of_person(tx, person)?;
+    Ok(own.iter().any(|own| own.standing == OwnStanding::Joined))
 }

@@ -4,7 +4,7 @@
 
 use super::members_hand::{add, again, form, found, listed, somebody, token};
 use super::test_hand::BETTER;
-use crate::pages::mailbox::Mailbox;
+use crate::pages::mailbox::{FIRST_PASSWORD, Mailbox};
 use crate::store::people::link::LinkKind;
 use crate::test_support::{PASSWORD, TestDb, TestServer, both_engines};
 use axum::http::{Method, StatusCode};
@@ -17,6 +17,8 @@ both_engines! {
     a_shown_password_opens_no_second_organisation,
     a_shown_password_takes_no_offer_to_another_mailbox,
     a_shown_password_ends_when_another_organisation_invites,
+    a_registered_password_opens_no_organisation_that_invited,
+    the_first_password_by_mail_joins_one_organisation,
     nobody_is_invited_over_and_over,
 }
 
@@ -74,7 +76,7 @@ async fn an_offer_is_accepted_or_declined_without_the_administrator_seeing_which
     assert_eq!(me["offers"][0]["organisation"], "print");
 }
 
-/// Issue 3, "It must show" 7: every path that exists.
+/// Every path that exists.
 async fn no_administrator_takes_over_somebody_of_another_organisation(db: TestDb) {
     let server = TestServer::new(db).await;
     found(&server, "print", "7710001", "p-anke").await;
@@ -186,6 +188,15 @@ async fn a_shown_password_opens_no_second_organisation(db: TestDb) {
     .await;
     let (_, me) = server.ask(Method::GET, "/v1/me", Some(inside), None).await;
     assert_eq!(me["offers"], json!([]), "not to whoever holds the password");
+    let (_, export) = server
+        .ask(Method::GET, "/v1/me/export", Some(inside), None)
+        .await;
+    let text = export.to_string();
+    assert!(text.contains("rivals") && !text.contains("print"), "{text}");
+    let (_, preview) = server
+        .ask(Method::GET, "/v1/me/erasure", Some(inside), None)
+        .await;
+    assert_eq!(preview["memberships"], 1, "{preview}");
     let accept = Some(json!({"accept": true}));
     let (status, _) = server
         .ask(
@@ -301,6 +312,88 @@ async fn a_shown_password_ends_when_another_organisation_invites(db: TestDb) {
         templates.contains(&"create_password".to_owned()),
         "the person gets in by the mailbox: {templates:?}"
     );
+}
+
+/// Somebody else registers an invited address with a password of their own, and whoever reads the mails activates it.
+async fn a_registered_password_opens_no_organisation_that_invited(db: TestDb) {
+    let server = TestServer::new(db).await;
+    found(&server, "print", "7710001", "p-anke").await;
+    let anke = token(&server, "anke").await;
+    let mailbox = Mailbox::new();
+    let victim = "victim@victim.example";
+    let rights = json!([{"right": "administrators.manage"}]);
+    let (_, added) = add(&server, &anke, "print", form(victim, "invitation", rights)).await;
+    let invited = mailbox.link(&server, "password").await;
+    let registered = json!({"company": "Rivals", "given_name": "Vic", "family_name": "", "email": victim,
+        "password": BETTER, "language": "nl", "terms_version": server.state.config().terms_version});
+    let (status, _) = server.post("/v1/registrations", registered).await;
+    assert_eq!(status, StatusCode::ACCEPTED);
+    let activate = mailbox.link(&server, "activate").await;
+    assert_eq!(
+        server.page(&activate, Some(&[])).await.status,
+        StatusCode::OK
+    );
+    assert_eq!(
+        server.page(&invited, None).await.status,
+        StatusCode::GONE,
+        "a password was chosen"
+    );
+    let (status, inside) = server.enter(victim, BETTER, json!({})).await;
+    assert_eq!(status, StatusCode::CREATED, "{inside}");
+    let inside = inside["access_token"].as_str().unwrap();
+    let person = added["person"].as_str().unwrap();
+    assert_eq!(
+        listed(&server, "print", person).await["standing"],
+        "invited"
+    );
+    let (_, me) = server.ask(Method::GET, "/v1/me", Some(inside), None).await;
+    assert_eq!(me["offers"], json!([]), "not to whoever holds the password");
+    let accept = Some(json!({"accept": true}));
+    let path = "/v1/me/memberships/print";
+    let answered = server.ask(Method::POST, path, Some(inside), accept);
+    assert_eq!(answered.await.0, StatusCode::NOT_FOUND);
+    let offer = mailbox.link(&server, "membership").await;
+    let page = server.page(&offer, Some(&[("answer", "accept")])).await;
+    assert_eq!(page.status, StatusCode::OK);
+    assert_eq!(listed(&server, "print", person).await["standing"], "joined");
+    let (_, told) = server.enter(victim, BETTER, json!({})).await;
+    assert_eq!(told["code"], "sign_in_failed", "it ended");
+    let own = mailbox.link(&server, "password").await;
+    assert_eq!(server.page(&own, None).await.status, StatusCode::OK);
+}
+
+/// The second organisation is asked about, however the first one was joined.
+async fn the_first_password_by_mail_joins_one_organisation(db: TestDb) {
+    let server = TestServer::new(db).await;
+    found(&server, "print", "7710001", "p-anke").await;
+    let rival = somebody(&server, "rival").await;
+    found(&server, "rivals", "7710002", rival.as_str()).await;
+    let (anke, theirs) = (token(&server, "anke").await, token(&server, "rival").await);
+    let mailbox = Mailbox::new();
+    let new = "new@new.example";
+    let (_, added) = add(&server, &anke, "print", form(new, "invitation", json!([]))).await;
+    mailbox.links(&server, "password").await;
+    add(
+        &server,
+        &theirs,
+        "rivals",
+        form(new, "invitation", json!([])),
+    )
+    .await;
+    let path = mailbox.link(&server, "password").await;
+    let shown = server.page(&path, Some(&FIRST_PASSWORD)).await;
+    assert_eq!(shown.status, StatusCode::OK, "{}", shown.html);
+    let (status, inside) = server.enter(new, BETTER, json!({})).await;
+    assert_eq!(status, StatusCode::CREATED, "{inside}");
+    let person = added["person"].as_str().unwrap();
+    assert_eq!(listed(&server, "print", person).await["standing"], "joined");
+    assert_eq!(
+        listed(&server, "rivals", person).await["standing"],
+        "invited"
+    );
+    let inside = inside["access_token"].as_str();
+    let (_, me) = server.ask(Method::GET, "/v1/me", inside, None).await;
+    assert_eq!(me["offers"][0]["organisation"], "rivals", "{me}");
 }
 
 async fn nobody_is_invited_over_and_over(db: TestDb) {
