@@ -207,7 +207,7 @@ const journeys = {
     await other.page.click("forgot-submit");
     await other.page.shows("forgot-done");
     await other.page.screenshot(ground.picture("1-asked"));
-    const mail = await box.next(email, /anna/);
+    const mail = await box.next(email, /\/p\/password\//);
     await followLink(ground, mail, { language: "nl", fill: created(OTHER), press: "create", picture: "2-page" });
     await other.page.click("forgot-back");
     await enter(other.page, "anna", OTHER);

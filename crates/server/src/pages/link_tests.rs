@@ -3,8 +3,9 @@
 #![allow(clippy::unwrap_used)]
 
 use super::mailbox::{FIRST_PASSWORD, Mailbox, enter};
-use crate::api::people::members_hand::{add, again, form, found, token};
+use crate::api::people::members_hand::{add, again, form, found, somebody, token};
 use crate::api::people::test_hand::BETTER;
+use crate::store::people::person;
 use crate::test_support::{TestDb, TestServer, both_engines};
 use axum::http::{Method, StatusCode};
 use serde_json::json;
@@ -12,6 +13,26 @@ use serde_json::json;
 both_engines! {
     links_end_with_what_they_were_sent_before,
     an_invitation_ends_with_the_next_and_with_a_password,
+    nobody_answers_an_offer_while_suspended,
+}
+
+async fn nobody_answers_an_offer_while_suspended(db: TestDb) {
+    let server = TestServer::new(db).await;
+    found(&server, "print", "7710001", "p-anke").await;
+    let id = somebody(&server, "known").await;
+    let (anke, mailbox) = (token(&server, "anke").await, Mailbox::new());
+    let offer = form("known@known.example", "invitation", json!([]));
+    add(&server, &anke, "print", offer).await;
+    let path = mailbox.link(&server, "membership").await;
+    for (active, expected) in [(false, StatusCode::GONE), (true, StatusCode::OK)] {
+        let id = id.clone();
+        server
+            .write(move |tx| person::set_active(tx, &id, active))
+            .await;
+        assert_eq!(server.page(&path, None).await.status, expected);
+    }
+    let accepted = server.page(&path, Some(&[("answer", "accept")])).await;
+    assert_eq!(accepted.status, StatusCode::OK);
 }
 
 /// What a link is for.

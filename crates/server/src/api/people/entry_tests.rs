@@ -6,10 +6,10 @@ use super::passwords::hash_blocking;
 use super::test_hand::BETTER;
 use crate::db::{Tenant, Tx};
 use crate::store::people::membership::{self, Membership, Offered};
-use crate::store::people::{credential, organisation, person};
+use crate::store::people::{consent, credential, organisation, person};
 use crate::test_support::{PASSWORD, TestDb, TestServer, anke, both_engines};
 use crate::world::SystemChance;
-use axum::http::StatusCode;
+use axum::http::{Method, StatusCode};
 use loket_domain::ids::{OrganisationId, PersonId};
 use loket_domain::people::{Organisation, OrganisationKind, Profile, Standing, TEMPORARY_LIFE};
 use loket_domain::time::{DAY, SECOND};
@@ -56,7 +56,7 @@ async fn a_password_ends_after_sixty_days(db: TestDb) {
     server.clock.advance(60 * DAY - SECOND);
     let entered = server.enter("anke", BETTER, json!({})).await;
     assert_eq!(entered.0, StatusCode::CREATED, "sixty days from the change");
-    assert_eq!(server.templates().await, ["password_changed"]);
+    assert_eq!(server.templates().await, ["new_device", "password_changed"]);
 }
 
 async fn terms_are_accepted_once_per_version(db: TestDb) {
@@ -80,6 +80,18 @@ async fn terms_are_accepted_once_per_version(db: TestDb) {
     assert_eq!(entered.0, StatusCode::CREATED);
     let entered = server.enter("anke", PASSWORD, json!({})).await;
     assert_eq!(entered.0, StatusCode::CREATED, "asked once");
+    // Terms that were set back to a version accepted before are not asked for again.
+    server.clock.advance(SECOND);
+    let later = server.state.now();
+    server
+        .write(move |tx| consent::accept(tx, &anke().person, "2", later))
+        .await;
+    let token = entered.1["access_token"].as_str();
+    let (_, me) = server.ask(Method::GET, "/v1/me", token, None).await;
+    assert_eq!(me["terms_version"], "1");
+    server
+        .write(|tx| tx.execute("DELETE FROM consent WHERE terms_version = '2'", &[]))
+        .await;
     assert_eq!(
         server
             .number("SELECT COUNT(*) AS number FROM consent")
@@ -186,19 +198,30 @@ async fn a_first_entry_joins_who_invited_first(db: TestDb) {
 
 async fn another_device_is_told_of(db: TestDb) {
     let server = TestServer::new(db).await;
-    for device in ["d-1", "d-1", "d-2"] {
+    let person = invited(&server).await;
+    give_temporary(&server, &person).await;
+    let login = "noa@example-print.example";
+    let first = json!({"new_password": BETTER, "terms_version": "1"});
+    let entered = server.enter(login, "Given-Word-77", first).await;
+    assert_eq!(entered.0, StatusCode::CREATED);
+    for device in ["d-1", "d-2"] {
         server.clock.advance(SECOND);
-        let entered = server
-            .enter("anke", PASSWORD, json!({"device": device}))
-            .await;
+        let entered = server.enter(login, BETTER, json!({"device": device})).await;
         assert_eq!(entered.0, StatusCode::CREATED);
     }
+    // What was not used for long is forgotten.
+    let forget = |tx: &mut Tx<'_>| tx.execute("DELETE FROM device", &[]);
+    server.write(forget).await;
+    server.clock.advance(SECOND);
+    let entered = server.enter(login, BETTER, json!({"device": "d-3"})).await;
+    assert_eq!(entered.0, StatusCode::CREATED);
     let mails = server.mails().await;
-    let [(template, about)] = &mails[..] else {
-        panic!("{mails:?}")
-    };
-    assert_eq!(template, "new_device");
-    assert_eq!(about["device"], "d-2");
+    let told: Vec<_> = mails
+        .iter()
+        .filter(|(template, _)| template == "new_device")
+        .map(|(_, about)| about["device"].clone())
+        .collect();
+    assert_eq!(told, ["d-2", "d-3"], "{mails:?}");
 }
 
 async fn what_is_missing_costs_no_guess(db: TestDb) {

@@ -21,9 +21,14 @@ use loket_protocol::people::{AcceptTermsRequest, Accepted, Me};
 pub async fn me(State(state): State<AppState>, who: SignedIn) -> Result<Json<Me>, Failure> {
     let id = who.person;
     let policy = state.config().password_policy;
+    let current = state.config().terms_version.clone();
     let read = move |tx: &mut Tx<'_>| {
         let credential = credential::of(tx, &id)?;
-        let terms_version = consent::latest(tx, &id)?.unwrap_or_default();
+        // The terms may be set back to a version that was accepted before a later one.
+        let terms_version = match consent::is_given(tx, &id, &current)? {
+            true => current.clone(),
+            false => consent::latest(tx, &id)?.unwrap_or_default(),
+        };
         let changed_at = credential.map(|known| known.changed_at).unwrap_or_default();
         Ok::<_, DbError>(Me {
             password_expires_at: password_expires_at(policy, changed_at),

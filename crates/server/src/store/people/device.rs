@@ -93,19 +93,6 @@ pub fn of_person(
     )
 }
 
-/// Whether a person has used any device.
-///
-/// # Errors
-/// When the database cannot be read.
-pub fn any(tx: &mut Tx<'_>, person: &PersonId) -> Result<bool, DbError> {
-    let found = tx.row(
-        "SELECT 1 AS used FROM device WHERE person_id = :person LIMIT 1",
-        &[("person", person)],
-        |_| Ok(()),
-    )?;
-    Ok(found.is_some())
-}
-
 /// Notes a refresh and gives the device's secret.
 ///
 /// # Errors

@@ -201,15 +201,18 @@ pub fn forget_ended(tx: &mut Tx<'_>, before: Timestamp) -> Result<u64, DbError> 
 
 fn alive(tx: &mut Tx<'_>, link: Option<Link>) -> Result<Option<Link>, DbError> {
     let Some(link) = link else { return Ok(None) };
-    if !link.kind.by_round() {
+    // Nobody is a person yet.
+    if link.kind == LinkKind::Activate {
         return Ok(Some(link));
     }
+    // Whoever is suspended answers nothing by mail either.
     let round = tx.row(
         "SELECT link_round FROM person WHERE id = :person AND active = 1",
         &[("person", &link.person)],
         |row| row.int("link_round"),
     )?;
-    Ok(Some(link).filter(|link| round == Some(link.round)))
+    let good = round.is_some_and(|round| !link.kind.by_round() || round == link.round);
+    Ok(Some(link).filter(|_| good))
 }
 
 fn read(row: &Row<'_>) -> Result<Option<Link>, DbError> {
