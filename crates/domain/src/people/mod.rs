@@ -6,6 +6,7 @@ pub mod invite;
 mod lease;
 mod login;
 mod member;
+pub mod named;
 mod obvious;
 mod password;
 pub mod profile;

@@ -33,7 +33,10 @@ pub enum ClaimAnswer {
 ///
 /// # Errors
 /// [`CarrierError::Database`].
-pub async fn claims(state: &AppState) -> Result<Vec<String>, CarrierError> {
+pub async fn claims(state: &AppState, operator: &str) -> Result<Vec<String>, CarrierError> {
+    let hand = hand(state, operator);
+    let note = move |tx: &mut Tx<'_>| hand.note_here(tx, "see_claims", ("claims", "waiting"));
+    state.db().write(Tenant::Installation, note).await?;
     let mut lines = Vec::new();
     for owner in state.db().read(Tenant::Installation, feed::owners).await? {
         let id = OrganisationId::new(owner);
@@ -107,7 +110,12 @@ pub async fn answer_claim(
     state.db().write(tenant, job).await
 }
 
+/// Who asked, whatever their address is by now.
 fn asker(tx: &mut Tx<'_>, claim: &Claim) -> Result<Option<PersonId>, DbError> {
+    if let Some(id) = &claim.asked_by {
+        let known = person::by_id(tx, id)?.filter(|person| !person.profile.email.is_empty());
+        return Ok(known.map(|person| person.profile.person));
+    }
     let Ok(key) = login_key(&claim.by) else {
         return Ok(None);
     };

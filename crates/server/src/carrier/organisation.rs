@@ -4,6 +4,7 @@
 use super::CarrierError;
 use super::people::{Hand, administrators, find, organisation};
 use super::person::{hand, publish};
+use crate::api::people::offers;
 use crate::db::{DbError, Tenant, Tx};
 use crate::hub::Hub;
 use crate::mail::people::PeopleMail;
@@ -197,7 +198,11 @@ impl Confirming {
         if !joined {
             membership::put(tx, place, &offered(&new), hand.now)?;
         }
+        let decided = offers::decides(&grant::of_organisation(tx, place)?, &new.person);
         self.give(tx, what)?;
+        if joined && !decided {
+            offers::welcome(tx, place, &new.person, hand.now)?;
+        }
         if joined && let Some(old) = &what.replaced {
             self.take(tx, place, old, &new.person)?;
         }

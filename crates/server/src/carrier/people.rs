@@ -90,6 +90,18 @@ impl Hand {
         audit::append(tx, organisation.as_str(), &deed, self.now)
     }
 
+    /// Notes in the carrier's own audit what was done about nobody who has one. Leaves the installation entered.
+    pub fn note_here(
+        &self,
+        tx: &mut Tx<'_>,
+        verb: &'static str,
+        subject: (&'static str, &str),
+    ) -> Result<(), DbError> {
+        tx.enter(&Tenant::Installation)?;
+        let deed = self.deed(verb, subject, serde_json::json!({}));
+        audit::append_carriers(tx, &deed, self.now)
+    }
+
     fn deed(
         &self,
         verb: &'static str,

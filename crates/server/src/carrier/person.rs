@@ -16,7 +16,8 @@ use crate::store::mail_log::{self, Mailed};
 use crate::store::people::link::{self, INVITATION_LASTS, LinkKind, next_round};
 use crate::store::people::membership::OwnStanding;
 use crate::store::people::person::{self, Person};
-use crate::store::people::{credential, device, guess, membership, organisation, registration};
+use crate::store::people::registration::{self, Registration};
+use crate::store::people::{credential, device, guess, membership, organisation};
 use loket_domain::ids::{OrganisationId, PersonId};
 use loket_domain::people::erase::forgettable;
 use loket_domain::people::{login_key, password_expires_at};
@@ -32,7 +33,7 @@ pub async fn tell(state: &AppState, operator: &str, typed: &str) -> Result<Strin
     let policy = state.config().password_policy;
     let job = move |tx: &mut Tx<'_>| {
         let Some(found) = look_up(tx, &typed)? else {
-            return waiting_registration(tx, &typed);
+            return waiting_registration(tx, &typed, &hand);
         };
         let id = found.profile.person.clone();
         let mut lines = card(&found);
@@ -101,10 +102,14 @@ fn places(tx: &mut Tx<'_>, id: &PersonId) -> Result<Vec<String>, DbError> {
     Ok(lines)
 }
 
-fn waiting_registration(tx: &mut Tx<'_>, typed: &str) -> Result<String, CarrierError> {
-    let nobody = || CarrierError::Refused(Refusal::new(Code::NotFound).at("person"));
-    let key = login_key(typed)?;
-    let found = registration::by_email(tx, &key)?.ok_or_else(nobody)?;
+fn registered(tx: &mut Tx<'_>, typed: &str) -> Result<Registration, CarrierError> {
+    let found = registration::by_email(tx, &login_key(typed)?)?;
+    found.ok_or_else(|| Refusal::new(Code::NotFound).at("person").into())
+}
+
+fn waiting_registration(tx: &mut Tx<'_>, typed: &str, hand: &Hand) -> Result<String, CarrierError> {
+    let found = registered(tx, typed)?;
+    hand.note_here(tx, "find_person", ("registration", &found.id))?;
     Ok(format!(
         "registered    {}, waits for its link until {}\ncompany       {}",
         written(found.created_at),
@@ -140,8 +145,8 @@ fn resend_activation(
     typed: &str,
     hand: &Hand,
 ) -> Result<&'static str, CarrierError> {
-    let found = registration::by_email(tx, &login_key(typed)?)?
-        .ok_or_else(|| CarrierError::Refused(Refusal::new(Code::NotFound).at("person")))?;
+    let found = registered(tx, typed)?;
+    hand.note_here(tx, "resend_link", ("registration", &found.id))?;
     link::end(tx, LinkKind::Activate, &found.id)?;
     registration::wait_until(tx, &found.id, hand.now.plus(INVITATION_LASTS))?;
     let key = format!("activation:{}:{}", found.id, hand.deed);

@@ -76,7 +76,7 @@ pub async fn import(
                 subject_id: "supplies".to_owned(),
                 detail,
             };
-            audit::append(tx, "catalogue", &deed, now)?;
+            audit::append_carriers(tx, &deed, now)?;
         }
         Ok::<_, DbError>(imported)
     };

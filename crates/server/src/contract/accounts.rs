@@ -7,7 +7,7 @@ use crate::db::{Tenant, Tx};
 use crate::ops::service_desk::ServiceDeed;
 use crate::store::people::{account, grant};
 use crate::store::shipping::claim::{self, Claim};
-use loket_domain::ids::{OrganisationId, RequestId};
+use loket_domain::ids::{OrganisationId, PersonId, RequestId};
 
 on_both_engines! {
     a_claim_is_confirmed_once
@@ -21,7 +21,12 @@ async fn claim_of(world: &World, id: &'static str, number: &'static str) {
             id: RequestId::new(id),
             organisation: OrganisationId::new("print"),
             number: number.to_owned(),
-            by: "clerk@clerk.example".to_owned(),
+            // Asked by id, they are told whatever their address is by now.
+            by: match id {
+                "c-1" => "before@clerk.example".to_owned(),
+                _ => "clerk@clerk.example".to_owned(),
+            },
+            asked_by: (id == "c-1").then(|| PersonId::new("clerk")),
             asked_at: now,
         };
         claim::put(tx, &claimed)

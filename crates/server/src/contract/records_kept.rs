@@ -49,6 +49,7 @@ async fn refused_claim(world: &World) {
                 organisation: print(),
                 number: "5550001".to_owned(),
                 by: "founder@founder.example".to_owned(),
+                asked_by: None,
                 asked_at: now,
             };
             claim::put(tx, &claim)?;

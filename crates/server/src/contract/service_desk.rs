@@ -5,9 +5,10 @@ use crate::db::{Tenant, Tx};
 use crate::ops::operators::{OperatorCommand, Outcome, carry_out};
 use crate::ops::service_desk::ServiceDeed;
 use crate::store::people::guess::{self, GuessKey};
+use crate::store::people::registration::{self, Registration};
 use crate::store::people::{credential, grant, membership, person};
 use loket_domain::ids::{OrganisationId, PersonId};
-use loket_domain::people::Standing;
+use loket_domain::people::{Language, Standing};
 use loket_domain::rights::{LoketRight, explain};
 
 on_both_engines! {
@@ -17,6 +18,8 @@ on_both_engines! {
     who_is_suspended_is_out_and_told
     an_administrator_is_replaced_by_two_operators
     who_is_no_member_is_asked_first
+    every_deed_leaves_an_entry
+    who_decides_about_shippers_from_now_on_is_welcomed
 }
 
 pub(super) async fn ask(world: &World, operator: &str, deed: ServiceDeed) -> Outcome {
@@ -305,4 +308,85 @@ async fn who_is_no_member_is_asked_first(world: &World) {
         "{}",
         outcome.said
     );
+}
+
+/// Entries of operators in every chain there is.
+async fn entries(world: &World) -> usize {
+    let mut found = 0;
+    let people = ["clerk", "founder", "stranger"];
+    for id in ["catalogue", "print", "other"].into_iter().chain(people) {
+        let chain = audit(world, id, people.contains(&id)).await;
+        let operators = chain.iter().filter(|(_, who)| who == "operator:anke");
+        found += operators.count();
+    }
+    found
+}
+
+async fn waits(world: &World) {
+    let now = world.now();
+    let waiting = Registration {
+        id: "registration".to_owned(),
+        company: "Example".to_owned(),
+        given_name: "Bo".to_owned(),
+        family_name: String::new(),
+        email: "bo@boxes.example".to_owned(),
+        email_key: "bo@boxes.example".to_owned(),
+        language: Language::Fr,
+        password_hash: "x".to_owned(),
+        terms_version: "1".to_owned(),
+        created_at: now,
+        expires_at: now.plus(1_000),
+    };
+    let put = move |tx: &mut Tx<'_>| registration::put(tx, &waiting);
+    world.write(Tenant::Installation, put).await;
+}
+
+async fn every_deed_leaves_an_entry(world: &World) {
+    waits(world).await;
+    let clerk = || "clerk".to_owned();
+    let registered = || "bo@boxes.example".to_owned();
+    let deeds = [
+        find("clerk"),
+        find("bo@boxes.example"),
+        ServiceDeed::Resend { person: clerk() },
+        ServiceDeed::Resend {
+            person: registered(),
+        },
+        ServiceDeed::Unlock { person: clerk() },
+        ServiceDeed::Mails {
+            person: clerk(),
+            text: true,
+        },
+        ServiceDeed::Suspend {
+            person: clerk(),
+            lift: false,
+        },
+        ServiceDeed::Claims,
+        ServiceDeed::Transfer {
+            number: "7710001".into(),
+            organisation: "other".into(),
+        },
+        replace("stranger", None),
+    ];
+    for deed in deeds {
+        let before = entries(world).await;
+        let what = format!("{deed:?}");
+        done(world, deed).await;
+        assert!(entries(world).await > before, "{what}");
+    }
+}
+
+async fn who_decides_about_shippers_from_now_on_is_welcomed(world: &World) {
+    let now = world.now();
+    let enter = move |tx: &mut Tx<'_>| {
+        person::enter_first(tx, &PersonId::new("clerk"), now)?;
+        person::enter_first(tx, &PersonId::new("approver"), now)
+    };
+    world.write(Tenant::Installation, enter).await;
+    for (name, expected) in [("clerk", true), ("approver", false)] {
+        let said = done(world, replace(name, None)).await;
+        assert!(confirm(world, "bram", &said).await.done);
+        let welcome = (name.to_owned(), "welcome_shippers".to_owned());
+        assert_eq!(told(world).await.contains(&welcome), expected, "{name}");
+    }
 }

@@ -26,6 +26,12 @@ pub const MIGRATIONS: &[Migration] = &[
         version: 4,
         name: "kept",
         sql: include_str!("migrations/004_kept.sql"),
+        sample: include_str!("migrations/004_sample.sql"),
+    },
+    Migration {
+        version: 5,
+        name: "former",
+        sql: include_str!("migrations/005_former.sql"),
         sample: "",
     },
 ];

@@ -1,7 +1,8 @@
 //! Forgetting somebody who never had a login: an address that asked to ship.
 
-use super::forget::{By, Gone, finish, keep_receipt, ledger_of, noted};
+use super::forget::{By, Gone, finish, keep_receipt};
 use super::ledger::{Erasure, Whom};
+use super::noting::{ledger_of, noted};
 use super::outside::{Traces, organisations};
 use super::rows;
 use crate::db::{DbError, Tenant, Tx};
@@ -10,6 +11,7 @@ use crate::hub::Hub;
 use crate::state::AppState;
 use crate::store::audit::{self, Deed};
 use crate::store::feed::Changes;
+use crate::store::mail_log;
 use crate::store::people::{own_data, registration};
 use loket_domain::ids::{OrganisationId, RequestId};
 use loket_domain::people::invite::check_email;
@@ -114,13 +116,29 @@ impl Applicant {
         }
         changes.write(tx, &self.hub, self.now)?;
         tx.enter(&Tenant::Installation)?;
+        mail_log::blank_naming(tx, &self.traces.named())?;
         for address in &self.traces.addresses {
             registration::end_of(tx, address)?;
         }
         match &self.receipt {
-            Some(erasure) => keep_receipt(tx, erasure),
+            Some(erasure) => {
+                self.note(tx, erasure)?;
+                keep_receipt(tx, erasure)
+            }
             None => Ok(()),
         }
+    }
+
+    /// In the carrier's own audit: an address that only registered has left nothing at any organisation.
+    fn note(&self, tx: &mut Tx<'_>, erasure: &Erasure) -> Result<(), DbError> {
+        let deed = Deed {
+            actor: self.actor.clone(),
+            verb: "forget_applicant",
+            subject_kind: "erasure",
+            subject_id: erasure.receipt.clone(),
+            detail: json!({"applicant": "changed"}),
+        };
+        audit::append_carriers(tx, &deed, self.now)
     }
 }
 

@@ -1,8 +1,9 @@
 //! Forgetting a person: noted in the ledger, then one transaction, then what it freed is overwritten.
 
-use super::ledger::{Erasure, Ledger, Whom};
+use super::ledger::{Erasure, Whom};
+use super::noting::{ledger_of, noted};
 use super::outside::{Traces, organisations};
-use super::{cleaning, mail_folder, preview, rows};
+use super::{cleaning, heirs, mail_folder, preview, rows};
 use crate::db::{DbError, Tenant, Tx};
 use crate::error::Failure;
 use crate::hub::Hub;
@@ -12,14 +13,16 @@ use crate::state::AppState;
 use crate::store::audit::{self, Deed};
 use crate::store::directory;
 use crate::store::feed::Changes;
+use crate::store::mail_log;
 use crate::store::people::farewell::{self, Farewell};
 use crate::store::people::person::Person;
 use crate::store::people::{
     buried_session, grant, membership, own_data, person, registration, user_name,
 };
 use loket_domain::ids::{GrantId, OrganisationId, PersonId};
-use loket_domain::people::Standing;
 use loket_domain::people::erase::{Regrant, forgettable, hand_over, is_open};
+use loket_domain::people::named::Named;
+use loket_domain::people::{Profile, Standing};
 use loket_domain::rights::{Grant, LoketRight, explain};
 use loket_domain::{Code, Timestamp};
 use loket_protocol::people::ErasureReceipt;
@@ -94,45 +97,6 @@ pub async fn forget_person(
         receipt: forgetting.erasure.receipt,
         at: forgetting.erasure.at,
     })
-}
-
-/// The installation's ledger.
-pub(super) fn ledger_of(state: &AppState) -> Result<Ledger, Failure> {
-    let ledger = state.config().erasure_ledger.clone().map(Ledger::at);
-    Ok(ledger.filter(Ledger::exists).ok_or(Code::LedgerMissing)?)
-}
-
-/// Notes the erasure in the ledger, then has it written; struck out again when it was certainly not.
-pub(super) async fn noted<T>(
-    ledger: &Ledger,
-    erasure: &Erasure,
-    write: impl Future<Output = Result<T, Failure>>,
-) -> Result<T, Failure> {
-    let (to, what) = (ledger.clone(), erasure.clone());
-    on_disk(move || to.note(&what)).await?;
-    let written = write.await;
-    // When the connection broke at the commit nobody knows: the next start carries it out.
-    let unknown = matches!(
-        written,
-        Err(Failure::Database(DbError::Unavailable(_)) | Failure::Broken(_))
-    );
-    if written.is_err() && !unknown {
-        let (to, receipt) = (ledger.clone(), erasure.receipt.clone());
-        on_disk(move || to.strike_out(&receipt)).await?;
-    }
-    written
-}
-
-async fn on_disk(
-    work: impl FnOnce() -> std::io::Result<()> + Send + 'static,
-) -> Result<(), Failure> {
-    let worked = tokio::task::spawn_blocking(work).await;
-    worked
-        .map_err(|error| Failure::Broken(error.to_string()))?
-        .map_err(|error| {
-            tracing::error!(cause = %error, "the erasure ledger cannot be written");
-            Code::LedgerMissing.into()
-        })
 }
 
 /// What was gone with somebody: for what lies outside the database.
@@ -236,7 +200,20 @@ impl Forgetting {
         );
         changes.write(tx, &self.hub, self.erasure.at)?;
         tx.enter(&Tenant::Person(self.person.clone()))?;
+        // Also of who belonged nowhere an entry stays.
+        let deed = self.deed(json!({"receipt": self.erasure.receipt}));
+        audit::append(tx, self.person.as_str(), &deed, self.erasure.at)?;
         Ok(rows::remove_own(tx, &self.person)?)
+    }
+
+    fn deed(&self, detail: serde_json::Value) -> Deed {
+        Deed {
+            actor: self.by.actor(Some(&self.person)),
+            verb: "forget_person",
+            subject_kind: "person",
+            subject_id: self.person.to_string(),
+            detail,
+        }
     }
 
     /// Ends the membership and hands over what went through the person. The caller has entered both.
@@ -270,14 +247,13 @@ impl Forgetting {
             RecordKind::Member,
             self.person.as_str(),
         );
-        let deed = Deed {
-            actor: self.by.actor(Some(&self.person)),
-            verb: "forget_person",
-            subject_kind: "person",
-            subject_id: self.person.to_string(),
-            detail: json!({"receipt": self.erasure.receipt, "successor": successor,
+        if self.by != By::Ledger {
+            heirs::tell(tx, (place, &self.person), &active, &over, self.erasure.at)?;
+        }
+        let deed = self.deed(
+            json!({"receipt": self.erasure.receipt, "successor": successor,
                 "withdrawn": over.withdrawn.len(), "given": over.given.len()}),
-        };
+        );
         audit::append(tx, place.as_str(), &deed, self.erasure.at)?;
         directory::publish_organisation(tx, place, changes)
     }
@@ -325,6 +301,7 @@ impl Forgetting {
         person::end_sessions(tx, &self.person)?;
         buried_session::bury(tx, &self.person, self.erasure.at)?;
         rows::remove_login(tx, &self.person)?;
+        mail_log::blank_naming(tx, &named(&known.profile, traces))?;
         for address in &traces.addresses {
             registration::end_of(tx, address)?;
         }
@@ -348,6 +325,13 @@ impl Forgetting {
         };
         mail.queue(tx, &format!("forgotten:{}", farewell.id), self.erasure.at)
     }
+}
+
+fn named(profile: &Profile, traces: &Traces) -> Named {
+    let addresses = traces.addresses.iter().map(String::as_str);
+    let own = [Some(profile.email.as_str()), profile.user_name.as_deref()];
+    let names = addresses.chain(own.into_iter().flatten());
+    Named::by(names).or_in_full(&profile.given_name, &profile.family_name)
 }
 
 /// Grant ids are unique within an organisation; this keeps them apart to the eye too.

@@ -1,6 +1,6 @@
 //! Everything that is held about a person, by the inventory of personal columns: what they take along.
 
-use super::outside::{Traces, organisations};
+use super::outside::{Traces, hidden_offers, organisations};
 use crate::db::{Bind, DbError, Tenant, Tx};
 use loket_domain::Timestamp;
 use loket_domain::ids::PersonId;
@@ -35,6 +35,15 @@ const fn held(table: &'static str, whose: Whose, columns: &'static [&'static str
 }
 
 use Whose::{Installation, Organisation, Own};
+
+/// The tables that tell who offers a membership, and with which rights.
+const MINE: &str = "person_organisation";
+const MEMBERSHIP: &str = "membership";
+const RIGHTS: &str = "right_grant";
+const MAILS: &str = "mail_log";
+
+/// The letters that may name who offers one.
+const OFFERING: &str = "'membership_offered', 'create_password', 'service_desk'";
 
 /// What is taken along, table by table. Columns that tell nothing by themselves stand with those that do.
 const TABLES: &[Held] = &[
@@ -87,21 +96,18 @@ const TABLES: &[Held] = &[
             "confirmed_at",
         ],
     ),
+    held("former_email", Installation("person_id"), &["email_key"]),
     held(
-        "mail_log",
+        MAILS,
         Installation("person_id"),
         &["template", "language", "outcome", "at", "text"],
     ),
     held("draft", Own, &["id", "content", "changed_at", "device_id"]),
     held("account_try", Own, &["number", "day"]),
-    held(
-        "person_organisation",
-        Own,
-        &["organisation_id", "active", "standing"],
-    ),
+    held(MINE, Own, &["organisation_id", "active", "standing"]),
     held("act_receipt", Own, &["act_id", "kind", "at"]),
     held(
-        "membership",
+        MEMBERSHIP,
         Organisation("person_id = :person"),
         &[
             "organisation_id",
@@ -113,7 +119,7 @@ const TABLES: &[Held] = &[
         ],
     ),
     held(
-        "right_grant",
+        RIGHTS,
         Organisation("holder = :person"),
         &["organisation_id", "right_code", "account_id", "created_at"],
     ),
@@ -223,7 +229,8 @@ const LEFT_OUT: &[(&str, &str, &str)] = &[
     ),
 ];
 
-/// Everything that is held about a person, as text. Of orders, what may still be read at `now`.
+/// Everything that is held about a person, as text. Of orders, what may still be read at `now`. Nothing of what is
+/// offered to an address that they have not shown to be theirs: only its mailbox is told.
 ///
 /// Leaves the transaction with another tenant entered.
 ///
@@ -237,6 +244,7 @@ pub fn of_person(
 ) -> Result<Vec<ExportTable>, DbError> {
     let traces = Traces::of(tx, person)?;
     let places = organisations(tx, &traces)?;
+    let hidden = hidden_offers(tx, person)?;
     let mut tables: Vec<ExportTable> = TABLES.iter().map(empty).collect();
     tx.enter(&Tenant::Person(person.clone()))?;
     for (held, table) in TABLES.iter().zip(&mut tables) {
@@ -245,12 +253,8 @@ pub fn of_person(
             Own => "person_id",
             Organisation(_) => continue,
         };
-        let rows = rows(
-            tx,
-            held,
-            &format!("{column} = :person"),
-            &[("person", person)],
-        )?;
+        let condition = format!("{column} = :person{}", hiding(held, hidden.is_some()));
+        let rows = rows(tx, held, &condition, &[("person", person)])?;
         table.rows.extend(rows);
     }
     for organisation in &places {
@@ -259,6 +263,12 @@ pub fn of_person(
             let Organisation(condition) = held.whose else {
                 continue;
             };
+            let offered = hidden
+                .as_ref()
+                .is_some_and(|places| places.contains(organisation));
+            if offered && [MEMBERSHIP, RIGHTS].contains(&held.table) {
+                continue;
+            }
             let condition = format!("organisation_id = :organisation AND {condition}");
             // One question per address: a row that answers two of them is listed once.
             let addresses: Vec<&str> = match condition.contains(":address") {
@@ -285,6 +295,14 @@ pub fn of_person(
     }
     tables.retain(|table| !table.rows.is_empty());
     Ok(tables)
+}
+
+fn hiding(held: &Held, doubtful: bool) -> String {
+    match held.table {
+        MINE if doubtful => " AND standing = 'joined'".to_owned(),
+        MAILS if doubtful => format!(" AND template NOT IN ({OFFERING})"),
+        _ => String::new(),
+    }
 }
 
 fn empty(held: &Held) -> ExportTable {

@@ -7,9 +7,11 @@
 pub mod applicant;
 pub mod cleaning;
 pub mod forget;
+mod heirs;
 pub mod held;
 pub mod ledger;
 mod mail_folder;
+mod noting;
 mod outside;
 pub mod preview;
 pub mod replay;

@@ -2,8 +2,11 @@
 //! ship with.
 
 use crate::db::{DbError, Tenant, Tx};
-use crate::store::people::{email_change, membership, person};
+use crate::store::feed;
+use crate::store::people::membership::{self, OwnStanding};
+use crate::store::people::{email_change, former_email, own_data, person};
 use loket_domain::ids::{OrganisationId, PersonId};
+use loket_domain::people::named::Named;
 use loket_domain::shipping::EmailKey;
 use std::collections::BTreeSet;
 
@@ -20,26 +23,55 @@ impl Traces {
     /// A person with the addresses they have shown to be theirs: today's, and those before.
     pub fn of(tx: &mut Tx<'_>, id: &PersonId) -> Result<Self, DbError> {
         let now = person::by_id(tx, id)?.map(|person| person.profile.email);
-        let before = email_change::of_person(tx, id)?
+        let key = |address: String| EmailKey::parse(&address).map(|key| key.as_str().to_owned());
+        // Confirmed before former addresses were kept.
+        let changed = email_change::of_person(tx, id)?
             .into_iter()
             .filter(|wish| wish.confirmed_at.is_some())
-            .map(|wish| wish.previous_email);
-        let keys: BTreeSet<String> = now
-            .into_iter()
-            .chain(before)
-            .filter_map(|address| EmailKey::parse(&address))
-            .map(|key| key.as_str().to_owned())
-            .collect();
+            .filter_map(|wish| key(wish.previous_email));
+        let mut before: BTreeSet<String> = changed.collect();
+        before.extend(former_email::of_person(tx, id)?);
+        let mut keys: BTreeSet<String> = now.and_then(key).into_iter().collect();
+        for address in before {
+            // An address that somebody else has by now says nothing about either.
+            if !former_email::is_others(tx, id, &address)? {
+                keys.insert(address);
+            }
+        }
         Ok(Self {
             person: Some(id.clone()),
             addresses: keys.into_iter().collect(),
         })
     }
 
+    /// How texts name them, as far as that is known of an address.
+    pub fn named(&self) -> Named {
+        Named::by(self.addresses.iter().map(String::as_str))
+    }
+
     /// The person's id as a parameter; what nobody has, for an applicant.
     pub fn id(&self) -> &str {
         self.person.as_ref().map_or("", PersonId::as_str)
     }
+}
+
+/// The organisations whose offers the person must not see, as long as they have not shown that the address is theirs;
+/// none once they have.
+///
+/// Leaves the transaction with another tenant entered.
+pub(super) fn hidden_offers(
+    tx: &mut Tx<'_>,
+    person: &PersonId,
+) -> Result<Option<BTreeSet<OrganisationId>>, DbError> {
+    if !own_data::is_email_doubtful(tx, person)? {
+        return Ok(None);
+    }
+    tx.enter(&Tenant::Person(person.clone()))?;
+    let own = membership::of_person(tx, person)?;
+    let offered = own
+        .into_iter()
+        .filter(|own| own.standing != OwnStanding::Joined);
+    Ok(Some(offered.map(|own| own.organisation).collect()))
 }
 
 /// The organisations that hold something, in id order.
@@ -55,11 +87,10 @@ pub(super) fn organisations(
         let own = membership::of_person(tx, person)?;
         found.extend(own.into_iter().map(|own| own.organisation));
     }
-    // Orders and requests lie with the organisation of an account number.
-    let owners = tx.rows("SELECT DISTINCT owner FROM account_number", &[], |row| {
-        Ok(OrganisationId::new(row.text("owner")?))
-    })?;
-    for owner in owners {
+    // Orders and requests lie with the organisation of an account number, also of one that was given away since.
+    tx.enter(&Tenant::Installation)?;
+    for owner in feed::owners(tx)? {
+        let owner = OrganisationId::new(owner);
         if found.contains(&owner) {
             continue;
         }

@@ -1,6 +1,6 @@
 //! What being forgotten means for a person now: what goes, what stays, what has to come first.
 
-use super::outside::{Traces, organisations};
+use super::outside::{Traces, hidden_offers, organisations};
 use super::rows;
 use crate::db::{DbError, Tenant, Tx};
 use crate::store::people::{account, grant, membership, organisation, person};
@@ -29,6 +29,8 @@ pub fn of_person(tx: &mut Tx<'_>, id: &PersonId) -> Result<ErasurePreview, DbErr
     preview.drafts = count(tx, "draft", id)?;
     preview.devices = count(tx, "device", id)?;
     preview.memberships = count(tx, "person_organisation", id)?;
+    let hidden = hidden_offers(tx, id)?.map_or(0, |hidden| number(hidden.len()));
+    preview.memberships = preview.memberships.saturating_sub(hidden);
     for place in &places {
         tx.enter(&Tenant::Organisation(place.clone()))?;
         let orders = rows::orders(tx, place, id)?;

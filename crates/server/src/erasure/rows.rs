@@ -181,6 +181,7 @@ pub(super) fn remove_login(tx: &mut Tx<'_>, person: &PersonId) -> Result<(), DbE
         "link",
         "consent",
         "email_change",
+        "former_email",
         "mail_log",
     ] {
         let sql = format!("DELETE FROM {table} WHERE person_id = :person");

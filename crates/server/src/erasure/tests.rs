@@ -12,12 +12,14 @@ use super::{By, cleaning, forget_applicant, forget_person, replay};
 use crate::api::people::members_hand::{found, listed, somebody, token};
 use crate::config::ServerConfig;
 use crate::db::{DatabaseUrl, DbOptions, Tenant, Tx};
+use crate::error::Failure;
 use crate::mail::MailRoute;
 use crate::ops::restore::{begin_epoch, restore_sqlite};
 use crate::store::people::{grant, person};
 use crate::test_support::{PASSWORD, TestDb, TestServer, both_engines, postgres_tool};
 use crate::world::{SystemChance, SystemClock};
 use axum::http::{Method, StatusCode};
+use loket_domain::Code;
 use loket_domain::ids::{AccountId, OrganisationId, PersonId};
 use loket_domain::rights::{LoketRight, explain};
 use loket_testkit::postgres::Cluster;
@@ -92,7 +94,7 @@ async fn forty_markers_are_gone(db: TestDb) {
     assert_eq!(status, StatusCode::OK);
     assert_eq!(
         (&preview["orders"], &preview["drafts"]),
-        (&json!(2), &json!(1)),
+        (&json!(3), &json!(1)),
         "{preview}"
     );
     let (status, receipt) = erase(&server, &token, json!({})).await;
@@ -303,6 +305,20 @@ async fn open_orders_and_an_only_administrator_come_first(db: TestDb) {
     }
     assert!(grants.iter().all(|grant| grant.holder == clerk));
     assert_eq!(listed(&server, "print", "p-clerk").await["created_by"], "–");
+    let mut told: Vec<Value> = server
+        .mails()
+        .await
+        .into_iter()
+        .map(|(_, about)| about)
+        .collect();
+    told.retain(|about| about["person"] == "p-clerk" && about["organisation"] == "print");
+    let named = told
+        .iter()
+        .filter(|about| about["deed"] == "administrator-named");
+    assert_eq!(named.count(), 1, "{told:?}");
+    let templates = server.templates().await;
+    let welcomed = templates.iter().filter(|one| *one == "welcome_shippers");
+    assert_eq!(welcomed.count(), 1, "{templates:?}");
 }
 
 async fn without_a_ledger_nobody_is_forgotten(db: TestDb) {
@@ -347,12 +363,13 @@ async fn an_applicant_without_a_login_is_forgotten(db: TestDb) {
     let marked = Marked::seed(&server).await;
     let applicant = [marked.applicant.clone()];
     assert_eq!(found_in(&server.db.held(), &applicant), applicant);
-    let login = format!("{}@{}.example", marked.login, marked.login);
-    let person = forget_applicant(&server.state, &login, "Test");
+    let refused = forget_applicant(&server.state, &marked.email, "Test").await;
     assert!(
-        person.await.is_err() || marked.login.is_empty(),
-        "somebody with a login goes as a person"
+        matches!(&refused, Err(Failure::Refused(refusal)) if refusal.code == Code::PersonTheirOwn),
+        "somebody with a login goes as a person: {refused:?}"
     );
+    let text = format!("{} wants to use your number.", marked.applicant);
+    places::log_others(&server, "p-anke", &text).await;
     forget_applicant(&server.state, &marked.applicant, "Test")
         .await
         .unwrap();

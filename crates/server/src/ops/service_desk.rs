@@ -111,7 +111,10 @@ async fn said(state: &AppState, operator: &str, deed: ServiceDeed) -> Result<Str
             let receipt = person::forget(state, operator, &person, &successors).await?;
             Ok(format!("Forgotten. Receipt {receipt}."))
         }
-        S::Claims => Ok(or(account::claims(state).await?, "No claim waits.")),
+        S::Claims => Ok(or(
+            account::claims(state, operator).await?,
+            "No claim waits.",
+        )),
         S::AnswerClaim {
             organisation,
             claim,

@@ -1,9 +1,13 @@
-//! The audit: append-only, one hash chain per organisation and one for the catalogue, opaque ids only.
+//! The audit: append-only, one hash chain per organisation and person and one for the carrier and its catalogue, opaque
+//! ids only.
 
 use crate::db::{DbError, Tx};
 use loket_domain::Timestamp;
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
+
+/// The owner of the chain that is nobody's in particular.
+const CARRIERS: &str = "catalogue";
 
 /// One thing that was done, before it has its place in the chain.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,6 +66,15 @@ pub fn append(tx: &mut Tx<'_>, owner: &str, deed: &Deed, now: Timestamp) -> Resu
         ],
     )?;
     Ok(())
+}
+
+/// Appends to the carrier's own chain, the catalogue's: what is done about nobody in particular. The caller has entered
+/// the installation.
+///
+/// # Errors
+/// [`DbError`].
+pub fn append_carriers(tx: &mut Tx<'_>, deed: &Deed, now: Timestamp) -> Result<(), DbError> {
+    append(tx, CARRIERS, deed, now)
 }
 
 /// The entry after which the owner's chain goes on, of those that were let go; none when none were.

@@ -3,7 +3,14 @@
 use crate::db::{DbError, Tx};
 
 /// Tables in which nothing of somebody who was forgotten may be left.
-const EMPTIED: [&str; 5] = ["credential", "device", "session", "link", "email_change"];
+const EMPTIED: [&str; 6] = [
+    "credential",
+    "device",
+    "session",
+    "link",
+    "email_change",
+    "former_email",
+];
 
 /// How many persons were forgotten.
 ///

@@ -86,6 +86,7 @@ pub const TELLING: &[(&str, Columns)] = &[
             ("previous_email", Personal(WithPerson)),
         ],
     ),
+    ("former_email", &[("email_key", Personal(WithPerson))]),
     (
         "farewell",
         &[
@@ -163,6 +164,7 @@ pub const SILENT: &[(&str, &[&str])] = &[
     ("link", &["kind", "person_id", "subject"]),
     ("consent", &["person_id", "terms_version"]),
     ("email_change", &["id", "person_id"]),
+    ("former_email", &["person_id"]),
     ("farewell", &["id", "receipt"]),
     ("mail_log", &["id", "person_id", "template", "outcome"]),
     ("user_name", &["hash"]),
@@ -238,6 +240,7 @@ pub const SILENT: &[(&str, &[&str])] = &[
             "id",
             "kind",
             "account_id",
+            "asked_by",
             "decision",
             "decided_by",
         ],

@@ -2,6 +2,7 @@
 
 use crate::db::{DbError, Row, Tx};
 use loket_domain::ids::PersonId;
+use loket_domain::people::named::Named;
 use loket_domain::{Retention, Timestamp};
 
 /// What became of a mail.
@@ -90,6 +91,29 @@ pub fn forget_person(tx: &mut Tx<'_>, person: &PersonId) -> Result<u64, DbError>
         "DELETE FROM mail_log WHERE person_id = :person",
         &[("person", person)],
     )
+}
+
+/// Blanks the texts that name somebody, whoever they were mailed to: that a mail went stays. As
+/// [`crate::db::Tenant::Installation`].
+///
+/// # Errors
+/// When the database cannot be written.
+pub fn blank_naming(tx: &mut Tx<'_>, somebody: &Named) -> Result<(), DbError> {
+    let naming = tx.rows(
+        "SELECT id, text FROM mail_log WHERE text <> ''",
+        &[],
+        |row| {
+            let id = row.text("id")?;
+            Ok(somebody.is_in(&row.text("text")?).then_some(id))
+        },
+    )?;
+    for id in naming.into_iter().flatten() {
+        tx.execute(
+            "UPDATE mail_log SET text = '' WHERE id = :id",
+            &[("id", &id)],
+        )?;
+    }
+    Ok(())
 }
 
 /// Forgets texts and mails that are old enough.

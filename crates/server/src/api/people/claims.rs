@@ -80,6 +80,7 @@ impl Asked {
             organisation: self.organisation.clone(),
             number: self.number.clone(),
             by: known.profile.email,
+            asked_by: Some(self.person.clone()),
             asked_at: self.at,
         };
         let deed = Deed {

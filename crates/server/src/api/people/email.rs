@@ -15,7 +15,7 @@ use crate::store::directory;
 use crate::store::feed::Changes;
 use crate::store::people::email_change::{self, EmailChange};
 use crate::store::people::link::{self, LinkKind};
-use crate::store::people::{credential, membership, own_data, person};
+use crate::store::people::{credential, former_email, membership, own_data, person};
 use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -160,6 +160,9 @@ pub fn take_over(tx: &mut Tx<'_>, hub: &Hub, change: &str, now: Timestamp) -> Re
         return Err(ended());
     }
     let doubtful = own_data::is_email_doubtful(tx, &wish.person)?;
+    if !doubtful {
+        keep_former(tx, &wish)?;
+    }
     own_data::set_email(tx, &wish.person, &wish.email, &wish.email_key)?;
     email_change::confirmed(tx, change, now)?;
     // Whoever reads the old mailbox answers for them no longer.
@@ -176,6 +179,15 @@ pub fn take_over(tx: &mut Tx<'_>, hub: &Hub, change: &str, now: Timestamp) -> Re
     told.queue(tx, &format!("email-changed:{change}"), now)?;
     publish(tx, hub, &wish.person, now)?;
     Ok(())
+}
+
+/// The address that was theirs is remembered: what was asked under it stays theirs.
+fn keep_former(tx: &mut Tx<'_>, wish: &EmailChange) -> Result<(), DbError> {
+    let before = EmailKey::parse(&wish.previous_email);
+    match before.filter(|key| key.as_str() != wish.email_key) {
+        Some(key) => former_email::keep(tx, &wish.person, key.as_str()),
+        None => Ok(()),
+    }
 }
 
 /// Publishes what everybody sees of a person: to themself, and to the administrators of their organisations.

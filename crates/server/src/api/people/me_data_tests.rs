@@ -5,7 +5,7 @@
 use super::members_hand::{found, listed, somebody, token};
 use crate::db::{Tenant, Tx};
 use crate::store::people::link::LinkKind;
-use crate::store::people::person;
+use crate::store::people::{former_email, person};
 use crate::test_support::{PASSWORD, TestDb, TestServer, both_engines};
 use axum::http::{Method, StatusCode};
 use loket_domain::ids::{OrganisationId, PersonId};
@@ -91,6 +91,10 @@ async fn a_new_address_is_the_persons_when_its_link_is_followed(db: TestDb) {
         super::email::confirm(&server.state, &secret).await.is_err(),
         "used"
     );
+    let former = server
+        .write(|tx| former_email::of_person(tx, &PersonId::new("p-anke")))
+        .await;
+    assert_eq!(former, ["anke@example-print.example"]);
     let (status, me) = server.ask(Method::GET, "/v1/me", Some(&anke), None).await;
     assert_eq!(
         (status, &me["email_waiting"]),

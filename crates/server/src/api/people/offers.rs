@@ -19,7 +19,7 @@ use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use loket_domain::ids::{OrganisationId, PersonId};
-use loket_domain::rights::{LoketRight, explain};
+use loket_domain::rights::{Grant, LoketRight, explain};
 use loket_domain::{Code, Timestamp};
 use loket_protocol::people::{Accepted, AnswerOffer, Offer};
 use loket_protocol::{RecordKind, Scope};
@@ -223,22 +223,30 @@ fn give_back(
     mail.queue(tx, &format!("create-password:{person}:{round}"), now)
 }
 
-/// Welcomes somebody who can decide about shippers from now on (ES-17).
-fn welcome(
+/// Whether somebody can decide about shippers, of any account number. `grants` are the organisation's.
+pub(crate) fn decides(grants: &[Grant], person: &PersonId) -> bool {
+    grants.iter().any(|grant| {
+        grant.holder == *person
+            && grant.right == LoketRight::ShippersManage
+            && explain(grants, person, grant.right, grant.account.as_ref()).holds()
+    })
+}
+
+/// Welcomes somebody who can decide about shippers from now on (ES-17); nobody else. The caller has entered the
+/// organisation.
+///
+/// # Errors
+/// When the database cannot be written.
+pub(crate) fn welcome(
     tx: &mut Tx<'_>,
     organisation: &OrganisationId,
     person: &PersonId,
     now: Timestamp,
 ) -> Result<(), DbError> {
     let grants = grant::of_organisation(tx, organisation)?;
-    let decides = grants.iter().any(|grant| {
-        grant.holder == *person
-            && grant.right == LoketRight::ShippersManage
-            && explain(&grants, person, grant.right, grant.account.as_ref()).holds()
-    });
     // Somebody who has never signed in is welcomed at their first entry (ES-18).
     let entered = person::by_id(tx, person)?.is_some_and(|person| person.first_entry_at.is_some());
-    if !decides || !entered {
+    if !decides(&grants, person) || !entered {
         return Ok(());
     }
     let mail = PeopleMail::WelcomeShippers {

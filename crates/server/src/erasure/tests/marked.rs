@@ -1,11 +1,12 @@
 //! Somebody who is written down in forty places.
 
-use super::places::{ask, join, log, mail, offer, order, write_draft};
+use super::places::{ask, join, log, log_others, mail, offer, order, write_draft};
 use crate::api::people::members_hand::found;
 use crate::api::people::passwords::hash_blocking;
+use crate::db::Tx;
 use crate::store::people::email_change::{self, EmailChange};
 use crate::store::people::registration::{self, Registration};
-use crate::store::people::{consent, credential, device, own_data, person};
+use crate::store::people::{consent, credential, device, former_email, own_data, person};
 use crate::test_support::{PASSWORD, TestServer};
 use crate::world::SystemChance;
 use loket_domain::ids::{DeviceId, PersonId};
@@ -58,6 +59,7 @@ impl Pen {
 pub(super) struct Marked {
     pub person: PersonId,
     pub login: String,
+    pub email: String,
     pub markers: Vec<String>,
     /// Those that the person does not take along: kept of nobody yet, or free text of mails in a folder.
     pub not_exported: Vec<String>,
@@ -70,6 +72,7 @@ impl Marked {
     pub async fn seed(server: &TestServer) -> Self {
         found(server, "print", "7710001", "p-anke").await;
         found(server, "other", "7710002", "p-anke").await;
+        found(server, "given-away", "7710003", "p-anke").await;
         let mut pen = Pen(Vec::new());
         let profile = profile(&mut pen);
         let (person, login) = (profile.person.clone(), profile.user_name.clone().unwrap());
@@ -78,6 +81,7 @@ impl Marked {
         let wishes = (pen.mark(), pen.mark());
         let registered = [pen.mark(), pen.mark()];
         let mut not_exported = registered.to_vec();
+        let former = format!("{}@x.example", wishes.1);
         write_person(server, &profile, &device, &wishes, registered).await;
         let shown = (pen.mark(), pen.mark());
         join(
@@ -107,7 +111,12 @@ impl Marked {
         // What they wrote about somebody else's request is about somebody else.
         not_exported.push(given_reason.clone());
         let name = profile.display_name();
-        for (organisation, id, address) in [("print", "o-1", first), ("other", "o-2", second)] {
+        let orders = [
+            ("print", "o-1", first.clone()),
+            ("other", "o-2", second),
+            ("given-away", "o-3", first),
+        ];
+        for (organisation, id, address) in orders {
             let (name, reference, tracking) =
                 (name.clone(), own_reference.clone(), tracking.clone());
             order(
@@ -125,6 +134,11 @@ impl Marked {
             )
             .await;
         }
+        // The number of one has gone to another since.
+        let give = |tx: &mut Tx<'_>| {
+            tx.execute("DELETE FROM account_number WHERE owner = 'given-away'", &[])
+        };
+        server.write(give).await;
         write_draft(server, &person, drafted, &draft_reference).await;
         let applicant = "nologin@applicant.example".to_owned();
         ask(
@@ -136,6 +150,8 @@ impl Marked {
         )
         .await;
         ask(server, &email, None, "other", "q-2").await;
+        // Under an address of before.
+        ask(server, &former, None, "other", "q-4").await;
         let decided = Some((person.as_str(), &*name, &*given_reason));
         ask(server, &applicant, decided, "print", "q-3").await;
         mail(server, &person).await;
@@ -143,9 +159,20 @@ impl Marked {
         let tried = pen.mark();
         let text = pen.mark();
         log(server, &person, &tried, &text).await;
+        // Others were written to about them; one of those is nobody.
+        let full = format!("{}\n {}", profile.given_name, profile.family_name);
+        log_others(server, "p-one", &format!("An administrator: {full}.")).await;
+        log_others(
+            server,
+            "",
+            &format!("Follow this link, {}", email.to_uppercase()),
+        )
+        .await;
+        log_others(server, "p-two", &format!("Your new user is {login}.")).await;
         Self {
             person,
             login,
+            email,
             markers: pen.0,
             not_exported,
             applicant,
@@ -200,6 +227,7 @@ async fn write_person(
                 confirmed_at: None,
             };
             email_change::insert(tx, &change)?;
+            former_email::keep(tx, id, &change.previous_email)?;
             let waits = Registration {
                 id: "registration".to_owned(),
                 company: "Example".to_owned(),

@@ -5,6 +5,7 @@ use crate::mail::people::PeopleMail;
 use crate::mail::{Post, deliver_due};
 use crate::store::directory;
 use crate::store::feed::Changes;
+use crate::store::mail_log::{self, Mailed};
 use crate::store::ordering::{draft, order as orders};
 use crate::store::people::{grant, membership};
 use crate::store::shipping::{authorisation, request, tries};
@@ -257,6 +258,20 @@ pub(super) async fn log(server: &TestServer, who: &PersonId, tried: &str, text: 
         )
     };
     server.state.db().write(tenant, write).await.unwrap();
+}
+
+/// A mail about somebody else, to `whom`.
+pub(super) async fn log_others(server: &TestServer, whom: &str, text: &str) {
+    let mailed = Mailed {
+        id: server.state.new_id(),
+        person: (!whom.is_empty()).then(|| PersonId::new(whom)),
+        template: "request_opened".to_owned(),
+        language: "fr".to_owned(),
+        outcome: "sent".to_owned(),
+        at: server.state.now(),
+        text: text.to_owned(),
+    };
+    server.write(move |tx| mail_log::put(tx, &mailed)).await;
 }
 
 /// A count in one organisation's rows.

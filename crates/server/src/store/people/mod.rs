@@ -9,6 +9,7 @@ pub mod email_change;
 pub mod ending_password;
 pub mod endings;
 pub mod farewell;
+pub mod former_email;
 pub mod grant;
 pub mod guess;
 pub mod joining;

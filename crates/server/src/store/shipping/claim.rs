@@ -3,7 +3,7 @@
 
 use crate::db::{DbError, Row, Tx};
 use loket_domain::Timestamp;
-use loket_domain::ids::{OrganisationId, RequestId};
+use loket_domain::ids::{OrganisationId, PersonId, RequestId};
 use loket_domain::shipping::{Decision, EmailKey, RequestKind};
 
 /// A claim that waits.
@@ -17,6 +17,8 @@ pub struct Claim {
     pub number: String,
     /// The address of who claimed it.
     pub by: String,
+    /// Who that is; none in what was written before ids were.
+    pub asked_by: Option<PersonId>,
     /// When.
     pub asked_at: Timestamp,
 }
@@ -44,9 +46,9 @@ pub fn put(tx: &mut Tx<'_>, claim: &Claim) -> Result<RequestId, DbError> {
     let key = EmailKey::parse(&claim.by);
     let key = key.as_ref().map_or(claim.by.as_str(), EmailKey::as_str);
     tx.execute(
-        "INSERT INTO request (organisation_id, id, kind, account_id, subject, applicant, applicant_key, asked_at,
-             attempts)
-         VALUES (:organisation, :id, :kind, '', :number, :by, :key, :asked_at, 1)",
+        "INSERT INTO request (organisation_id, id, kind, account_id, subject, applicant, applicant_key, asked_by,
+             asked_at, attempts)
+         VALUES (:organisation, :id, :kind, '', :number, :by, :key, :asked_by, :asked_at, 1)",
         &[
             ("organisation", &claim.organisation),
             ("id", &claim.id),
@@ -54,6 +56,7 @@ pub fn put(tx: &mut Tx<'_>, claim: &Claim) -> Result<RequestId, DbError> {
             ("number", &claim.number),
             ("by", &claim.by),
             ("key", &key),
+            ("asked_by", &claim.asked_by),
             ("asked_at", &claim.asked_at.0),
         ],
     )?;
@@ -71,11 +74,12 @@ pub fn waiting(tx: &mut Tx<'_>, organisation: &OrganisationId) -> Result<Vec<Cla
             organisation: organisation.clone(),
             number: row.text("subject")?,
             by: row.text("applicant")?,
+            asked_by: row.opt_text("asked_by")?.map(PersonId::new),
             asked_at: Timestamp(row.int("asked_at")?),
         })
     };
     tx.rows(
-        "SELECT id, subject, applicant, asked_at FROM request
+        "SELECT id, subject, applicant, asked_by, asked_at FROM request
          WHERE organisation_id = :organisation AND kind = :kind AND decision IS NULL ORDER BY asked_at, id",
         &[("organisation", organisation), ("kind", &RequestKind::Claim.as_str())],
         read,
