@@ -31,7 +31,7 @@ async fn an_order_is_heard_of_on_every_server(world: &World) {
     for watch in &mut watches {
         let mut heard = Vec::new();
         while heard.len() < feeds.len() {
-            let moved = tokio::time::timeout(Duration::from_secs(5), watch.moved()).await;
+            let moved = tokio::time::timeout(Duration::from_secs(60), watch.moved()).await;
             heard.extend(moved.expect("heard of"));
         }
         heard.sort();

@@ -262,7 +262,7 @@ async fn who_is_connected_is_told_what_moved(world: &World) {
 }
 
 async fn next_event(events: &mut axum::body::BodyDataStream) -> Moved {
-    let event = tokio::time::timeout(Duration::from_secs(5), events.next()).await;
+    let event = tokio::time::timeout(Duration::from_secs(60), events.next()).await;
     let bytes = event.expect("within a second").unwrap().unwrap();
     let text = String::from_utf8(bytes.to_vec()).unwrap();
     assert!(text.starts_with("event: moved\n"), "{text}");

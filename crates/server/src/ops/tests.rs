@@ -313,7 +313,11 @@ async fn a_request_that_takes_too_long_is_given_up() {
 
 #[tokio::test]
 async fn streams_end_when_the_server_stops() {
-    let server = TestServer::new(TestDb::sqlite()).await;
+    let config = ServerConfig {
+        drain: std::time::Duration::from_secs(120),
+        ..ServerConfig::default()
+    };
+    let server = TestServer::with(TestDb::sqlite(), config).await;
     let body =
         json!({"login": "anke", "password": PASSWORD, "device": "d-1", "device_name": "Desk"});
     let (_, session) = server

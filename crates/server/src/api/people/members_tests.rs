@@ -261,6 +261,6 @@ async fn an_offer_is_heard_by_whoever_is_there(db: TestDb) {
     let offer = form("known@known.example", "invitation", json!([]));
     let (status, _) = add(&server, &anke, "print", offer).await;
     assert_eq!(status, StatusCode::CREATED);
-    let heard = tokio::time::timeout(std::time::Duration::from_secs(5), watch.moved()).await;
+    let heard = tokio::time::timeout(std::time::Duration::from_secs(60), watch.moved()).await;
     assert_eq!(heard.ok(), Some(feeds[..1].to_vec()));
 }

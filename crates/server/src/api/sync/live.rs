@@ -25,6 +25,9 @@ const LASTS: Duration = Duration::from_secs(15 * 60);
 /// How often a server looks for what others committed, and for sessions that were ended.
 const LOOK_EVERY: Duration = Duration::from_millis(500);
 
+// Promised: a session that was ended hears nothing after a second.
+const _: () = assert!(LOOK_EVERY.as_millis() < 1_000);
+
 /// Tells which feeds moved, as they move. The first event names every feed: whatever moved before anybody listened is pulled then.
 ///
 /// # Errors
