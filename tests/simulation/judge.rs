@@ -161,10 +161,11 @@ async fn traces(site: &Site, order: &OrderId) -> String {
     said
 }
 
-type Records = BTreeMap<(&'static str, String), String>;
+/// The latest of each record, by kind and id.
+pub type Records = BTreeMap<(&'static str, String), String>;
 
 /// What the server gives somebody who knows nothing yet: the latest of everything one person may see.
-async fn truth(site: &Site) -> Result<Records, String> {
+pub async fn truth(site: &Site) -> Result<Records, String> {
     let computer = &site.computers[0];
     let opened = computer.desk.opened().map_err(|r| r.to_string())?;
     let token = computer
@@ -261,7 +262,7 @@ async fn nothing_waits(computer: &Computer) -> Result<(), String> {
 }
 
 /// Orders on the server, by id, with their status.
-async fn placed_orders(site: &Site) -> Result<BTreeMap<OrderId, String>, String> {
+pub async fn placed_orders(site: &Site) -> Result<BTreeMap<OrderId, String>, String> {
     all_orders(site.state().db())
         .await
         .map_err(|e| e.to_string())

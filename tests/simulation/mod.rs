@@ -2,11 +2,13 @@
 //! late requests, clock steps and a restore from backup. Afterwards no act may be lost, doubled or stuck, and both
 //! desks must hold what the server holds.
 //!
-//! A simulation that has never failed proves nothing: each of six planted bugs must make the same histories fail.
+//! A simulation that has never failed proves nothing: each of nine planted bugs must make the same histories fail.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout)]
 
 mod judge;
+mod kept;
+mod people;
 mod site;
 mod story;
 
@@ -49,6 +51,9 @@ fn histories_end_well_and_planted_bugs_are_found() {
         Planted::Desk(DeskBug::OverlayDroppedEarly),
         Planted::Desk(DeskBug::OutboxDroppedOnSessionEnd),
         Planted::Desk(DeskBug::OldOverNewer),
+        Planted::Desk(DeskBug::TextNeverSent),
+        Planted::Desk(DeskBug::UnansweredIsCancelled),
+        Planted::Desk(DeskBug::SecondDecisionUntold),
         Planted::Server(ServerBug::KeyPrunedEarly),
         Planted::Server(ServerBug::FeedGap),
     ] {

@@ -69,7 +69,7 @@ impl Template {
                 &world,
                 vault.clone(),
                 &server.way,
-                &dice,
+                [&dice, &dice],
             );
             let request = SignInRequest {
                 login: login.clone(),
@@ -94,16 +94,20 @@ impl Template {
         let folder = scratch();
         copy(self.folder.path(), folder.path());
         let world = World::at(BEGIN.plus(60_000));
-        let dice = Dice::of(seed);
-        let server = Server::start(folder.path().join("server"), &world, &dice).await;
+        let chance = Dice::of(Source::Ids.of(seed));
+        let server = Server::start(folder.path().join("server"), &world, &chance).await;
         let computers = [0, 1].map(|number| {
             let vault = self.vaults[number].copy();
-            Computer::new(folder.path(), number, &world, vault, &server.way, &dice)
+            let network = Dice::of(Source::Network(number).of(seed));
+            let dice = [&chance, &network];
+            Computer::new(folder.path(), number, &world, vault, &server.way, dice)
         });
         Site {
             folder,
             world,
-            dice,
+            dice: Dice::of(Source::Turn(0).of(seed)),
+            chance,
+            seed,
             server: Some(server),
             computers,
             backup: None,
@@ -111,11 +115,33 @@ impl Template {
     }
 }
 
+/// What is thrown for. Each has dice of its own: how many ids a request takes, and when threads take them, must not
+/// change what happens next.
+enum Source {
+    Ids,
+    Network(usize),
+    Turn(u16),
+}
+
+impl Source {
+    const fn of(self, seed: u64) -> u64 {
+        let of = match self {
+            Self::Ids => 1,
+            Self::Network(number) => 2 + number as u64,
+            Self::Turn(turn) => 16 + turn as u64,
+        };
+        of << 40 | seed
+    }
+}
+
 /// One history's place.
 pub struct Site {
     pub folder: tempfile::TempDir,
     pub world: World,
+    /// Says what happens in this turn.
     pub dice: Dice,
+    chance: Dice,
+    seed: u64,
     pub server: Option<Server>,
     pub computers: [Computer; 2],
     pub backup: Option<PathBuf>,
@@ -167,13 +193,18 @@ impl Server {
 }
 
 impl Site {
+    /// The next turn's dice: what happens in it depends on the seed and on what is there, not on how long it took.
+    pub fn turn(&mut self, turn: u16) {
+        self.dice = Dice::of(Source::Turn(turn).of(self.seed));
+    }
+
     pub fn state(&self) -> &AppState {
         &self.server.as_ref().unwrap().state
     }
 
     pub async fn restart_server(&mut self) {
         let (way, folder) = self.server.take().unwrap().stop();
-        self.server = Some(Server::start_on(way, folder, &self.world, &self.dice).await);
+        self.server = Some(Server::start_on(way, folder, &self.world, &self.chance).await);
     }
 
     pub fn take_backup(&mut self) {
@@ -194,8 +225,8 @@ impl Site {
         let ledger = Ledger::at(folder.join("erasures.ledger"));
         ledger.begin().unwrap();
         let database = folder.join("loket.db");
-        restore_sqlite(&database, &backup, &ledger, &self.world, &self.dice).unwrap();
-        self.server = Some(Server::start_on(way, folder, &self.world, &self.dice).await);
+        restore_sqlite(&database, &backup, &ledger, &self.world, &self.chance).unwrap();
+        self.server = Some(Server::start_on(way, folder, &self.world, &self.chance).await);
         true
     }
 }
@@ -215,15 +246,15 @@ impl Computer {
         world: &World,
         vault: MemoryVault,
         way: &Direct,
-        dice: &Dice,
+        [chance, network]: [&Dice; 2],
     ) -> Self {
-        let network = Arc::new(Network::new(way.clone(), dice.clone()));
+        let network = Arc::new(Network::new(way.clone(), network.clone()));
         let clock = world.computer();
         let host = Host {
             data_dir: folder.join(format!("computer-{number}")),
             vault: Arc::new(vault),
             clock: clock.clone(),
-            randomness: Arc::new(dice.clone()),
+            randomness: Arc::new(chance.clone()),
             transport: network.clone(),
             surface: Arc::new(NoWindow::on(&format!("computer {number}"))),
             default_server: Some(SERVER.to_owned()),

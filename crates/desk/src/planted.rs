@@ -16,6 +16,12 @@ pub enum Bug {
     OutboxDroppedOnSessionEnd = 4,
     /// A late row is laid over a newer one.
     OldOverNewer = 8,
+    /// A draft's text counts as kept before it was sent, and is not.
+    TextNeverSent = 16,
+    /// No answer to a cancellation is taken for "done".
+    UnansweredIsCancelled = 32,
+    /// Whoever decided second is not told.
+    SecondDecisionUntold = 64,
 }
 
 #[cfg(feature = "planted-bugs")]

@@ -71,6 +71,10 @@ pub fn take_up_drafts(
                 copy: draft.copy,
             },
         };
+        if planted(Bug::TextNeverSent) {
+            draft::kept(c, &draft.id, draft.edits)?;
+            continue;
+        }
         outbox::post(c, &act, Some(&draft.id), Some(draft.edits))?;
     }
     Ok(())
@@ -213,6 +217,12 @@ pub fn failed(
         }
         return Ok(None);
     }
+    if planted(Bug::UnansweredIsCancelled) && *error == TransportError::NoAnswer {
+        c.execute(
+            "UPDATE outbox SET state = 'settled' WHERE state = 'sending' AND kind = 'cancel_order'",
+            [],
+        )?;
+    }
     match plan::after_failure(error, batch.len()) {
         AfterFailure::Unknown => Ok(None),
         AfterFailure::NotDone => {
@@ -254,6 +264,9 @@ fn refuse(
             keep_refused_draft(c, draft, posted.draft_edit, refusals)?
         }
         _ => {}
+    }
+    if planted(Bug::SecondDecisionUntold) && matches!(posted.act.body, ActBody::DecideRequest(_)) {
+        outbox::set_state(c, &posted.act.id, State::Dismissed)?;
     }
     if let Some(draft) = draft_of(&posted.act.body) {
         settle_draft(c, &draft)?;
