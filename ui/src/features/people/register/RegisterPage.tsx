@@ -19,10 +19,13 @@ export function RegisterPage({ form, onChange, onBack }: RegisterPageProps) {
   const { t } = useText();
   const [sent, setSent] = useState(false);
   const installation = useView("installation", {});
+  const { isFetching } = installation;
+  const ask = useAct("installation");
   const register = useAct("register", () => setSent(true));
   const submit = async (typed: Registration) => {
-    // Opened without a network: the server is asked once more what is to be accepted.
-    const known = installation.data ?? (await installation.refetch()).data;
+    // Opened without a network, or being read anew: the server is asked once more what is to be accepted.
+    const read = isFetching ? undefined : installation.data;
+    const known = read ?? (await ask.mutateAsync({}).catch(() => null));
     if (!known) return;
     register.mutate(requestOf(typed, known.terms_version), {
       onError: (failure) => {
@@ -47,8 +50,8 @@ export function RegisterPage({ form, onChange, onBack }: RegisterPageProps) {
       <RegisterForm
         form={form}
         onChange={onChange}
-        busy={register.isPending || installation.isFetching}
-        failure={register.error ?? installation.error}
+        busy={register.isPending || ask.isPending}
+        failure={register.error ?? ask.error ?? (ask.data ? null : installation.error)}
         onSubmit={(typed) => void submit(typed)}
       />
       <Button testId="register-back" variant="quiet" onPress={() => onBack()}>

@@ -1,8 +1,8 @@
-import { render, screen } from "@testing-library/react";
+import { act, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import { connection, start } from "../../../shared/test/fixtures";
-import { answerWith, Wrapped } from "../../../shared/test/Wrapped";
+import { answerWith, tell, Wrapped } from "../../../shared/test/Wrapped";
 import { Front } from "../front/Front";
 import { empty, missing, requestOf } from "./registration";
 
@@ -61,6 +61,42 @@ describe("registering", () => {
     expect(await screen.findByTestId("register-again-done")).toBeTruthy();
     await user.click(screen.getByTestId("register-sign-in"));
     expect(await screen.findByDisplayValue("ada@example-print.example")).toBeTruthy();
+  });
+
+  it("is sent while the computer reads anew what is to be accepted", async () => {
+    let reads = 0;
+    const { sent, user } = await open({
+      // The second reading, in the background, never comes back.
+      installation: () => {
+        reads += 1;
+        return reads === 2 ? new Promise(() => {}) : { terms_version: `${reads}` };
+      },
+      register: () => ({}),
+    });
+    await fill(user);
+    act(() => tell(["start"]));
+    await waitFor(() => expect(reads).toBe(2));
+    await user.click(screen.getByTestId("register-email"));
+    await user.keyboard("{Enter}");
+    expect(await screen.findByTestId("register-mail")).toBeTruthy();
+    expect(sent.findLast(({ name }) => name === "register")?.request).toMatchObject({
+      terms_version: "3",
+    });
+  });
+
+  it("says so when what is to be accepted cannot be had", async () => {
+    let known = true;
+    const { sent, user } = await open({
+      installation: () => {
+        if (!known) throw { code: "needs_server" };
+        known = false;
+        return new Promise(() => {});
+      },
+    });
+    await fill(user);
+    await user.click(screen.getByTestId("register-submit"));
+    expect((await screen.findByTestId("register-failure")).textContent).toContain("server");
+    expect(sent.some(({ name }) => name === "register")).toBe(false);
   });
 
   it("says what is missing at its place before anybody is asked", async () => {
