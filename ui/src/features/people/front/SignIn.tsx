@@ -42,6 +42,8 @@ export function SignIn(props: SignInProps) {
     if (person.server === start.server) arrive();
     else server.mutate({ url: person.server }, { onSuccess: arrive });
   };
+  // Who is remembered decides what is asked; until that is read, neither is.
+  if (here.isPending && !somebody && !first) return null;
   const listed = people.length > 0 && !somebody && !first;
   return (
     <FrontFrame

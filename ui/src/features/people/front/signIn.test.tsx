@@ -194,3 +194,17 @@ describe("forgotten", () => {
     expect(value("forgot-login")).toBe("anna");
   });
 });
+
+describe("who is remembered here", () => {
+  it("is read before anybody is asked who they are", async () => {
+    let read = () => {};
+    const people = new Promise<object>((resolve) => {
+      read = () => resolve({ people: [ada], servers: [] });
+    });
+    show({ list_people: () => people });
+    expect(screen.queryByTestId("signin")).toBeNull();
+    read();
+    expect(await screen.findByTestId("signin-person-a.peeters")).toBeTruthy();
+    expect(screen.queryByTestId("signin-login")).toBeNull();
+  });
+});
