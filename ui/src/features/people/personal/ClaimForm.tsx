@@ -17,7 +17,7 @@ export function ClaimForm({ organisation }: { organisation: string }) {
       {
         onSuccess: () => {
           setAsked(number.trim());
-          setNumber("");
+          setNumber((typed) => (typed === number ? "" : typed));
         },
       },
     );
@@ -43,7 +43,8 @@ export function ClaimForm({ organisation }: { organisation: string }) {
           value={number}
           onChange={(typed) => {
             setNumber(typed);
-            claim.reset();
+            // Forgetting what is on its way would lose that it was asked.
+            if (!claim.isPending) claim.reset();
           }}
           error={claim.error ? failureText(claim.error, text) : undefined}
         />

@@ -28,6 +28,8 @@ function OfferCard({ offer }: { offer: Offer }) {
   const { t } = text;
   const name = offer.organisation_name;
   const answer = useAct("answer_offer");
+  // Answered, it stays until the list is read anew without it.
+  const answered = answer.isPending || answer.isSuccess;
   const say = (accept: boolean) =>
     answer.mutate(
       { organisation: offer.organisation, accept },
@@ -49,12 +51,12 @@ function OfferCard({ offer }: { offer: Offer }) {
         <Button
           testId={`${id}-accept`}
           variant="primary"
-          isDisabled={answer.isPending}
+          isDisabled={answered}
           onPress={() => say(true)}
         >
           {t("offer-accept")}
         </Button>
-        <Button testId={`${id}-decline`} isDisabled={answer.isPending} onPress={() => say(false)}>
+        <Button testId={`${id}-decline`} isDisabled={answered} onPress={() => say(false)}>
           {t("offer-decline")}
         </Button>
       </div>

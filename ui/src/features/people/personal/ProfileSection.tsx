@@ -16,7 +16,7 @@ import {
   useFocusOnRefusal,
   useText,
 } from "../../../shared";
-import { changeOf, isChanged } from "./profileModel";
+import { changeOf, isChanged, typedSince } from "./profileModel";
 
 type Line = Exclude<keyof ProfileChange, "language">;
 
@@ -36,18 +36,17 @@ export function ProfileSection({ profile }: { profile: Profile }) {
   const { t } = text;
   const [typed, setTyped] = useState<Partial<ProfileChange>>({});
   const { refetch } = useView("session", {});
-  const save = useAct("change_profile", () => {
-    // What was typed stands until what came of it is there.
-    void refetch().then(() => setTyped({}));
-    toast({ text: t("profile-saved") });
-  });
+  const save = useAct("change_profile", () => toast({ text: t("profile-saved") }));
   const form = useRef<HTMLFormElement>(null);
   useFocusOnRefusal(form, save.error);
   const values = { ...changeOf(profile), ...typed };
   const set = (part: Partial<ProfileChange>) => setTyped((last) => ({ ...last, ...part }));
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!save.isPending) save.mutate(values);
+    if (save.isPending) return;
+    // What was typed stands until what came of it is there; what was typed since is not saved yet.
+    const settle = () => refetch().then(() => setTyped((last) => typedSince(last, values)));
+    save.mutate(values, { onSuccess: () => void settle() });
   };
   const line = (name: Line, label: MessageId) => (
     <TextField

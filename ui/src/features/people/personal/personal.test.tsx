@@ -1,4 +1,4 @@
-import { render, screen } from "@testing-library/react";
+import { render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it } from "vitest";
 import { setPreferences } from "../../../shared";
@@ -76,6 +76,21 @@ describe("personal data", () => {
     expect(value("profile-contact_name")).toBe("Ada");
   });
 
+  it("keeps what was typed while the rest was being saved", async () => {
+    let saved = () => {};
+    const answer = new Promise<object>((resolve) => {
+      saved = () => resolve({});
+    });
+    const { user } = show({ change_profile: () => answer });
+    await user.type(await screen.findByTestId("profile-contact_name"), "Ada");
+    await user.click(screen.getByTestId("profile-save"));
+    await user.type(screen.getByTestId("profile-telephone"), "+32 9");
+    saved();
+    // The answer here still says what was before: what was saved goes by it, what is typed since does not.
+    await waitFor(() => expect(value("profile-contact_name")).toBe(""));
+    expect(value("profile-telephone")).toBe("+32 9");
+  });
+
   it("offers to read Loket in the language of the mails", async () => {
     const { user } = show();
     await user.click(await screen.findByTestId("profile-use-language"));
@@ -131,6 +146,18 @@ describe("a membership that is offered", () => {
     expect(sent.at(-1)?.request).toEqual({ organisation: "o9", accept: true });
     expect((await screen.findByTestId("toast")).textContent).toContain("Example Press");
   });
+
+  it("is answered once", async () => {
+    const { user, sent } = show({
+      own_account: () => ({ ...account, offers: [offer] }),
+      answer_offer: () => ({}),
+    });
+    await user.click(await screen.findByTestId("offer-o9-accept"));
+    await screen.findByTestId("toast");
+    await user.click(screen.getByTestId("offer-o9-decline"));
+    await user.click(screen.getByTestId("offer-o9-accept"));
+    expect(sent.filter(({ name }) => name === "answer_offer")).toHaveLength(1);
+  });
 });
 
 describe("an account number that is missing", () => {
@@ -141,6 +168,20 @@ describe("an account number that is missing", () => {
     expect((await screen.findByTestId("claim-asked")).textContent).toContain("4 410 999");
     expect(sent.at(-1)?.request).toEqual({ number: "4 410 999" });
     expect(value("claim-number")).toBe("");
+  });
+
+  it("is said to be asked for, whatever is typed meanwhile", async () => {
+    let taken = () => {};
+    const answer = new Promise<object>((resolve) => {
+      taken = () => resolve({});
+    });
+    const { user } = show({ claim_account: () => answer });
+    await user.type(await screen.findByTestId("claim-number"), "4 410 999");
+    await user.click(screen.getByTestId("claim-ask"));
+    await user.type(screen.getByTestId("claim-number"), "8");
+    taken();
+    expect((await screen.findByTestId("claim-asked")).textContent).toContain("4 410 999");
+    expect(value("claim-number")).toBe("4 410 9998");
   });
 });
 

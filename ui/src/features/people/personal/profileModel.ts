@@ -11,3 +11,14 @@ export function isChanged(typed: ProfileChange, profile: Profile): boolean {
   const kept = changeOf(profile);
   return (Object.keys(kept) as (keyof ProfileChange)[]).some((name) => typed[name] !== kept[name]);
 }
+
+/** What was typed after `saved` was sent: all that says something else. */
+export function typedSince(
+  typed: Partial<ProfileChange>,
+  saved: ProfileChange,
+): Partial<ProfileChange> {
+  const names = Object.keys(typed) as (keyof ProfileChange)[];
+  return Object.fromEntries(
+    names.filter((name) => typed[name] !== saved[name]).map((name) => [name, typed[name]]),
+  );
+}
