@@ -21,9 +21,11 @@ export function RequestList({ rows, searched, filter }: RequestListProps) {
   const decide = useDecide((id) => open === id && setOpen(nextPending(rows, id)));
   const opened = rows.find((row) => row.request.id === open);
   const pending = opened?.request.state === "pending" ? opened.request : null;
+  // While a decision is on its way the keys rest, as the buttons do.
+  const decidable = decide.busy ? null : pending;
   useKeys([
-    { key: "a", label: "key-approve", run: () => pending && decide.approve(pending) },
-    { key: "r", label: "key-reject", run: () => pending && decide.askReject(pending) },
+    { key: "a", label: "key-approve", run: () => decidable && decide.approve(decidable) },
+    { key: "r", label: "key-reject", run: () => decidable && decide.askReject(decidable) },
   ]);
   const empty = (
     <EmptyState

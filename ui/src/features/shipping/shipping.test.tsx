@@ -67,6 +67,16 @@ describe("waiting requests", () => {
     expect((await screen.findByTestId("toast")).textContent).toContain("may ship");
   });
 
+  it("is decided once, however often the key is pressed", async () => {
+    const { sent, user } = show({ decide_request: () => new Promise(() => {}) });
+    await user.click(await screen.findByTestId("requests-r1"));
+    await user.keyboard("a");
+    await user.keyboard("a");
+    await user.keyboard("r");
+    expect(sent.filter(({ name }) => name === "decide_request")).toHaveLength(1);
+    expect(screen.queryByTestId("reject")).toBeNull();
+  });
+
   it("rejects with a reason, and typing it is not a key", async () => {
     const { sent, user } = show();
     await user.click(await screen.findByTestId("requests-r1"));
