@@ -6,7 +6,7 @@ import { Banner, Button, failureText, useText } from "../shared";
 import { toastQueue } from "../shared/overlays/toasts";
 import { Inside } from "./Inside";
 import { useKeptPreferences } from "./keptPreferences";
-import { QuitClosed, QuitNotice } from "./QuitNotice";
+import { QuitNotice } from "./QuitNotice";
 
 /** Decides the first screen: what stands before the counter, or the counter. */
 export function Gate() {
@@ -25,7 +25,7 @@ export function Gate() {
     return (
       <>
         {closed ? <Front start={start.data} /> : <Inside />}
-        {closed ? <QuitClosed start={start.data} /> : <QuitNotice />}
+        <QuitNotice closed={closed ? start.data : null} />
       </>
     );
   }

@@ -5,6 +5,11 @@ import { useAct, useView } from "../backend/queries";
 import { Button, Dialog, failureText, useText } from "../shared";
 import { UnkeptDrafts, UnsentOrders } from "./QuitLists";
 
+interface Asked {
+  asked: number;
+  stay: () => void;
+}
+
 /** What stays behind when the window closes: at worst text that is nowhere but on the screen. */
 function stakeOf(view: UnsentView | undefined) {
   const unkept = view?.unkept ?? [];
@@ -13,9 +18,18 @@ function stakeOf(view: UnsentView | undefined) {
   return { unkept, orders, unsent, loses: unkept.length > 0 };
 }
 
-/** How often the window wanted to close on something; none once the person stays. */
-function useAsked(): [number, () => void] {
+/**
+ * How often the window wanted to close on something; none once the person stays. What is asked at an open counter is
+ * not asked at a closed one, nor the other way round.
+ */
+function useAsked(closed: boolean): Asked {
   const [asked, setAsked] = useState(0);
+  const [stands, setStands] = useState(closed);
+  if (stands !== closed) {
+    setStands(closed);
+    setAsked(0);
+  }
+  // Heard as long as the page stands: a question put while one listens anew would be lost.
   useEffect(
     () =>
       backend().onChanged((topics) => {
@@ -23,7 +37,7 @@ function useAsked(): [number, () => void] {
       }),
     [],
   );
-  return [asked, () => setAsked(0)];
+  return { asked, stay: () => setAsked(0) };
 }
 
 interface NoticeProps {
@@ -65,10 +79,14 @@ function Notice({ open, stay, loses, stays, children }: NoticeProps) {
 }
 
 /** Says what has not been sent, or not even kept, before the window closes on it; the choice is the person's. */
-export function QuitNotice() {
+export function QuitNotice({ closed = null }: { closed?: StartView | null }) {
+  const asked = useAsked(closed !== null);
+  return closed ? <AtClosed start={closed} {...asked} /> : <AtOpen {...asked} />;
+}
+
+function AtOpen({ asked, stay }: Asked) {
   const text = useText();
   const { t } = text;
-  const [asked, stay] = useAsked();
   const unsent = useView("unsent", {}, { enabled: asked > 0 });
   const { refetch } = unsent;
   useEffect(() => {
@@ -91,9 +109,8 @@ export function QuitNotice() {
 }
 
 /** The same at a closed counter, where nobody is told whose it is: how much waits, and whether something is lost. */
-export function QuitClosed({ start }: { start: StartView }) {
+function AtClosed({ start, asked, stay }: Asked & { start: StartView }) {
   const { t } = useText();
-  const [asked, stay] = useAsked();
   // It is asked for one of the two only; what is not said to be unsent would be lost.
   const loses = start.unkept || start.unsent === 0;
   return (

@@ -1,4 +1,5 @@
 import type { Backend } from "./call";
+import { EVERY_TOPIC } from "./topics";
 
 /** `?backend=http://127.0.0.1:1234` points the development server at a desk of its own. */
 function atTest(): string {
@@ -21,6 +22,8 @@ export function httpBackend(origin: string = atTest()): Backend {
     },
     onChanged(listener) {
       const source = new EventSource(`${origin}/events`);
+      // Before the line stood, and while it was broken, announcements were lost.
+      source.onopen = () => listener(EVERY_TOPIC);
       source.onmessage = (event: MessageEvent<string>) => {
         const { topics } = JSON.parse(event.data) as { topics: string[] };
         listener(topics);
