@@ -1,5 +1,4 @@
-// Processes that do not outlive the run, waiting without fixed pauses, and free ports.
-import { createServer } from "node:net";
+// Processes that do not outlive the run, and waiting without fixed pauses.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -65,14 +64,4 @@ export async function until(what, ask, { seconds = 15, explain = async () => "" 
     if (Date.now() > deadline) throw new Error(`not within ${seconds} s: ${what}. ${reason}\n${await explain()}`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
-}
-
-/** A port nobody listens on just now. */
-export function freePort() {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once("error", reject).listen(0, "127.0.0.1", () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
-  });
 }

@@ -1,5 +1,6 @@
 // The network between desktop and server, which can be cut in the ways networks are.
 import { connect, createServer } from "node:net";
+import { freePort } from "./ports.mjs";
 
 /**
  * A proxy to `port`. `cut("refuse")`: nobody listens. `cut("close")`: connections are taken and closed at once.
@@ -20,8 +21,8 @@ export async function startProxy(port) {
     near.pipe(far).pipe(near);
   });
   const listen = (at) => new Promise((resolve, reject) => relay.once("error", reject).listen(at, "127.0.0.1", resolve));
-  await listen(0);
-  const { port: own } = relay.address();
+  const own = await freePort();
+  await listen(own);
   const drop = () => { for (const socket of open) socket.destroy(); };
   return {
     url: `http://127.0.0.1:${own}`,

@@ -4,7 +4,8 @@ import { mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { binary } from "./harness.mjs";
-import { folder, follow, freePort, until } from "./processes.mjs";
+import { freePort } from "./ports.mjs";
+import { folder, follow, until } from "./processes.mjs";
 
 const run = promisify(execFile);
 
@@ -22,10 +23,14 @@ export class Server {
     mkdirSync(this.mails, { recursive: true });
     const options = ["serve", "--data", this.data, "--listen", `127.0.0.1:${this.port}`, "--public-url", this.url, "--mail", this.post ?? `dir:${this.mails}`];
     this.process = follow(spawn(binary("loket-server"), options, { stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, ...env } }));
-    await until("the server is healthy", async () => (await fetch(`${this.url}/health`)).ok, {
-      seconds: 30,
+    let over = false;
+    const gone = this.process.gone.then(() => { over = true; });
+    const healthy = until("the server is healthy, or over", async () => over || (await fetch(`${this.url}/health`)).ok, {
+      seconds: 60,
       explain: async () => this.process.output(),
     });
+    await Promise.race([healthy, gone]);
+    if (over) throw new Error(`the server has ended: ${this.process.output()}`);
     return this;
   }
 
@@ -46,6 +51,16 @@ export class Server {
   }
 }
 
+/** Somebody else may be quicker at a port: then another is tried. */
+async function startOnSomePort(data, post, env, tries = 3) {
+  const server = new Server(data, await freePort());
+  server.post = post;
+  return server.start(env).catch((failure) => {
+    if (tries === 1) throw failure;
+    return startOnSomePort(data, post, env, tries - 1);
+  });
+}
+
 /**
  * A new server with demo data: `signIn` is somebody of it, `account` a number they may order on, `people` everybody
  * by their user name. Mails go to the SMTP server `post`, when there is one; `env` is what else it is told.
@@ -53,9 +68,7 @@ export class Server {
 export async function startServer({ post, env } = {}) {
   const data = folder("server");
   const { stdout } = await run(binary("loket-server"), ["demo", "--data", data]);
-  const server = new Server(data, await freePort());
-  server.post = post;
-  await server.start(env);
+  const server = await startOnSomePort(data, post, env);
   const people = Object.fromEntries([...stdout.matchAll(/(\w+)\s+(Demo-[\w-]+)/g)].map(([, login, password]) => [login, { login, password }]));
   // The founder of the first organisation, and the number everybody in it may see.
   if (!people.anna) throw new Error(`no sign-in in what the demo printed:\n${stdout}`);

@@ -99,7 +99,7 @@ export async function placeOrder(page, { number, reference, lines = { BX1: 2 }, 
 /** Presses the button as soon as the overview has nothing against it. */
 export async function confirm(page) {
   await page.shows("overview-edit-account");
-  await page.click('[data-testid="wizard-confirm"]:not([disabled])');
+  await page.click("wizard-confirm");
 }
 
 /** Waits for the history with the order just confirmed; answers with its id. */
@@ -129,6 +129,11 @@ export async function historyCount(page) {
   await page.shows("history-count");
   const words = await page.text("history-count");
   return Number(words.match(/\d+/)?.[0] ?? 0);
+}
+
+/** Waits until the history holds so many orders: its last answer may stand there while it is read anew. */
+export function historyHolds(page, count) {
+  return until(`the history holds ${count} orders`, async () => (await historyCount(page)) === count, { seconds: 30, explain: () => page.explain() });
 }
 
 /** Closes the window as a person does, through the window manager. Only one window may be on the screen. */

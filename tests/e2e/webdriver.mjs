@@ -1,7 +1,8 @@
 // A small WebDriver client: one driver process, one session, one window. Plain HTTP, no packages.
 import { spawn } from "node:child_process";
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
-import { freePort, follow, until } from "./processes.mjs";
+import { freePort } from "./ports.mjs";
+import { follow, until } from "./processes.mjs";
 
 const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
 
@@ -60,11 +61,14 @@ function childOf(parent) {
 }
 
 const SET = `
-  const field = document.querySelector(arguments[0]);
+  const field = arguments[0];
   if (field.value === arguments[1]) return;
   const kind = field instanceof HTMLTextAreaElement ? HTMLTextAreaElement : HTMLInputElement;
   Object.getOwnPropertyDescriptor(kind.prototype, "value").set.call(field, arguments[1]);
   field.dispatchEvent(new Event("input", { bubbles: true }));`;
+
+/** A button that is off, or only rests while it has the focus: a click on it does nothing, and would pass for one. */
+const RESTS = "return arguments[0].matches('[disabled], [aria-disabled=true]')";
 
 const passing = new Set(["no such element", "stale element reference", "element not interactable", "element click intercepted"]);
 
@@ -111,7 +115,12 @@ export class Page {
   }
 
   click(selector) {
-    return this.on(selector, "click", (id) => this.send("POST", `/element/${id}/click`, {}));
+    return this.on(selector, "click", async (id) => {
+      if (await this.execute(RESTS, { [ELEMENT]: id })) {
+        throw new WebDriverError({ error: "element not interactable", message: `${selector} is off` });
+      }
+      return this.send("POST", `/element/${id}/click`, {});
+    });
   }
 
   type(selector, text) {
@@ -120,14 +129,13 @@ export class Page {
 
   /** Replaces what a field holds. WebDriver's own "clear" is not noticed by a page that holds the value itself. */
   async fill(selector, text) {
-    await this.shows(selector);
-    await this.execute(SET, css(selector), "");
+    await this.paste(selector, "");
     if (text) await this.type(selector, text);
   }
 
   /** Puts a long text into a field at once, as pasting does. */
   paste(selector, text) {
-    return this.on(selector, "paste into", () => this.execute(SET, css(selector), text));
+    return this.on(selector, "paste into", (id) => this.execute(SET, { [ELEMENT]: id }, text));
   }
 
   text(selector) {
@@ -164,6 +172,12 @@ export class Page {
   /** `data-testid` of what has the focus. */
   focused() {
     return this.execute("return document.activeElement?.closest('[data-testid]')?.dataset.testid ?? null");
+  }
+
+  /** Takes the pointer where it points at nothing. */
+  pointAway() {
+    const away = { type: "pointerMove", x: 0, y: 0, duration: 0 };
+    return this.send("POST", "/actions", { actions: [{ type: "pointer", id: "mouse", parameters: { pointerType: "mouse" }, actions: [away] }] });
   }
 
   /** What is on the screen once everything asked for so far is painted. */

@@ -1,0 +1,2 @@
+/** A port nobody listens on just now. */
+export function freePort(): Promise<number>;
