@@ -36,5 +36,7 @@ export default defineConfig({
     // Loading React Aria once instead of per file: a fifth of the time; the setup cleans up after each test.
     isolate: false,
     css: false,
+    // A small machine at work on something else too: a test that waits is not one that fails.
+    testTimeout: 30_000,
   },
 } as Parameters<typeof defineConfig>[0]);

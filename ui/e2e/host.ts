@@ -1,9 +1,9 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { createServer, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { libfaketime } from "../../tests/e2e/faketime.mjs";
+import { freePort } from "../../tests/e2e/ports.mjs";
 import { linkIn } from "./mails";
 import { serveSite } from "./site";
 import type { Window } from "./window";
@@ -30,14 +30,6 @@ function firstLine(child: ChildProcess): Promise<string> {
   });
 }
 
-async function freePort(): Promise<number> {
-  const taken: Server = createServer();
-  await new Promise<void>((ready) => taken.listen(0, "127.0.0.1", ready));
-  const address = taken.address();
-  await new Promise((closed) => taken.close(closed));
-  return address !== null && typeof address === "object" ? address.port : 0;
-}
-
 interface CarrierServer {
   url: string;
   passwords: Record<string, string>;
@@ -54,14 +46,21 @@ async function startServer(data: string): Promise<CarrierServer> {
     [...said.matchAll(/^ *(\w+) +(Demo-[\w-]+)/gm)].map(([, login, password]) => [login, password]),
   );
   if (!passwords.anna) throw new Error(`no sign-in in what the demo printed:\n${said}`);
-  const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
   const mails = join(data, "mails");
   mkdirSync(mails);
-  const options = ["--data", data, "--listen", `127.0.0.1:${port}`, "--public-url", url];
-  const command = [server, "serve", ...options, "--mail", `dir:${mails}`];
-  const child = await serve(url, command);
-  return { url, passwords, mails, command, child };
+  for (let tries = 1; ; tries += 1) {
+    const port = await freePort();
+    const url = `http://127.0.0.1:${port}`;
+    const options = ["--data", data, "--listen", `127.0.0.1:${port}`, "--public-url", url];
+    const command = [server, "serve", ...options, "--mail", `dir:${mails}`];
+    try {
+      const child = await serve(url, command);
+      return { url, passwords, mails, command, child };
+    } catch (failure) {
+      // Somebody else may have been quicker at the port.
+      if (tries === 3) throw failure;
+    }
+  }
 }
 
 /** The environment of a program whose clock is so many days ahead. */
@@ -80,9 +79,11 @@ async function serve(url: string, command: string[], days = 0): Promise<ChildPro
       ({ ok }) => ok,
       () => false,
     );
+    if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}`);
     if (healthy) return child;
     await new Promise((later) => setTimeout(later, 100));
   }
+  child.kill();
   throw new Error("the server did not become healthy");
 }
 
@@ -95,6 +96,8 @@ export interface DeskAtTest {
   order(path: string): Promise<void>;
   /** What was opened outside its window so far. */
   opened(): Promise<string[]>;
+  /** Announces to the window what the shell does: "quit_asked". */
+  announce(topic: string): void;
   stop(): Promise<void>;
 }
 
@@ -112,6 +115,7 @@ async function startDesk(folder: string, server: string | null): Promise<DeskAtT
       const answer = await fetch(new URL(path, url), { method: "POST" });
       if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
     },
+    announce: site.announce,
     opened: async () => (await fetch(new URL("/opened", url))).json(),
     async stop() {
       site.server.closeAllConnections();
@@ -147,6 +151,10 @@ export interface Host {
   restart(): Promise<void>;
   /** What was opened outside the window so far: addresses, and files as they were shown. */
   opened(): Promise<string[]>;
+  /** Announces to the window what the shell does: "quit_asked". */
+  announce(topic: string): void;
+  /** What the carrier does, whether the server runs or not. */
+  carrier(...command: string[]): void;
   /** Another computer, on the same server. */
   anotherDesk(): Promise<DeskAtTest>;
   stop(): Promise<void>;
@@ -190,6 +198,11 @@ export async function startHost({ serverChosen = true }: HostOptions = {}): Prom
     },
     restart: () => desk.order("/restart"),
     opened: () => desk.opened(),
+    announce: (topic) => desk.announce(topic),
+    carrier(...command) {
+      const by = ["--data", join(data, "server"), "--operator", "browser test"];
+      execFileSync(program("loket-server"), ["carrier", ...command, ...by]);
+    },
     async anotherDesk() {
       const another = await startDesk(join(data, `desk-${desks.length + 1}`), server.url);
       desks.push(another);

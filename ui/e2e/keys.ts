@@ -36,6 +36,10 @@ function spot(): Spot {
   return { name, fault: seen ? null : "is covered" };
 }
 
+/** How long the focus may take to be drawn after a key, and to come to where a step brings it. */
+const DRAWN = 1_500;
+const ARRIVED = 30_000;
+
 /** Somebody without a mouse. Fails where they would not see where they are, or could not go on. */
 export class Keys {
   constructor(private readonly page: Page) {}
@@ -43,9 +47,20 @@ export class Keys {
   /** Presses a key and says where the focus is then. */
   async press(key: string): Promise<string> {
     await this.page.keyboard.press(key);
-    const { name, fault } = await this.page.evaluate(spot);
+    const fine = ({ name, fault }: Spot) => name === "" || fault === null;
+    const { name, fault } = await this.seen(fine, DRAWN);
     if (name !== "" && fault) throw new Error(`after ${key}: ${name} ${fault}`);
     return name;
+  }
+
+  /** Where the focus is once that is as it should be, or when the time for it is over. */
+  private async seen(fine: (at: Spot) => boolean, milliseconds: number): Promise<Spot> {
+    const deadline = Date.now() + milliseconds;
+    for (;;) {
+      const at = await this.page.evaluate(spot);
+      if (fine(at) || Date.now() > deadline) return at;
+      await this.page.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)));
+    }
   }
 
   /** Goes on with Tab until the control has the focus. */
@@ -66,12 +81,8 @@ export class Keys {
 
   /** Waits until a step has brought the focus there by itself. */
   async lands(name: string): Promise<void> {
-    const [, testId = name, heading] = /^(.*?)( heading)?$/.exec(name) ?? [];
-    const at = `[data-testid="${testId}"]`;
-    const focused = heading ? `${at} :is(h1, h2, h3):focus` : `${at}:focus, ${at} :focus`;
-    const arrived = this.page.locator(focused).first().waitFor({ state: "attached" });
-    await arrived.catch(() => undefined);
-    const { name: here, fault } = await this.page.evaluate(spot);
+    const fine = (at: Spot) => at.name === name && at.fault === null;
+    const { name: here, fault } = await this.seen(fine, ARRIVED);
     if (here !== name)
       throw new Error(`the focus should be at ${name}, and is at ${here || "nothing"}`);
     if (fault) throw new Error(`${name} ${fault}`);

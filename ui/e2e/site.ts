@@ -26,22 +26,32 @@ function forward(incoming: IncomingMessage, answer: ServerResponse, desk: URL): 
     { method: incoming.method, headers: incoming.headers },
     (reply) => {
       answer.writeHead(reply.statusCode ?? 502, reply.headers);
-      reply.pipe(answer);
+      reply.on("error", () => answer.destroy()).pipe(answer);
     },
   );
-  onward.on("error", () => answer.writeHead(502).end());
+  // An answer that has begun can only break off.
+  onward.on("error", () => (answer.headersSent ? answer.destroy() : answer.writeHead(502).end()));
+  answer.on("close", () => onward.destroy());
   incoming.pipe(onward);
 }
 
-/** Serves the built window and hands its commands to a desk over loopback HTTP. */
+/**
+ * Serves the built window and hands its commands to a desk over loopback HTTP; `announce` says what the shell says
+ * besides the desk.
+ */
 export async function serveSite(
   dist: string,
   desk: URL | null,
-): Promise<{ url: URL; server: Server }> {
+): Promise<{ url: URL; server: Server; announce: (topic: string) => void }> {
+  const lines = new Set<ServerResponse>();
   const server = createServer((incoming, answer) => {
     const path = (incoming.url ?? "/").split("?")[0] ?? "/";
     if (desk && (path.startsWith("/command/") || path === "/events")) {
       forward(incoming, answer, desk);
+      if (path === "/events") {
+        lines.add(answer);
+        answer.on("close", () => lines.delete(answer));
+      }
       return;
     }
     const file = join(dist, normalize(path === "/" ? "/index.html" : path));
@@ -56,5 +66,9 @@ export async function serveSite(
   await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("no port");
-  return { url: new URL(`http://127.0.0.1:${address.port}/`), server };
+  const announce = (topic: string) => {
+    const said = `data: ${JSON.stringify({ topics: [topic] })}\n\n`;
+    for (const line of lines) if (line.headersSent) line.write(said);
+  };
+  return { url: new URL(`http://127.0.0.1:${address.port}/`), server, announce };
 }

@@ -33,7 +33,7 @@ export class Window {
 
   static async open(browser: Browser, site: URL, size = SMALL): Promise<Window> {
     const context = await browser.newContext({ viewport: size, reducedMotion: "reduce" });
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(30_000);
     const window = new Window(await context.newPage(), context, site);
     await window.page.goto(site.href);
     return window;

@@ -1,7 +1,10 @@
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import { afterEach, beforeEach } from "vitest";
 import { setPreferences } from "./shared";
 import { toastQueue } from "./shared/overlays/toasts";
+
+// What a screen waits for comes later on a machine at work on something else too.
+configure({ asyncUtilTimeout: 5_000 });
 
 /** The prototype that really holds a property of `element`. */
 function holderOf(element: object, property: string): object {
