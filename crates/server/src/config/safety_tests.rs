@@ -163,14 +163,19 @@ fn a_network_file_system_is_no_place_for_a_database() {
 
 #[test]
 fn a_database_named_by_itself_lies_on_a_local_disk_too() {
+    let folder = tempfile::tempdir().unwrap();
+    let mounted = folder.path().canonicalize().unwrap();
     let shared = Environment {
-        mounts: "/dev/sda1 / ext4 rw 0 0\nserver:/x /srv/shared nfs4 rw 0 0\n".into(),
+        mounts: format!(
+            "/dev/sda1 / ext4 rw 0 0\nserver:/x {} nfs4 rw 0 0\n",
+            mounted.display()
+        ),
     };
     let at = |url: &str| Settings {
         database: Some(url.into()),
         ..safe()
     };
-    let elsewhere = at("sqlite:/srv/shared/loket.db");
+    let elsewhere = at(&format!("sqlite:{}/loket.db", mounted.display()));
     for told in [
         elsewhere.checked(&shared).map(drop),
         elsewhere.database(&shared).map(drop),
