@@ -210,7 +210,10 @@ async fn another_device_is_told_of(db: TestDb) {
         assert_eq!(entered.0, StatusCode::CREATED);
     }
     // What was not used for long is forgotten.
-    let forget = |tx: &mut Tx<'_>| tx.execute("DELETE FROM device", &[]);
+    let forget = |tx: &mut Tx<'_>| {
+        tx.execute("DELETE FROM session", &[])?;
+        tx.execute("DELETE FROM device", &[])
+    };
     server.write(forget).await;
     server.clock.advance(SECOND);
     let entered = server.enter(login, BETTER, json!({"device": "d-3"})).await;
