@@ -207,7 +207,9 @@ pub async fn draft(
     }
     tally.drafts += 1;
     match open_one(site, number, 1).await? {
-        Some(known) => type_in(site, number, supplies, known, asked).await.map(drop),
+        Some(known) => type_in(site, number, supplies, known, asked)
+            .await
+            .map(drop),
         None => write_draft(site, number, supplies, asked).await.map(drop),
     }
 }

@@ -218,10 +218,12 @@ pub fn failed(
         return Ok(None);
     }
     if planted(Bug::UnansweredIsCancelled) && *error == TransportError::NoAnswer {
-        c.execute(
-            "UPDATE outbox SET state = 'settled' WHERE state = 'sending' AND kind = 'cancel_order'",
-            [],
-        )?;
+        for act in batch {
+            let posted = outbox::get(c, act)?;
+            if posted.is_some_and(|posted| matches!(posted.act.body, ActBody::CancelOrder { .. })) {
+                outbox::set_state(c, act, State::Settled)?;
+            }
+        }
     }
     match plan::after_failure(error, batch.len()) {
         AfterFailure::Unknown => Ok(None),
