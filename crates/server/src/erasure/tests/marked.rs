@@ -134,11 +134,7 @@ impl Marked {
             )
             .await;
         }
-        // The number of one has gone to another since.
-        let give = |tx: &mut Tx<'_>| {
-            tx.execute("DELETE FROM account_number WHERE owner = 'given-away'", &[])
-        };
-        server.write(give).await;
+        give_away(server).await;
         write_draft(server, &person, drafted, &draft_reference).await;
         let applicant = "nologin@applicant.example".to_owned();
         ask(
@@ -161,13 +157,9 @@ impl Marked {
         log(server, &person, &tried, &text).await;
         // Others were written to about them; one of those is nobody.
         let full = format!("{}\n {}", profile.given_name, profile.family_name);
+        let link = format!("Follow this link, {}", email.to_uppercase());
         log_others(server, "p-one", &format!("An administrator: {full}.")).await;
-        log_others(
-            server,
-            "",
-            &format!("Follow this link, {}", email.to_uppercase()),
-        )
-        .await;
+        log_others(server, "", &link).await;
         log_others(server, "p-two", &format!("Your new user is {login}.")).await;
         Self {
             person,
@@ -178,6 +170,13 @@ impl Marked {
             applicant,
         }
     }
+}
+
+/// The number of one organisation goes to another, and leaves its orders behind.
+async fn give_away(server: &TestServer) {
+    let give =
+        |tx: &mut Tx<'_>| tx.execute("DELETE FROM account_number WHERE owner = 'given-away'", &[]);
+    server.write(give).await;
 }
 
 fn profile(pen: &mut Pen) -> Profile {
