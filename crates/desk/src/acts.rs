@@ -166,6 +166,8 @@ pub fn order_returns(
         .clone()
         .unwrap_or_else(|| DraftId::new(place.order.as_str()));
     let kept = draft::get(c, &id)?;
+    // A text that went out before it was ordered goes out again after a restore: its answer must not count for this.
+    let edits = outbox::last_edit(c, &id)?;
     let fresh = || draft::Draft {
         id: id.clone(),
         content: DraftContent {
@@ -179,8 +181,8 @@ pub fn order_returns(
         revision: None,
         based_on: None,
         copy: DraftId::new(place.order.as_str()),
-        edits: 0,
-        kept: 0,
+        edits,
+        kept: edits,
         parked: 0,
         returned: Vec::new(),
         copy_of: None,

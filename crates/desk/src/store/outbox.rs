@@ -322,6 +322,17 @@ pub fn of_draft(c: &Connection, draft: &DraftId) -> Result<Vec<Posted>, StoreErr
     rows.map(|row| row?).collect()
 }
 
+/// The last edit of a draft that an act here carries, whatever became of the act; 0 when none does.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn last_edit(c: &Connection, draft: &DraftId) -> Result<i64, StoreError> {
+    let sql =
+        "SELECT COALESCE(MAX(draft_edit), 0) FROM outbox WHERE draft = ?1 AND draft IS NOT NULL";
+    Ok(c.prepare_cached(sql)?
+        .query_row([draft.as_str()], |row| row.get(0))?)
+}
+
 /// Whether an act about a draft's text is under way or not yet seen in the feed.
 ///
 /// # Errors

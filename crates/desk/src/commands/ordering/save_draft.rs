@@ -37,11 +37,13 @@ pub async fn save_draft(desk: &Desk, request: SaveDraftRequest) -> Result<DraftS
     let written = opened
         .store
         .write(move |tx| {
-            let mut draft = match draft::get(tx, &request.draft)? {
-                Some(draft) => draft,
-                None => back_again(tx, &request.draft, now)?,
+            let (mut draft, first) = match draft::get(tx, &request.draft)? {
+                Some(draft) => {
+                    let first = draft.edits == 0;
+                    (draft, first)
+                }
+                None => (back_again(tx, &request.draft, now)?, true),
             };
-            let first = draft.edits == 0;
             if draft.content != request.content || first {
                 if draft.copy.as_str().is_empty() {
                     draft.copy = copy;
@@ -86,6 +88,8 @@ fn back_again(c: &Connection, id: &DraftId, now: Timestamp) -> Result<Draft, Sto
     for posted in outbox::of_draft(c, id)? {
         outbox::withdraw(c, &posted.act.id)?;
     }
+    // Counted on from what went out before: a late answer to an earlier text must not count for this one.
+    let edits = outbox::last_edit(c, id)?;
     let revision =
         mirror::with_revision(c, RecordKind::Draft, id.as_str())?.map(|(revision, _)| revision);
     Ok(Draft {
@@ -95,8 +99,8 @@ fn back_again(c: &Connection, id: &DraftId, now: Timestamp) -> Result<Draft, Sto
         revision,
         based_on: revision,
         copy: DraftId::new(""),
-        edits: 0,
-        kept: 0,
+        edits,
+        kept: edits,
         parked: 0,
         returned: Vec::new(),
         copy_of: None,
