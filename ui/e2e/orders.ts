@@ -13,13 +13,19 @@ const ADDRESS = {
   email: "",
 };
 
+const LINES = [
+  { supply: "bx1", quantity: 2 },
+  { supply: "bx3", quantity: 1 },
+];
+
+/** What stands in such a draft. */
+const contentOn = (account_number: string) => {
+  return { account_number, address: ADDRESS, lines: LINES, reference: "2026-041", step: 4 };
+};
+
 /** A draft with everything in it, made past the pages; gives its id. */
-export async function draftOn(window: Window, account_number: string): Promise<string> {
-  const lines = [
-    { supply: "bx1", quantity: 2 },
-    { supply: "bx3", quantity: 1 },
-  ];
-  const content = { account_number, address: ADDRESS, lines, reference: "2026-041", step: 4 };
+export async function draftOn(window: Window, account: string): Promise<string> {
+  const content = contentOn(account);
   const { id } = (await window.command("new_draft", {})) as { id: string };
   await window.command("save_draft", { draft: id, content });
   return id;
@@ -28,7 +34,8 @@ export async function draftOn(window: Window, account_number: string): Promise<s
 /** An order made of such a draft; gives its id. */
 export async function orderOn(window: Window, account: string): Promise<string> {
   const draft = await draftOn(window, account);
-  const { order } = (await window.command("confirm_order", { draft })) as { order: { id: string } };
+  const request = { draft, content: contentOn(account) };
+  const { order } = (await window.command("confirm_order", request)) as { order: { id: string } };
   return order.id;
 }
 
