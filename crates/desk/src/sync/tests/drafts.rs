@@ -249,40 +249,6 @@ async fn a_removed_draft_comes_back_by_undo_and_is_not_removed_there() {
 }
 
 #[tokio::test]
-async fn a_draft_taken_back_while_its_removal_is_under_way_is_sent_again() {
-    let scene = Scene::synced().await;
-    let draft = scene.draft().await;
-    scene.type_in(&draft, "ours, changed").await;
-    scene.clock.pass(2_000);
-    assert!(scene.step().await.is_err(), "no answer");
-    let request = DeleteDraftRequest {
-        draft: draft.clone(),
-    };
-    let view = delete_draft(&scene.desk, request).await.unwrap();
-    assert!(scene.step().await.is_err(), "no answer again");
-    let undo = SaveDraftRequest {
-        draft: draft.clone(),
-        content: view.content,
-    };
-    save_draft(&scene.desk, undo).await.unwrap();
-    scene.clock.pass(2_000);
-    scene.script.accepts(4);
-    scene.script.pull(answer(vec![page(
-        mine(),
-        vec![tombstone(RecordKind::Draft, draft.as_str(), 4)],
-        4,
-    )]));
-    scene.step().await.unwrap();
-    assert_eq!(text(&scene, &draft).await, "ours, changed");
-    scene.script.accepts(5);
-    scene.step().await.unwrap();
-    let pushed = scene.pushed();
-    assert!(
-        matches!(&pushed.last().unwrap().body, ActBody::SaveDraft { content, .. } if content.reference == "ours, changed")
-    );
-}
-
-#[tokio::test]
 async fn a_draft_the_server_never_had_is_removed_without_it_and_one_it_had_with_it() {
     let scene = Scene::synced().await;
     let draft = scene.draft().await;
