@@ -10,6 +10,7 @@ mod postcode;
 #[cfg(test)]
 mod properties;
 mod retention;
+mod set_order_status;
 mod supply;
 
 pub use address::{Address, COUNTRIES, check_address, tidy_telephone};
@@ -22,4 +23,5 @@ pub use place_order::{
 };
 pub use postcode::{postcode_example, tidy_postcode};
 pub use retention::{OrderRetention, Readable};
+pub use set_order_status::{SetOrderStatus, TRACKING_LINK_MAX, set_order_status};
 pub use supply::{Labels, Period, Supply, SupplyCategory, SupplyLimit};

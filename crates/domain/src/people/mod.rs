@@ -1,6 +1,7 @@
 //! Persons: who signs in, how they are told apart, how long a desk may go on without the server.
 
 pub mod erase;
+mod found_organisation;
 mod guessing;
 pub mod invite;
 mod lease;
@@ -11,6 +12,7 @@ mod obvious;
 mod password;
 pub mod profile;
 
+pub use found_organisation::{FoundedOrganisation, Registered, found_organisation};
 pub use guessing::{guess_delay, guesses_fade_after};
 pub use lease::{Lease, LeaseState, OFFLINE_LEASE};
 pub use login::{PASSWORD_MAX, login_key};
