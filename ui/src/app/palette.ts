@@ -1,14 +1,7 @@
 import { Languages, Moon, Sun, Undo2 } from "lucide-react";
 import { useMemo } from "react";
-import {
-  LANGUAGE_NAMES,
-  LANGUAGES,
-  navigate,
-  type PaletteEntry,
-  type Room,
-  setPreferences,
-  useText,
-} from "../shared";
+import { LANGUAGE_NAMES, LANGUAGES } from "../backend/limits";
+import { navigate, type PaletteEntry, type Room, setPreferences, useText } from "../shared";
 import { undoLast } from "../shared/overlays/toasts";
 import { useCommandEntries } from "./commandEntries";
 

@@ -32,7 +32,6 @@ export * from "./router/router";
 export * from "./status/Banner";
 export * from "./status/StatusBadge";
 export * from "./text/accountNumber";
-export { LANGUAGE_NAMES, LANGUAGES, type Language } from "./text/bundles";
 export * from "./text/preferences";
 export * from "./text/refusal";
 export * from "./text/useText";

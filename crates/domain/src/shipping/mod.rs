@@ -7,7 +7,7 @@ mod judge;
 mod request;
 
 pub use account::Account;
-pub use decide_request::{DecideFacts, DecideRequest, decide_request};
-pub use email_key::EmailKey;
+pub use decide_request::{DecideFacts, DecideRequest, REASON_MAX, decide_request};
+pub use email_key::{EMAIL_MAX, EmailKey};
 pub use judge::{Authorisation, JudgeFacts, Judgement, judge};
 pub use request::{Decision, Request, RequestKind, RequestState};

@@ -1,12 +1,11 @@
 import { type FormEvent, useRef, useState } from "react";
 import type { GivableRight, Language } from "../../backend/generated";
+import { FIELD_MAX, LANGUAGE_NAMES, LANGUAGES } from "../../backend/limits";
 import type { MessageId } from "../../backend/messages";
 import {
   Banner,
   failureText,
   fieldRefusal,
-  LANGUAGE_NAMES,
-  LANGUAGES,
   refusalText,
   Select,
   TextField,
@@ -73,7 +72,7 @@ export function AddUserForm(props: AddUserFormProps) {
       type={name === "email" ? "email" : "text"}
       autoComplete="off"
       autoFocus={name === "given_name"}
-      maxLength={254}
+      maxLength={FIELD_MAX[name]}
       value={typed[name]}
       onChange={(value) => set({ [name]: value })}
       error={

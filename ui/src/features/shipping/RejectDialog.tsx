@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { FIELD_MAX } from "../../backend/limits";
 import { Button, Dialog, TextField, useText } from "../../shared";
 import type { Decide } from "./useDecide";
 
@@ -30,7 +31,7 @@ function ReasonForm({ decide }: { decide: Decide }) {
         value={reason}
         onChange={setReason}
         rows={3}
-        maxLength={500}
+        maxLength={FIELD_MAX.reason}
         autoFocus
       />
       <div className="line-up reject-actions">

@@ -1,12 +1,17 @@
 import { useSyncExternalStore } from "react";
-import { isLanguage, type Language } from "./bundles";
+import type {
+  Language,
+  Preferences as RememberedPreferences,
+  Theme,
+} from "../../backend/generated";
+import { isLanguage } from "./bundles";
 
-export type Theme = "system" | "light" | "dark";
-export const THEMES: readonly Theme[] = ["system", "light", "dark"];
+const EVERY_THEME: Record<Theme, true> = { system: true, light: true, dark: true };
+export const THEMES = Object.keys(EVERY_THEME) as Theme[];
 
-export interface Preferences {
+/** What the window shows itself in: a language is always chosen, by the person or by the system. */
+export interface Preferences extends RememberedPreferences {
   language: Language;
-  theme: Theme;
 }
 
 const listeners = new Set<() => void>();

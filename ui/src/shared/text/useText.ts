@@ -1,7 +1,8 @@
 import type { FluentVariable } from "@fluent/bundle";
 import { useMemo } from "react";
+import type { Language } from "../../backend/generated";
 import type { MessageId } from "../../backend/messages";
-import { bundleOf, type Language, REGIONS } from "./bundles";
+import { bundleOf, REGIONS } from "./bundles";
 import { preferences, usePreferences } from "./preferences";
 
 export type TextArguments = Record<string, FluentVariable>;

@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronRight, CircleAlert } from "lucide-react";
 import { memo, useId, useState } from "react";
 import type { Allowance, Refusal, Supply } from "../../../backend/generated";
+import { QUANTITY_MAX } from "../../../backend/limits";
 import { NumberStepper, refusalText, type Text, useText } from "../../../shared";
 import { labelIn } from "../words";
 
@@ -65,7 +66,7 @@ export const SupplyLine = memo(function SupplyLine(props: SupplyLineProps) {
         label={t("ordering-supply-quantity", { name })}
         value={quantity}
         onChange={onQuantity}
-        max={9999}
+        max={QUANTITY_MAX}
         describedBy={note}
         invalid={refusal !== undefined}
       />

@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from "react";
+import { FIELD_MAX } from "../../../backend/limits";
 import { useAct } from "../../../backend/queries";
 import { Banner, Button, failureText, fieldRefusal, TextField, useText } from "../../../shared";
 import { FrontFrame } from "../front/FrontFrame";
@@ -45,7 +46,7 @@ export function ForgotPage({ login, onBack }: ForgotPageProps) {
           onChange={setTyped}
           autoComplete="username"
           autoFocus
-          maxLength={254}
+          maxLength={FIELD_MAX.login}
           error={atLogin}
         />
         <Button

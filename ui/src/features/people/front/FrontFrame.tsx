@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { LANGUAGE_NAMES, LANGUAGES, Logo, setPreferences, useText } from "../../../shared";
+import { LANGUAGE_NAMES, LANGUAGES } from "../../../backend/limits";
+import { Logo, setPreferences, useText } from "../../../shared";
 import "./front.css";
 
 export interface FrontFrameProps {

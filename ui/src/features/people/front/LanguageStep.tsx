@@ -1,5 +1,6 @@
 import { Check } from "lucide-react";
-import { Button, LANGUAGE_NAMES, LANGUAGES, setPreferences, useText } from "../../../shared";
+import { LANGUAGE_NAMES, LANGUAGES } from "../../../backend/limits";
+import { Button, setPreferences, useText } from "../../../shared";
 
 /** The first question: which language one reads. */
 export function LanguageStep({ onDone }: { onDone: () => void }) {

@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from "react";
+import { FIELD_MAX } from "../../../backend/limits";
 import {
   Banner,
   Button,
@@ -57,7 +58,7 @@ export function RecoveryForm({ login, busy, failure, onSubmit }: RecoveryFormPro
         value={values.login}
         onChange={(value) => setValues((last) => ({ ...last, login: value }))}
         autoComplete="username"
-        maxLength={254}
+        maxLength={FIELD_MAX.login}
       />
       <PasswordField
         testId="recovery-password"

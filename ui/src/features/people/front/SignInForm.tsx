@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from "react";
+import { FIELD_MAX } from "../../../backend/limits";
 import { Checkbox, fieldRefusal, PasswordField, TextField, useText } from "../../../shared";
 import { answerTo, isComplete } from "./asked";
 import { BesidesPart } from "./BesidesPart";
@@ -53,7 +54,7 @@ export function SignInForm({ login = "", busy, failure, onSubmit, onLogin }: Sig
         autoComplete="username"
         autoFocus={login === ""}
         error={fieldRefusal(failure, "login", text)}
-        maxLength={254}
+        maxLength={FIELD_MAX.login}
       />
       <PasswordField
         testId="signin-password"

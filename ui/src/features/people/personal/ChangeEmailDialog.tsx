@@ -1,4 +1,5 @@
 import { type FormEvent, useRef, useState } from "react";
+import { FIELD_MAX } from "../../../backend/limits";
 import { useAct } from "../../../backend/queries";
 import {
   Banner,
@@ -50,7 +51,7 @@ function ChangeEmailForm({ onClose }: { onClose: () => void }) {
         type="email"
         autoComplete="email"
         autoFocus
-        maxLength={254}
+        maxLength={FIELD_MAX.email}
         value={typed.email}
         onChange={(email) => setTyped((last) => ({ ...last, email }))}
         error={atEmail}

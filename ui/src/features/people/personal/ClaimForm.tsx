@@ -39,7 +39,6 @@ export function ClaimForm({ organisation }: { organisation: string }) {
           label={t("claim-number")}
           inputMode="numeric"
           autoComplete="off"
-          maxLength={40}
           value={number}
           onChange={(typed) => {
             setNumber(typed);

@@ -1,5 +1,6 @@
 import { type FormEvent, useRef, useState } from "react";
 import type { Language, Profile, ProfileChange } from "../../../backend/generated";
+import { FIELD_MAX, LANGUAGE_NAMES, LANGUAGES } from "../../../backend/limits";
 import type { MessageId } from "../../../backend/messages";
 import { useAct, useView } from "../../../backend/queries";
 import {
@@ -7,8 +8,6 @@ import {
   Button,
   failureText,
   fieldRefusal,
-  LANGUAGE_NAMES,
-  LANGUAGES,
   Select,
   setPreferences,
   TextField,
@@ -55,7 +54,7 @@ export function ProfileSection({ profile }: { profile: Profile }) {
       label={t(label)}
       required={name === "given_name"}
       type={name === "telephone" ? "tel" : "text"}
-      maxLength={200}
+      maxLength={FIELD_MAX[name]}
       value={values[name]}
       onChange={(value) => set({ [name]: value })}
       error={fieldRefusal(save.error, name, text)}

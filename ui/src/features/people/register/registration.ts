@@ -1,4 +1,4 @@
-import type { Language } from "../../../shared";
+import type { Language } from "../../../backend/generated";
 
 /** What stands in the form: kept while somebody looks elsewhere. */
 export interface Registration {

@@ -1,6 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useEffect } from "react";
 import type { RemovePreviewView } from "../../../backend/generated";
+import { FIELD_MAX } from "../../../backend/limits";
 import { Banner, Button, failureText, Skeleton, TextField, useText } from "../../../shared";
 
 /** Whom the question is about, as far as it was typed. */
@@ -47,7 +48,7 @@ export function LoginQuestion(props: LoginQuestionProps) {
         label={t("remove-login")}
         autoComplete="off"
         autoFocus
-        maxLength={254}
+        maxLength={FIELD_MAX.login}
         value={login}
         onChange={onLogin}
         error={looking.error ? failureText(looking.error, text) : undefined}
