@@ -1,3 +1,4 @@
+import type { Backend } from "./backend";
 import type { CommandName, Commands, Refusal } from "./generated";
 import { httpBackend } from "./http";
 import { tauriBackend } from "./tauri";
@@ -19,12 +20,6 @@ export class Breakdown extends Error {
     super(detail);
     this.name = "Breakdown";
   }
-}
-
-/** Where commands go: the desk behind the window, or a desk over loopback HTTP in browser tests. */
-export interface Backend {
-  send(name: string, request: unknown): Promise<unknown>;
-  onChanged(listener: (topics: string[]) => void): () => void;
 }
 
 function choose(): Backend {

@@ -1,4 +1,4 @@
-import type { Backend } from "./call";
+import type { Backend } from "./backend";
 import { EVERY_TOPIC } from "./topics";
 
 /** `?backend=http://127.0.0.1:1234` points the development server at a desk of its own. */

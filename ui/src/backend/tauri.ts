@@ -1,6 +1,6 @@
 import { invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
-import type { Backend } from "./call";
+import type { Backend } from "./backend";
 import { EVERY_TOPIC } from "./topics";
 
 /**
