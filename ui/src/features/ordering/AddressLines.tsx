@@ -1,5 +1,6 @@
 import type { Address } from "../../backend/generated";
 import { useText } from "../../shared";
+import "./ordering.css";
 
 /** An address as it stands on a parcel, with whom to ask for below. */
 export function AddressLines({ address }: { address: Address }) {

@@ -6,7 +6,7 @@ import { Offers } from "./personal/Offers";
 import { OrganisationsSection } from "./personal/OrganisationsSection";
 import { ProfileSection } from "./personal/ProfileSection";
 import "./personal/personal.css";
-import "./settings/settings.css";
+import "./people.css";
 
 /** What the carrier knows about the person, and what they can do with it. */
 export function PersonalPage() {

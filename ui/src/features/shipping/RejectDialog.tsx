@@ -34,7 +34,7 @@ function ReasonForm({ decide }: { decide: Decide }) {
         maxLength={FIELD_MAX.reason}
         autoFocus
       />
-      <div className="line-up reject-actions">
+      <div className="line-up form-actions">
         <Button testId="reject-cancel" onPress={decide.cancel}>
           {t("action-cancel")}
         </Button>

@@ -20,6 +20,7 @@ import { StatusOf } from "../StatusOf";
 import { STATUS_WORDS, STATUSES } from "../words";
 import { OrderSheet } from "./OrderSheet";
 import { type History, useHistory } from "./useHistory";
+import "../ordering.css";
 import "./history.css";
 
 function columnsOf({ t, date, number }: Text): Column<OrderRow>[] {

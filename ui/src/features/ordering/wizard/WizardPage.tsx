@@ -20,6 +20,7 @@ import { SuppliesStep } from "./SuppliesStep";
 import { useDraft } from "./useDraft";
 import { useMarks } from "./useMarks";
 import { WizardFoot } from "./WizardFoot";
+import "../ordering.css";
 import "./wizard.css";
 
 const PARTS = {

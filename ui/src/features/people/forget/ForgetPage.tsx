@@ -4,7 +4,6 @@ import { ForgetForm } from "./ForgetForm";
 import { isHeldUp } from "./forgetModel";
 import { GoesAndStays } from "./GoesAndStays";
 import { HeldUp } from "./HeldUp";
-import "../personal/personal.css";
 
 /** "I want to be forgotten": what goes, what stays, what comes first, and then the last question (OS-47). */
 export function ForgetPage() {

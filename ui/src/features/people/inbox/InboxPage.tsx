@@ -3,7 +3,6 @@ import { useView } from "../../../backend/queries";
 import { EmptyState, Loaded, Page, useText } from "../../../shared";
 import { Offers, useOfferCount } from "../personal/Offers";
 import { InboxItem } from "./InboxItem";
-import "../personal/personal.css";
 import "./inbox.css";
 
 /** What waits for the person: memberships that are offered, and what came back with a no or asks again. */

@@ -1,6 +1,7 @@
 import type { Offer } from "../../../backend/generated";
 import { useAct, useView } from "../../../backend/queries";
 import { Button, failureText, StatusBadge, toast, useText } from "../../../shared";
+import "./offers.css";
 
 /** Memberships that wait for an answer; nothing while there are none. */
 export function Offers() {
@@ -42,7 +43,7 @@ function OfferCard({ offer }: { offer: Offer }) {
   const id = `offer-${offer.organisation}`;
   return (
     <li className="card stack" data-testid={id}>
-      <header className="split">
+      <header className="offer-head">
         <h2>{t("offer-title", { organisation: name })}</h2>
         <StatusBadge tone="waiting">{t("offer-waits")}</StatusBadge>
       </header>

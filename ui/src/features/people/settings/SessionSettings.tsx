@@ -5,7 +5,6 @@ import { useDoor } from "../../../backend/start";
 import { Button, useText } from "../../../shared";
 import { personName } from "../personName";
 import { LockSettings } from "./LockSettings";
-import "./settings.css";
 
 /** Who is signed in where, and the two ways to close up. */
 export function SessionSettings({ start }: { start: StartView }) {

@@ -7,6 +7,8 @@ import { DeviceSettings } from "./DeviceSettings";
 import { PasswordSettings } from "./PasswordSettings";
 import { PlacesSettings } from "./PlacesSettings";
 import { SessionSettings } from "./SessionSettings";
+import "../people.css";
+import "./settings.css";
 
 const THEME_WORDS: Record<Theme, MessageId> = {
   system: "settings-theme-system",
