@@ -5,14 +5,14 @@ import { Front } from "../features/people/front/Front";
 import { Banner, Button, failureText, useText } from "../shared";
 import { toastQueue } from "../shared/overlays/toasts";
 import { Inside } from "./Inside";
-import { useKeptPreferences } from "./keptPreferences";
 import { QuitNotice } from "./QuitNotice";
+import { useRememberedPreferences } from "./rememberedPreferences";
 
 /** Decides the first screen: what stands before the counter, or the counter. */
 export function Gate() {
   const text = useText();
   const start = useStart();
-  useKeptPreferences(start.data);
+  useRememberedPreferences(start.data);
   const closed = start.data?.phase !== "ready";
   const client = useQueryClient();
   useEffect(() => {

@@ -4,7 +4,7 @@ import type { CommandName, Commands, StartView } from "./generated";
 import { keyOf, useView } from "./queries";
 
 /** Commands after which the desk stands somewhere else: they answer with the new start. */
-export type DoorCommand = {
+export type StartCommand = {
   [K in CommandName]: Commands[K]["view"] extends StartView ? K : never;
 }[CommandName];
 
@@ -27,7 +27,7 @@ export function forgetViews(client: QueryClient): void {
 }
 
 /** Signing in and out, locking, recovering, choosing the server. */
-export function useDoor<K extends DoorCommand>(name: K) {
+export function useStartCommand<K extends StartCommand>(name: K) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (request: RequestOf<K>) => call(name, request) as Promise<StartView>,

@@ -141,18 +141,18 @@ function useShowRefused(step: StepId, check: OrderCheckView | undefined): () => 
 
 function KeptWords({ open }: { open: OpenDraft }) {
   const text = useText();
-  const { kept } = open;
-  if (kept === "keeping") return <span className="soft"> · {text.t("ordering-saving")}</span>;
-  if (isFailing(kept)) {
+  const { saveState } = open;
+  if (saveState === "saving") return <span className="soft"> · {text.t("ordering-saving")}</span>;
+  if (isFailing(saveState)) {
     return (
       <strong className="overview-wrong" role="alert" data-testid="wizard-not-kept">
         {" "}
-        · {text.t("ordering-not-saved")}: {failureText(kept.failure, text)}{" "}
+        · {text.t("ordering-not-saved")}: {failureText(saveState.failure, text)}{" "}
         {text.t("ordering-still-here")}
       </strong>
     );
   }
-  const time = text.time(kept.at);
+  const time = text.time(saveState.at);
   return (
     <span className="soft" data-testid="wizard-kept">
       {" "}

@@ -1,7 +1,7 @@
 import { type FormEvent, useRef, useState } from "react";
 import type { ErasurePreview } from "../../../backend/generated";
 import { useView } from "../../../backend/queries";
-import { useDoor } from "../../../backend/start";
+import { useStartCommand } from "../../../backend/start";
 import {
   Banner,
   Button,
@@ -22,7 +22,7 @@ export function ForgetForm({ preview }: { preview: ErasurePreview }) {
   const [chosen, setChosen] = useState<Record<string, string>>({});
   const [password, setPassword] = useState("");
   const [sure, setSure] = useState(false);
-  const erase = useDoor("erase_me");
+  const erase = useStartCommand("erase_me");
   const successors = successorsOf(preview, chosen);
   const atPassword = fieldRefusal(erase.error, "password", text);
   const form = useRef<HTMLFormElement>(null);

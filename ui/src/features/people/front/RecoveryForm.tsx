@@ -9,9 +9,9 @@ import {
   TextField,
   useText,
 } from "../../../shared";
-import { answerTo, isComplete, onlyAsks } from "./asked";
-import { BesidesPart } from "./BesidesPart";
-import { useBesides } from "./useBesides";
+import { RequirementFields } from "./RequirementFields";
+import { answersTo, isComplete, onlyRequires } from "./requirements";
+import { useRequirements } from "./useRequirements";
 
 export interface RecoveryFormProps {
   login: string;
@@ -32,13 +32,14 @@ export function RecoveryForm({ login, busy, failure, onSubmit }: RecoveryFormPro
   const text = useText();
   const { t } = text;
   const [values, setValues] = useState({ login, password: "" });
-  const besides = useBesides(failure);
-  const { asked, given } = besides;
+  const requirements = useRequirements(failure);
+  const { required, answers } = requirements;
   const complete = values.login.trim() !== "" && values.password !== "";
   const go = (how: "password" | "server") => {
     if (!complete || busy) return;
     if (how === "password") onSubmit(how, values);
-    else if (isComplete(asked, given)) onSubmit(how, { ...values, ...answerTo(asked, given) });
+    else if (isComplete(required, answers))
+      onSubmit(how, { ...values, ...answersTo(required, answers) });
   };
   const atNew = fieldRefusal(failure, "new_password", text);
   const submit = (event: FormEvent) => {
@@ -47,7 +48,7 @@ export function RecoveryForm({ login, busy, failure, onSubmit }: RecoveryFormPro
   };
   return (
     <form className="front-form" onSubmit={submit} noValidate>
-      {Boolean(failure) && !onlyAsks(failure) && !atNew && (
+      {Boolean(failure) && !onlyRequires(failure) && !atNew && (
         <Banner testId="recovery-failure" tone="rejected" urgent>
           {failureText(failure, text)}
         </Banner>
@@ -80,7 +81,7 @@ export function RecoveryForm({ login, busy, failure, onSubmit }: RecoveryFormPro
       </div>
       <div className="front-way">
         <p className="soft">{t("recovery-online-text")}</p>
-        <BesidesPart {...besides} failure={failure} login={values.login} />
+        <RequirementFields {...requirements} failure={failure} login={values.login} />
         <Button
           testId="recovery-by-server"
           isDisabled={busy || !complete}

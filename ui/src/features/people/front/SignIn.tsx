@@ -1,13 +1,13 @@
 import { useState } from "react";
 import type { PersonHere, StartView } from "../../../backend/generated";
 import { useView } from "../../../backend/queries";
-import { useDoor } from "../../../backend/start";
+import { useStartCommand } from "../../../backend/start";
 import { Banner, Button, useText } from "../../../shared";
 import { RemoveLink } from "../remove/RemoveLink";
 import { FrontFrame } from "./FrontFrame";
 import { FrontSteps } from "./FrontSteps";
 import { hostOf } from "./hostOf";
-import { PeopleHere } from "./PeopleHere";
+import { KnownPeople } from "./KnownPeople";
 import { SignInForm } from "./SignInForm";
 
 export interface SignInProps {
@@ -24,8 +24,8 @@ export interface SignInProps {
 export function SignIn(props: SignInProps) {
   const { start, first, login, onLogin, onRegister, onForgot, onOtherServer } = props;
   const { t } = useText();
-  const signIn = useDoor("sign_in");
-  const server = useDoor("choose_server");
+  const signIn = useStartCommand("sign_in");
+  const server = useStartCommand("choose_server");
   const connection = useView("connection", {});
   const here = useView("list_people", {});
   const [somebody, setSomebody] = useState(login !== "");
@@ -58,7 +58,7 @@ export function SignIn(props: SignInProps) {
         </Banner>
       )}
       {listed ? (
-        <PeopleHere
+        <KnownPeople
           people={people}
           server={start.server}
           failure={server.error}

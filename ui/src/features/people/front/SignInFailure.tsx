@@ -1,7 +1,7 @@
 import { useAct } from "../../../backend/queries";
 import { Banner, Button, failureText, useText } from "../../../shared";
 import { refusalOf } from "../refusalOf";
-import { onlyAsks } from "./asked";
+import { onlyRequires } from "./requirements";
 
 const FIELDS = new Set(["login", "password", "new_password"]);
 
@@ -9,7 +9,7 @@ const FIELDS = new Set(["login", "password", "new_password"]);
 export function SignInFailure({ failure, login }: { failure: unknown; login: string }) {
   const text = useText();
   const refusal = refusalOf(failure);
-  if (!failure || onlyAsks(failure) || FIELDS.has(refusal?.field ?? "")) return null;
+  if (!failure || onlyRequires(failure) || FIELDS.has(refusal?.field ?? "")) return null;
   return (
     <Banner testId="signin-failure" tone="rejected" urgent>
       {failureText(failure, text)}

@@ -1,11 +1,11 @@
 import { type FormEvent, useState } from "react";
 import { FIELD_MAX } from "../../../backend/limits";
 import { Checkbox, fieldRefusal, PasswordField, TextField, useText } from "../../../shared";
-import { answerTo, isComplete } from "./asked";
-import { BesidesPart } from "./BesidesPart";
+import { RequirementFields } from "./RequirementFields";
+import { answersTo, isComplete } from "./requirements";
 import { SignInFailure } from "./SignInFailure";
 import { SubmitButton } from "./SubmitButton";
-import { useBesides } from "./useBesides";
+import { useRequirements } from "./useRequirements";
 
 export interface SignInValues {
   login: string;
@@ -31,13 +31,13 @@ export function SignInForm({ login = "", busy, failure, onSubmit, onLogin }: Sig
   const { t } = text;
   const [values, setValues] = useState({ login, password: "", remember: true });
   const change = (part: Partial<typeof values>) => setValues((last) => ({ ...last, ...part }));
-  const besides = useBesides(failure);
+  const requirements = useRequirements(failure);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const { asked, given } = besides;
+    const { required, answers } = requirements;
     const complete = values.login.trim() !== "" && values.password !== "";
-    if (busy || !complete || !isComplete(asked, given)) return;
-    onSubmit({ ...values, ...answerTo(asked, given) });
+    if (busy || !complete || !isComplete(required, answers)) return;
+    onSubmit({ ...values, ...answersTo(required, answers) });
   };
   return (
     <form className="front-form" onSubmit={submit} noValidate>
@@ -48,7 +48,7 @@ export function SignInForm({ login = "", busy, failure, onSubmit, onLogin }: Sig
         value={values.login}
         onChange={(value) => {
           change({ login: value });
-          besides.reset();
+          requirements.reset();
         }}
         onBlur={() => onLogin?.(values.login)}
         autoComplete="username"
@@ -64,7 +64,7 @@ export function SignInForm({ login = "", busy, failure, onSubmit, onLogin }: Sig
         autoFocus={login !== ""}
         error={fieldRefusal(failure, "password", text)}
       />
-      <BesidesPart {...besides} failure={failure} login={values.login} />
+      <RequirementFields {...requirements} failure={failure} login={values.login} />
       <Checkbox
         testId="signin-remember"
         checked={values.remember}
@@ -72,7 +72,7 @@ export function SignInForm({ login = "", busy, failure, onSubmit, onLogin }: Sig
       >
         {t("signin-remember")}
       </Checkbox>
-      <SubmitButton testId="signin-submit" busy={busy} asked={besides.asked} />
+      <SubmitButton testId="signin-submit" busy={busy} required={requirements.required} />
     </form>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { call } from "../../../backend/call";
 import type { RemovePreviewView } from "../../../backend/generated";
-import { useDoor } from "../../../backend/start";
+import { useStartCommand } from "../../../backend/start";
 import { Banner, Button, Checkbox, Dialog, failureText, useText } from "../../../shared";
 import { type AskedLogin, LoginQuestion } from "./LoginQuestion";
 import { isLost, lossesOf } from "./removeModel";
@@ -51,7 +51,7 @@ function Losses(props: { login: string; seen: RemovePreviewView; onClose: () => 
   const { t } = text;
   const { login, seen, onClose } = props;
   const [agreed, setAgreed] = useState(false);
-  const remove = useDoor("remove_from_computer");
+  const remove = useStartCommand("remove_from_computer");
   const lost = isLost(seen);
   return (
     <>

@@ -1,5 +1,5 @@
 import type { StartView } from "../../../backend/generated";
-import { useDoor } from "../../../backend/start";
+import { useStartCommand } from "../../../backend/start";
 import { failureText, Select, useText } from "../../../shared";
 
 const NEVER = "never";
@@ -8,7 +8,7 @@ const NEVER = "never";
 export function LockSettings({ start }: { start: StartView }) {
   const text = useText();
   const { t } = text;
-  const set = useDoor("set_lock");
+  const set = useStartCommand("set_lock");
   const options = start.lock_choices.map((minutes) => ({
     id: String(minutes),
     label: t("lock-after-minutes", { minutes }),

@@ -1,7 +1,7 @@
 import { Lock, LogOut } from "lucide-react";
 import type { StartView } from "../../../backend/generated";
 import { useView } from "../../../backend/queries";
-import { useDoor } from "../../../backend/start";
+import { useStartCommand } from "../../../backend/start";
 import { Button, useText } from "../../../shared";
 import { personName } from "../personName";
 import { LockSettings } from "./LockSettings";
@@ -10,8 +10,8 @@ import { LockSettings } from "./LockSettings";
 export function SessionSettings({ start }: { start: StartView }) {
   const { t } = useText();
   const session = useView("session", {});
-  const lock = useDoor("lock");
-  const signOut = useDoor("sign_out");
+  const lock = useStartCommand("lock");
+  const signOut = useStartCommand("sign_out");
   return (
     <section className="card stack">
       <h2>{t("settings-session")}</h2>

@@ -4,7 +4,7 @@ import type { StartView } from "../backend/generated";
 import { adoptPreferences, keepPreferences } from "../shared";
 
 /** Language and theme live with the desk: taken over once at the start, handed back at each choice. */
-export function useKeptPreferences(start: StartView | undefined): void {
+export function useRememberedPreferences(start: StartView | undefined): void {
   const adopted = useRef(false);
   useEffect(() => {
     if (!start || adopted.current) return;
