@@ -46,7 +46,7 @@ const OFFERED: Record<Plain, { label: MessageId; icon: LucideIcon } | null> = {
   sign_out_everywhere: null,
 };
 
-/** What the palette does by a command alone. */
+/** The palette's entries that run one command. */
 export function useCommandEntries(): PaletteEntry[] {
   const text = useText();
   const client = useQueryClient();

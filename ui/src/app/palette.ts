@@ -5,7 +5,7 @@ import { navigate, type PaletteEntry, type Room, setPreferences, useText } from 
 import { undoLast } from "../shared/overlays/toasts";
 import { useCommandEntries } from "./commandEntries";
 
-/** What the palette offers: every page, every action, plain commands, undo, language and theme. */
+/** The palette's entries: every page, every action, plain commands, undo, language and theme. */
 export function usePalette(rooms: readonly Room[]): PaletteEntry[] {
   const { t } = useText();
   const commands = useCommandEntries();

@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import { call } from "../backend/call";
 
-/** Told at most this often: the desk reckons in minutes. */
+/** Milliseconds between two reports: the desk counts minutes, so more often would be no use. */
 const SPARSE = 15_000;
 
 const SIGNS = ["pointerdown", "pointermove", "keydown", "wheel"] as const;

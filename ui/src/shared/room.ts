@@ -21,7 +21,7 @@ export interface RailEntry {
   tone?: "waiting" | "rejected" | "plain";
 }
 
-/** What the palette can do in a room beyond going there. */
+/** An action of a room that the palette offers besides its pages. */
 export interface RoomAction {
   id: string;
   label: MessageId;

@@ -8,7 +8,7 @@ import { ChangePasswordPage } from "./password/ChangePasswordPage";
 import { useOfferCount } from "./personal/Offers";
 import { SettingsPage } from "./settings/SettingsPage";
 
-/** What came back, and memberships that wait for an answer. */
+/** Counts refused acts and the memberships that wait for an answer. */
 function useInboxCount(): number {
   const refused = useView("session", {}).data?.counts.refused ?? 0;
   return refused + useOfferCount();

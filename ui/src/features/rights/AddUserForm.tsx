@@ -46,7 +46,7 @@ const USER_NAME: LineOf = {
   help: "add-user-user-name-help",
 };
 
-/** What is typed stays, whatever the answer. */
+/** The form for a new user; a refusal clears nothing. */
 export function AddUserForm(props: AddUserFormProps) {
   const { id, rights, typed, onChange, failure, onSubmit } = props;
   const text = useText();

@@ -19,7 +19,7 @@ function parentPart(part: Element): Element | null {
 
 /**
  * A button that did its work is often gone with what it worked on, and the browser then drops the focus to nowhere.
- * Whoever goes by keyboard finds themselves at the heading instead. What has its own idea of where to go comes first.
+ * A person on the keyboard finds the focus at the heading instead. An element that moves the focus itself comes first.
  */
 export function keepFocus(): () => void {
   let around: Element[] = [];

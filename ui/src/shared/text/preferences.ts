@@ -55,18 +55,18 @@ function change(part: Partial<Preferences>): void {
 
 const keepers = new Set<(chosen: Preferences) => void>();
 
-/** The person chooses; takes effect at once, without a reload, and is kept. */
+/** Applies the person's choice at once, without a reload, and hands it to everyone who remembers choices. */
 export function setPreferences(part: Partial<Preferences>): void {
   change(part);
   for (const keep of keepers) keep(current);
 }
 
-/** What the desk has kept from before takes effect. */
+/** Applies the choice that the desk remembers from an earlier start. */
 export function adoptPreferences(part: Partial<Preferences>): void {
   change(part);
 }
 
-/** Is told of each choice, to keep it. */
+/** Calls `keep` after each choice of the person, so that it can be remembered; returns the way to stop. */
 export function keepPreferences(keep: (chosen: Preferences) => void): () => void {
   keepers.add(keep);
   return () => keepers.delete(keep);

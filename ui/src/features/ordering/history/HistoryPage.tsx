@@ -8,6 +8,7 @@ import {
   EmptyState,
   navigate,
   Page,
+  places,
   SearchField,
   Select,
   Skeleton,
@@ -63,7 +64,7 @@ export function HistoryPage() {
   const history = useHistory();
   const open = usePlace().search.get("order");
   const show = (id: string | null) =>
-    navigate(id ? `/ordering/history?order=${id}` : "/ordering/history", { replace: true });
+    navigate(id ? places.order(id) : places.orders, { replace: true });
   if (!history.rows) return <Skeleton />;
   return (
     <Page
@@ -158,7 +159,7 @@ function Nothing({ history }: { history: History }) {
       icon={HistorySign}
       title={t("history-empty")}
       action={
-        <Button testId="history-new" variant="primary" onPress={() => navigate("/ordering/new")}>
+        <Button testId="history-new" variant="primary" onPress={() => navigate(places.newOrder)}>
           {t("ordering-new")}
         </Button>
       }

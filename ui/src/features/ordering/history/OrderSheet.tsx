@@ -8,6 +8,7 @@ import {
   Dialog,
   failureText,
   navigate,
+  places,
   SideSheet,
   Skeleton,
   spaced,
@@ -100,10 +101,7 @@ function Actions({ view, onClose }: { view: OrderView; onClose: () => void }) {
     }, problem);
   };
   const again = () =>
-    call("reorder", { order: id }).then(
-      (draft) => navigate(`/ordering/drafts/${draft.id}`),
-      problem,
-    );
+    call("reorder", { order: id }).then((draft) => navigate(places.draft(draft.id)), problem);
   return (
     <>
       {view.may_cancel && (

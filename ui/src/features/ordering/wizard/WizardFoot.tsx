@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { call, Refused } from "../../../backend/call";
 import type { OrderCheckView } from "../../../backend/generated";
 import { useAsk, useView } from "../../../backend/queries";
-import { Button, failureText, navigate, toast, useText } from "../../../shared";
+import { Button, failureText, navigate, places, toast, useText } from "../../../shared";
 import { onStep, STEPS, type StepId } from "./model";
 import { isFailing, type OpenDraft } from "./useDraft";
 import type { Marks } from "./useMarks";
@@ -16,7 +16,7 @@ export interface WizardFootProps {
   go: (step: StepId) => void;
 }
 
-/** What is chosen, that it is kept, and the one next step. */
+/** The foot of the wizard: how much is chosen, whether it is saved, and the button of the next step. */
 export function WizardFoot({ id, open, step, check, marks, go }: WizardFootProps) {
   const text = useText();
   const { t } = text;
@@ -58,7 +58,7 @@ export function WizardFoot({ id, open, step, check, marks, go }: WizardFootProps
         text: t(online ? "ordering-confirmed-online" : "ordering-confirmed-offline"),
         tone: "done",
       });
-      navigate(`/ordering/history?order=${view.order.id}`, { replace: true });
+      navigate(places.order(view.order.id), { replace: true });
     } catch (reason) {
       failed(reason);
       if (reason instanceof Refused && reason.refusal.code === "draft_changed") {

@@ -7,6 +7,7 @@ import {
   failureText,
   Link,
   Page,
+  places,
   refusalText,
   Skeleton,
   Steps,
@@ -55,7 +56,7 @@ function Wizard({ id }: { id: string }) {
         icon={PackagePlus}
         title={failureText(open.failure, text)}
         action={
-          <Link to="/ordering/drafts" testId="draft-gone-back">
+          <Link to={places.drafts} testId="draft-gone-back">
             {t("nav-drafts")}
           </Link>
         }

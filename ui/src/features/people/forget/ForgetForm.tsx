@@ -15,7 +15,7 @@ import {
 } from "../../../shared";
 import { successorsOf } from "./forgetModel";
 
-/** Who comes after, the password, and one last question. */
+/** The form of an erasure: the successors, the password, and one last question. */
 export function ForgetForm({ preview }: { preview: ErasurePreview }) {
   const text = useText();
   const { t } = text;

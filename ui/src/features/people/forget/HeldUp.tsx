@@ -1,7 +1,7 @@
 import type { OpenOrder } from "../../../backend/generated";
 import { Banner, Button, Link, places, useText } from "../../../shared";
 
-/** What has to be done before: orders under way are cancelled, or finished. */
+/** The open orders that stop the erasure until they are cancelled or completed. */
 export function HeldUp({ orders, onAgain }: { orders: OpenOrder[]; onAgain: () => void }) {
   const { t } = useText();
   return (

@@ -15,7 +15,7 @@ export interface EntranceProps {
 
 type Asking = "sign-in" | "register" | "forgot";
 
-/** Nobody is signed in: the door, and what those need who cannot go through it. */
+/** The screens while nobody is signed in: sign-in, registration and the forgotten password. */
 export function Entrance({ start, first, onOtherServer }: EntranceProps) {
   const [asking, setAsking] = useState<Asking>("sign-in");
   const [login, setLogin] = useState("");

@@ -5,7 +5,7 @@ import { useStartCommand } from "../../../backend/start";
 import { Banner, Button, useText } from "../../../shared";
 import { FrontFrame } from "./FrontFrame";
 
-/** Whoever was here was forgotten: the receipt, and that nothing is left. */
+/** Tells that the person was erased, and shows the receipt. */
 export function ErasureNotice({ start: { receipt } }: { start: StartView }) {
   const { t, dateTime } = useText();
   const [copied, setCopied] = useState(false);

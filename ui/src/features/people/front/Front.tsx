@@ -6,7 +6,7 @@ import { FirstRun } from "./FirstRun";
 import { Locked } from "./Locked";
 import { Recovery } from "./Recovery";
 
-/** What stands before the counter, by where the desk stands. */
+/** Chooses the screen for a desk that is not open: first start, sign-in, lock, recovery or erasure notice. */
 export function Front({ start }: { start: StartView }) {
   const [otherServer, setOtherServer] = useState(false);
   const [fresh] = useState(start.phase === "choose_server");

@@ -13,7 +13,7 @@ export interface KnownPeopleProps {
   onSomebodyElse: () => void;
 }
 
-/** Who signed in on this computer before and wanted to be remembered; each with their own password. */
+/** The people whom this computer remembers; each signs in with their own password. */
 export function KnownPeople({
   people,
   server,

@@ -5,7 +5,7 @@ import { RemoveLink } from "../remove/RemoveLink";
 import { FrontFrame } from "./FrontFrame";
 import { UnlockForm } from "./UnlockForm";
 
-/** Closed until the password is given; whoever else wants in signs in beside this person. */
+/** The lock: it asks for the person's password, and lets another person sign in beside them. */
 export function Locked({ start }: { start: StartView }) {
   const { t } = useText();
   const unlock = useStartCommand("unlock");

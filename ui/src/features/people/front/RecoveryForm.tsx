@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from "react";
+import type { RecoverRequest } from "../../../backend/generated";
 import { FIELD_MAX } from "../../../backend/limits";
 import {
   Banner,
@@ -20,12 +21,7 @@ export interface RecoveryFormProps {
   onSubmit: (how: "password" | "server", values: RecoveryValues) => void;
 }
 
-export interface RecoveryValues {
-  login: string;
-  password: string;
-  new_password?: string;
-  accept_terms?: string;
-}
+type RecoveryValues = Omit<Extract<RecoverRequest, { how: "server" }>, "how">;
 
 /** One name, one password, two ways: what this computer remembers, or what the server keeps. */
 export function RecoveryForm({ login, busy, failure, onSubmit }: RecoveryFormProps) {

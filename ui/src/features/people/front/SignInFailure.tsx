@@ -5,7 +5,7 @@ import { onlyRequires } from "./requirements";
 
 const FIELDS = new Set(["login", "password", "new_password"]);
 
-/** Why it did not go, where no field says it; and what helps at once. */
+/** The reason why signing in failed, unless a field tells it, and the help for that reason. */
 export function SignInFailure({ failure, login }: { failure: unknown; login: string }) {
   const text = useText();
   const refusal = refusalOf(failure);

@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from "react";
+import type { SignInRequest } from "../../../backend/generated";
 import { FIELD_MAX } from "../../../backend/limits";
 import { Checkbox, fieldRefusal, PasswordField, TextField, useText } from "../../../shared";
 import { RequirementFields } from "./RequirementFields";
@@ -7,21 +8,13 @@ import { SignInFailure } from "./SignInFailure";
 import { SubmitButton } from "./SubmitButton";
 import { useRequirements } from "./useRequirements";
 
-export interface SignInValues {
-  login: string;
-  password: string;
-  remember: boolean;
-  new_password?: string;
-  accept_terms?: string;
-}
-
 export interface SignInFormProps {
   /** Prefilled where it is known. */
   login?: string;
   busy: boolean;
   failure: unknown;
-  onSubmit: (values: SignInValues) => void;
-  /** Follows what is typed as login, for whoever needs it elsewhere. */
+  onSubmit: (values: SignInRequest) => void;
+  /** Called when the login field is left: other screens start with the same login. */
   onLogin?: (login: string) => void;
 }
 

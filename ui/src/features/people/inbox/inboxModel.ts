@@ -20,7 +20,7 @@ export function asksAgain(item: RefusedItem): boolean {
   return item.refusals.some(({ code }) => code === "act_stale");
 }
 
-/** What can be done about it, in words. */
+/** The words for the next step with a refused act. */
 export function nextWords(item: RefusedItem): MessageId {
   if (asksAgain(item) && item.may_resend) return "inbox-next-resend";
   if (item.draft) return "inbox-next-draft";
@@ -34,7 +34,7 @@ export interface Way {
   path: string;
 }
 
-/** Where to look at the thing it was about. */
+/** The page of the record that a refused act was about. */
 export function wayTo(item: RefusedItem): Way | null {
   if (item.draft) return { id: "draft", label: "inbox-open-draft", path: places.draft(item.draft) };
   if (item.request) {

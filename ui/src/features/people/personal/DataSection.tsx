@@ -5,7 +5,7 @@ import { useAct } from "../../../backend/queries";
 import { Banner, Button, failureText, navigate, places, toast, useText } from "../../../shared";
 import { RemoveDialog } from "../remove/RemoveDialog";
 
-/** What the person can do with what is held about them: have it, have it gone, here or everywhere. */
+/** Buttons to export the person's data, to remove it from this computer, and to erase it everywhere. */
 export function DataSection() {
   const text = useText();
   const { t } = text;

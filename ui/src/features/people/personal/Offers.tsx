@@ -16,10 +16,10 @@ export function Offers() {
   );
 }
 
-// The server wakes the desks of whoever is offered something; this is for a word that was lost.
+// The server notifies the desks of a person it has an offer for; this covers a notice that was lost.
 const NOW_AND_THEN = 5 * 60_000;
 
-/** How many memberships wait, for the rail. */
+/** Counts the memberships that wait for an answer, for the rail. */
 export function useOfferCount(): number {
   return useView("own_account", {}, { every: NOW_AND_THEN }).data?.offers.length ?? 0;
 }

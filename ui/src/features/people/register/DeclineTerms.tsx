@@ -1,7 +1,7 @@
 import { useStartCommand } from "../../../backend/start";
 import { Banner, Button, Dialog, failureText, useText } from "../../../shared";
 
-/** Whoever does not accept is signed out; says first that nothing of theirs goes with it. */
+/** Signs out a person who declines the terms, after telling them that nothing of theirs is deleted. */
 export function DeclineTerms({ open, onClose }: { open: boolean; onClose: () => void }) {
   const text = useText();
   const { t } = text;

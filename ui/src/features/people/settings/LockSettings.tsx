@@ -4,7 +4,7 @@ import { failureText, Select, useText } from "../../../shared";
 
 const NEVER = "never";
 
-/** When this computer locks by itself. */
+/** The choice of the minutes after which the desk locks by itself. */
 export function LockSettings({ start }: { start: StartView }) {
   const text = useText();
   const { t } = text;

@@ -2,7 +2,7 @@ import { KeyRound } from "lucide-react";
 import { useView } from "../../../backend/queries";
 import { Button, navigate, places, useText } from "../../../shared";
 
-/** How the own password stands, and the way to another. */
+/** The age and end of the person's password, with the button to change it. */
 export function PasswordSettings() {
   const { t, date, dateTime } = useText();
   const { data } = useView("password_standing", {}, { fresh: true });

@@ -6,7 +6,7 @@ import { Button, useText } from "../../../shared";
 import { personName } from "../personName";
 import { LockSettings } from "./LockSettings";
 
-/** Who is signed in where, and the two ways to close up. */
+/** The signed-in person and the server, with the buttons to lock and to sign out. */
 export function SessionSettings({ start }: { start: StartView }) {
   const { t } = useText();
   const session = useView("session", {});
