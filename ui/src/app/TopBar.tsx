@@ -9,7 +9,7 @@ import {
   Menu,
   type MenuGroup,
   navigate,
-  places,
+  routes,
   useText,
 } from "../shared";
 import { Connection } from "./Connection";
@@ -62,13 +62,13 @@ function PersonMenu({ session }: { session: SessionView }) {
         id: "personal",
         label: t("nav-personal"),
         icon: CircleUser,
-        run: () => navigate(places.personal),
+        run: () => navigate(routes.personal),
       },
       {
         id: "settings",
         label: t("nav-settings"),
         icon: Settings,
-        run: () => navigate(places.settings),
+        run: () => navigate(routes.settings),
       },
       { id: "lock", label: t("menu-lock"), icon: Lock, run: () => lock.mutate({}) },
       { id: "switch", label: t("menu-switch"), icon: Users, run: () => other.mutate({}) },

@@ -1,6 +1,6 @@
 import { History, PackagePlus, PencilLine } from "lucide-react";
 import { useView } from "../../backend/queries";
-import { navigate, places, type Room } from "../../shared";
+import { navigate, type Room, routes } from "../../shared";
 import { DraftsPage } from "./drafts/DraftsPage";
 import { HistoryPage } from "./history/HistoryPage";
 import { NewOrderPage } from "./wizard/NewOrderPage";
@@ -15,37 +15,37 @@ export const orderingRoom: Room = {
   label: "nav-ordering",
   titled: true,
   pages: [
-    { path: places.newOrder, page: NewOrderPage },
-    { path: places.drafts, page: DraftsPage },
-    { path: `${places.drafts}/:draft`, page: WizardPage },
-    { path: places.orders, page: HistoryPage },
+    { path: routes.newOrder, page: NewOrderPage },
+    { path: routes.drafts, page: DraftsPage },
+    { path: `${routes.drafts}/:draft`, page: WizardPage },
+    { path: routes.orders, page: HistoryPage },
   ],
   rail: [
     {
       id: "new-order",
-      path: places.newOrder,
+      path: routes.newOrder,
       // A draft that is open is the order being made; the list of drafts is a place of its own.
-      within: places.drafts,
+      within: routes.drafts,
       label: "nav-new-order",
       icon: PackagePlus,
     },
     {
       id: "drafts",
-      path: places.drafts,
+      path: routes.drafts,
       within: null,
       label: "nav-drafts",
       icon: PencilLine,
       useCount: useDraftCount,
       tone: "plain",
     },
-    { id: "history", path: places.orders, label: "nav-history", icon: History },
+    { id: "history", path: routes.orders, label: "nav-history", icon: History },
   ],
   actions: [
     {
       id: "new-order",
       label: "ordering-new",
       icon: PackagePlus,
-      run: () => navigate(places.newOrder),
+      run: () => navigate(routes.newOrder),
     },
   ],
 };

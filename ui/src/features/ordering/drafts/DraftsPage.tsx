@@ -11,7 +11,7 @@ import {
   IconButton,
   navigate,
   Page,
-  places,
+  routes,
   Skeleton,
   StatusBadge,
   spaced,
@@ -108,7 +108,7 @@ export function DraftsPage() {
         columns={columnsOf(text)}
         rows={drafts}
         keyOf={(row) => row.id}
-        onOpen={(row) => navigate(places.draft(row.id))}
+        onOpen={(row) => navigate(routes.draft(row.id))}
         empty={
           <EmptyState
             testId="drafts-empty"
@@ -118,7 +118,7 @@ export function DraftsPage() {
               <Button
                 testId="drafts-new"
                 variant="primary"
-                onPress={() => navigate(places.newOrder)}
+                onPress={() => navigate(routes.newOrder)}
               >
                 {t("ordering-new")}
               </Button>

@@ -8,7 +8,7 @@ import {
   EmptyState,
   navigate,
   Page,
-  places,
+  routes,
   SearchField,
   Select,
   Skeleton,
@@ -64,7 +64,7 @@ export function HistoryPage() {
   const history = useHistory();
   const open = usePlace().search.get("order");
   const show = (id: string | null) =>
-    navigate(id ? places.order(id) : places.orders, { replace: true });
+    navigate(id ? routes.order(id) : routes.orders, { replace: true });
   if (!history.rows) return <Skeleton />;
   return (
     <Page
@@ -159,7 +159,7 @@ function Nothing({ history }: { history: History }) {
       icon={HistorySign}
       title={t("history-empty")}
       action={
-        <Button testId="history-new" variant="primary" onPress={() => navigate(places.newOrder)}>
+        <Button testId="history-new" variant="primary" onPress={() => navigate(routes.newOrder)}>
           {t("ordering-new")}
         </Button>
       }

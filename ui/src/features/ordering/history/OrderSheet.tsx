@@ -8,7 +8,7 @@ import {
   Dialog,
   failureText,
   navigate,
-  places,
+  routes,
   SideSheet,
   Skeleton,
   spaced,
@@ -101,7 +101,7 @@ function Actions({ view, onClose }: { view: OrderView; onClose: () => void }) {
     }, problem);
   };
   const again = () =>
-    call("reorder", { order: id }).then((draft) => navigate(places.draft(draft.id)), problem);
+    call("reorder", { order: id }).then((draft) => navigate(routes.draft(draft.id)), problem);
   return (
     <>
       {view.may_cancel && (

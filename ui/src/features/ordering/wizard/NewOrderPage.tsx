@@ -6,7 +6,7 @@ import {
   EmptyState,
   failureText,
   navigate,
-  places,
+  routes,
   Skeleton,
   useText,
 } from "../../../shared";
@@ -21,7 +21,7 @@ export function NewOrderPage() {
     setFailure(null);
     call("new_draft", {}).then(
       // Who went elsewhere meanwhile is not called back.
-      (draft) => here.current && navigate(places.draft(draft.id), { replace: true }),
+      (draft) => here.current && navigate(routes.draft(draft.id), { replace: true }),
       setFailure,
     );
   }, []);

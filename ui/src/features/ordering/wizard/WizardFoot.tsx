@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { call, Refused } from "../../../backend/call";
 import type { OrderCheckView } from "../../../backend/generated";
 import { useAsk, useView } from "../../../backend/queries";
-import { Button, failureText, navigate, places, toast, useText } from "../../../shared";
+import { Button, failureText, navigate, routes, toast, useText } from "../../../shared";
 import { onStep, STEPS, type StepId } from "./model";
 import { isFailing, type OpenDraft } from "./useDraft";
 import type { Marks } from "./useMarks";
@@ -58,7 +58,7 @@ export function WizardFoot({ id, open, step, check, marks, go }: WizardFootProps
         text: t(online ? "ordering-confirmed-online" : "ordering-confirmed-offline"),
         tone: "done",
       });
-      navigate(places.order(view.order.id), { replace: true });
+      navigate(routes.order(view.order.id), { replace: true });
     } catch (reason) {
       failed(reason);
       if (reason instanceof Refused && reason.refusal.code === "draft_changed") {

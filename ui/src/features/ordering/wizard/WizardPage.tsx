@@ -7,8 +7,8 @@ import {
   failureText,
   Link,
   Page,
-  places,
   refusalText,
+  routes,
   Skeleton,
   Steps,
   useText,
@@ -56,7 +56,7 @@ function Wizard({ id }: { id: string }) {
         icon={PackagePlus}
         title={failureText(open.failure, text)}
         action={
-          <Link to={places.drafts} testId="draft-gone-back">
+          <Link to={routes.drafts} testId="draft-gone-back">
             {t("nav-drafts")}
           </Link>
         }

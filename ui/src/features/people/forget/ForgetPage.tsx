@@ -1,5 +1,5 @@
 import { useView } from "../../../backend/queries";
-import { Button, Loaded, navigate, Page, places, useText } from "../../../shared";
+import { Button, Loaded, navigate, Page, routes, useText } from "../../../shared";
 import { ForgetForm } from "./ForgetForm";
 import { isHeldUp } from "./forgetModel";
 import { GoesAndStays } from "./GoesAndStays";
@@ -14,7 +14,7 @@ export function ForgetPage() {
       testId="forget"
       title={t("forget-title")}
       tools={
-        <Button testId="forget-back" variant="quiet" onPress={() => navigate(places.personal)}>
+        <Button testId="forget-back" variant="quiet" onPress={() => navigate(routes.personal)}>
           {t("forget-back")}
         </Button>
       }

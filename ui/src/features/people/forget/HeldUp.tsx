@@ -1,5 +1,5 @@
 import type { OpenOrder } from "../../../backend/generated";
-import { Banner, Button, Link, places, useText } from "../../../shared";
+import { Banner, Button, Link, routes, useText } from "../../../shared";
 
 /** The open orders that stop the erasure until they are cancelled or completed. */
 export function HeldUp({ orders, onAgain }: { orders: OpenOrder[]; onAgain: () => void }) {
@@ -12,7 +12,7 @@ export function HeldUp({ orders, onAgain }: { orders: OpenOrder[]; onAgain: () =
           {orders.map(({ number, order }) => (
             <li key={number}>
               <Link
-                to={order ? places.order(order) : places.orders}
+                to={order ? routes.order(order) : routes.orders}
                 testId={`forget-order-${number}`}
               >
                 {number}

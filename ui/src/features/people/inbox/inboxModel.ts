@@ -1,6 +1,6 @@
 import type { RefusedItem } from "../../../backend/generated";
 import type { MessageId } from "../../../backend/messages";
-import { places } from "../../../shared";
+import { routes } from "../../../shared";
 
 const ASKED: Record<string, MessageId> = {
   place_order: "act-place-order",
@@ -36,10 +36,10 @@ export interface Way {
 
 /** The page of the record that a refused act was about. */
 export function wayTo(item: RefusedItem): Way | null {
-  if (item.draft) return { id: "draft", label: "inbox-open-draft", path: places.draft(item.draft) };
+  if (item.draft) return { id: "draft", label: "inbox-open-draft", path: routes.draft(item.draft) };
   if (item.request) {
-    return { id: "request", label: "inbox-open-request", path: places.request(item.request) };
+    return { id: "request", label: "inbox-open-request", path: routes.request(item.request) };
   }
-  if (item.order) return { id: "order", label: "inbox-open-order", path: places.order(item.order) };
+  if (item.order) return { id: "order", label: "inbox-open-order", path: routes.order(item.order) };
   return null;
 }

@@ -8,7 +8,7 @@ import {
   navigate,
   Page,
   PasswordField,
-  places,
+  routes,
   toast,
   useFocusOnRefusal,
   useText,
@@ -26,7 +26,7 @@ export function ChangePasswordPage() {
   const form = useRef<HTMLFormElement>(null);
   const change = useAct("change_password", () => {
     toast({ text: t("password-changed") });
-    navigate(places.settings);
+    navigate(routes.settings);
   });
   useFocusOnRefusal(form, change.error);
   const submit = (event: FormEvent) => {
@@ -73,7 +73,7 @@ export function ChangePasswordPage() {
           >
             {t("password-action")}
           </Button>
-          <Button testId="password-back" onPress={() => navigate(places.settings)}>
+          <Button testId="password-back" onPress={() => navigate(routes.settings)}>
             {t("action-cancel")}
           </Button>
         </div>

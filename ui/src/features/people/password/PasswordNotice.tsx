@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useView } from "../../../backend/queries";
-import { Banner, Button, navigate, places, usePlace, useText } from "../../../shared";
+import { Banner, Button, navigate, routes, usePlace, useText } from "../../../shared";
 
 const HOURLY = 3_600_000;
 
@@ -14,7 +14,7 @@ export function PasswordNotice() {
   const standing = useView("password_standing", {}, { enabled: reached, every: HOURLY });
   const [putAway, setPutAway] = useState<number | null>(null);
   const { warning, expires_at } = standing.data ?? { warning: null, expires_at: null };
-  if (!warning || expires_at === null || path === places.password) return null;
+  if (!warning || expires_at === null || path === routes.password) return null;
   const { stage, days } = warning;
   if (stage === putAway) return null;
   return (
@@ -27,7 +27,7 @@ export function PasswordNotice() {
           <Button
             testId="password-notice-change"
             variant="primary"
-            onPress={() => navigate(places.password)}
+            onPress={() => navigate(routes.password)}
           >
             {t("password-change")}
           </Button>

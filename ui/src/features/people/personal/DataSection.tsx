@@ -2,7 +2,7 @@ import { Download, Eraser, FolderOpen, MonitorX } from "lucide-react";
 import { useState } from "react";
 import type { ExportedView } from "../../../backend/generated";
 import { useAct } from "../../../backend/queries";
-import { Banner, Button, failureText, navigate, places, toast, useText } from "../../../shared";
+import { Banner, Button, failureText, navigate, routes, toast, useText } from "../../../shared";
 import { RemoveDialog } from "../remove/RemoveDialog";
 
 /** Buttons to export the person's data, to remove it from this computer, and to erase it everywhere. */
@@ -39,7 +39,7 @@ export function DataSection() {
       </div>
       <div className="settings-row">
         <p className="soft">{t("data-forget-text")}</p>
-        <Button testId="data-forget" icon={Eraser} onPress={() => navigate(places.forget)}>
+        <Button testId="data-forget" icon={Eraser} onPress={() => navigate(routes.forget)}>
           {t("data-forget")}
         </Button>
       </div>
