@@ -8,7 +8,7 @@ interface State {
   typed: string[];
 }
 
-/** Catches what breaks while drawing: says so, keeps what was typed, offers the details. */
+/** Catches an error while a page renders: shows the texts that were typed on it, and offers the details. */
 export class ErrorBoundary extends Component<{ children: ReactNode; place: string }, State> {
   override state: State = { failure: null, typed: [] };
 

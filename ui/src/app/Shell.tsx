@@ -47,7 +47,7 @@ export function Shell({
   );
 }
 
-// Not a link: the address after the hash is the router's.
+// A button, not a link: the router owns the part of the address after the hash.
 function skipToContent(): void {
   document.getElementById("content")?.focus();
 }

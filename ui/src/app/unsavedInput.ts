@@ -1,4 +1,4 @@
-/** What stands in the fields of a page, "label: value" per line; passwords are left out. */
+/** The texts in the fields of a page, each as "label: value"; passwords are left out. */
 export function unsavedInput(page: ParentNode): string[] {
   const fields = page.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>("input, textarea");
   return [...fields]

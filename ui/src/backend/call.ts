@@ -34,7 +34,7 @@ export function backend(): Backend {
   return chosen;
 }
 
-/** For tests of parts: commands answered in place. */
+/** Replaces the backend in tests of components. */
 export function replaceBackend(other: Backend): void {
   chosen = other;
 }
@@ -43,7 +43,7 @@ function isRefusal(raw: unknown): raw is Refusal {
   return typeof raw === "object" && raw !== null && "code" in raw && typeof raw.code === "string";
 }
 
-/** A failure as it comes over the wire, made one of ours. */
+/** Turns a failure from the backend into `Refused` or `Breakdown`. */
 export function failureFrom(raw: unknown): Error {
   if (raw instanceof Refused || raw instanceof Breakdown) return raw;
   if (raw instanceof Error) return new Breakdown(raw.message);

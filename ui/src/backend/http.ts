@@ -22,7 +22,7 @@ export function httpBackend(origin: string = atTest()): Backend {
     },
     onChanged(listener) {
       const source = new EventSource(`${origin}/events`);
-      // Before the line stood, and while it was broken, announcements were lost.
+      // Announcements were lost before the connection was open and while it was broken.
       source.onopen = () => listener(EVERY_TOPIC);
       source.onmessage = (event: MessageEvent<string>) => {
         const { topics } = JSON.parse(event.data) as { topics: string[] };

@@ -16,7 +16,7 @@ export interface RailEntry {
   within?: string | null;
   label: MessageId;
   icon: LucideIcon;
-  /** How many things there ask for something; a hook, called wherever the line is drawn. */
+  /** Counts the things that wait for the person there; a hook, called where the line is rendered. */
   useCount?: () => number | undefined;
   tone?: "waiting" | "rejected" | "plain";
 }

@@ -24,7 +24,7 @@ export const orderingRoom: Room = {
     {
       id: "new-order",
       path: routes.newOrder,
-      // A draft that is open is the order being made; the list of drafts is a place of its own.
+      // An open draft belongs to the new order; the list of drafts has its own line.
       within: routes.drafts,
       label: "nav-new-order",
       icon: PackagePlus,

@@ -7,7 +7,7 @@ import { type Given, TemporaryPassword } from "./TemporaryPassword";
 
 const FORM = "add-user-form";
 
-/** A new user of the organisation acted for: who they are, how they get in, what they may do from the start. */
+/** Adds a user to the present organisation: their name, their first entry, and their first rights. */
 export function AddUserPage() {
   const { t, language } = useText();
   const rights = useView("givable_rights", {});

@@ -47,7 +47,7 @@ export function textOf(language: Language): Text {
   };
 }
 
-/** The reader's language; a component that uses it is worded anew when the language changes. */
+/** The words of the reader's language; a component that uses them renders again when the language changes. */
 export function useText(): Text {
   const { language } = usePreferences();
   return useMemo(() => textOf(language), [language]);

@@ -2,7 +2,7 @@ import { useView } from "../../../backend/queries";
 import { Link, routes, spaced, TextField, useText } from "../../../shared";
 import { type StepProps, wordsAt } from "./useMarks";
 
-/** Step 1: on which number (OS-15, OS-17), and the person's own reference. */
+/** Step 1: the account number (OS-15, OS-17) and the person's own reference. */
 export function AccountStep({ content, change, check, marks }: StepProps) {
   const text = useText();
   const { t } = text;

@@ -22,7 +22,7 @@ const FIELDS: readonly FieldOf[] = [
   { name: "email", label: "ordering-address-email", type: "email" },
 ];
 
-/** Step 2: where it goes (OS-18, OS-20). */
+/** Step 2: the delivery address (OS-18, OS-20). */
 export function AddressStep({ content, change, check, marks }: StepProps) {
   const text = useText();
   const { t, language } = text;

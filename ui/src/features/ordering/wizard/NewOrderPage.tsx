@@ -20,7 +20,7 @@ export function NewOrderPage() {
   const begin = useCallback(() => {
     setFailure(null);
     call("new_draft", {}).then(
-      // Who went elsewhere meanwhile is not called back.
+      // A person who left the page meanwhile is not brought back.
       (draft) => here.current && navigate(routes.draft(draft.id), { replace: true }),
       setFailure,
     );

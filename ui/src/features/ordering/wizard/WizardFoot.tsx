@@ -33,7 +33,7 @@ export function WizardFoot({ id, open, step, check, marks, go }: WizardFootProps
   const next = async () => {
     const following = STEPS[at + 1];
     const { content } = open;
-    // A second press while the first is still asked about is the same one, impatient.
+    // A second press while the first is being checked means the same step.
     if (!content || going.current) return;
     going.current = true;
     try {
@@ -98,10 +98,10 @@ export function WizardFoot({ id, open, step, check, marks, go }: WizardFootProps
   );
 }
 
-/** Longer than the second half of a double click takes. */
+/** Milliseconds: longer than the second half of a double click takes. */
 const SEEN_AFTER = 500;
 
-/** Places the order. It stands where the button before it stood: it waits until it can have been seen. */
+/** Places the order. The button waits at first: the one of the step before stood in its place. */
 function Confirm({ ready, confirm }: { ready: boolean; confirm: () => Promise<void> }) {
   const { t } = useText();
   const [seen, setSeen] = useState(false);

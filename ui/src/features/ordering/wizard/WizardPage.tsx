@@ -108,8 +108,8 @@ function Wizard({ id }: { id: string }) {
 }
 
 /**
- * What had the focus goes with its step. Where no field of the next one takes it, it is at the heading: never at the
- * button that confirms, which is come to by Tab.
+ * The focused element goes with its step. Where no field of the next step takes the focus, the heading does, and never
+ * the button that confirms: Tab leads there.
  */
 function useFocusOnStep(step: StepId | null): void {
   useEffect(() => {

@@ -108,7 +108,7 @@ export function useDraft(id: string): OpenDraft {
 
   const reopen = useCallback(async () => {
     const view = await call("open_draft", { draft: id });
-    // What was typed since is newer still.
+    // Text that the person typed since is newer than the answer.
     if (unsaved.current) return;
     newest.current = { ...view.content, step: newest.current?.step ?? view.content.step };
     setDraft(view);

@@ -97,7 +97,7 @@ export function ForgetForm({ preview }: { preview: ErasurePreview }) {
   );
 }
 
-/** Orders made here that the server has never seen would go unsent. */
+/** Warns that unsent orders would be lost. */
 function Unsent() {
   const { t } = useText();
   const unsent = useView("unsent", {});

@@ -5,7 +5,7 @@ import { isHeldUp } from "./forgetModel";
 import { GoesAndStays } from "./GoesAndStays";
 import { HeldUp } from "./HeldUp";
 
-/** "I want to be forgotten": what goes, what stays, what comes first, and then the last question (OS-47). */
+/** The erasure of a person: deleted and kept records, open orders, and then the form (OS-47). */
 export function ForgetPage() {
   const { t } = useText();
   const preview = useView("erasure_preview", {});

@@ -10,7 +10,7 @@ export interface ForgotPageProps {
   onBack: () => void;
 }
 
-/** Forgot user name or password: one field, and one answer whoever it is (UM-148 … UM-154). */
+/** Helps with a forgotten user name or password; the answer is the same for every login (UM-148 … UM-154). */
 export function ForgotPage({ login, onBack }: ForgotPageProps) {
   const text = useText();
   const { t } = text;

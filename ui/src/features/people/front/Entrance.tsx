@@ -21,7 +21,7 @@ export function Entrance({ start, first, onOtherServer }: EntranceProps) {
   const [login, setLogin] = useState("");
   const [form, setForm] = useState<Registration | null>(null);
   const back = (email?: string) => {
-    // Registered: the password has no reason to stay.
+    // After the registration nobody needs the password in memory.
     if (email) setForm(null);
     setLogin(email ?? login);
     setAsking("sign-in");

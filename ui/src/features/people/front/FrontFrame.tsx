@@ -18,7 +18,7 @@ export interface FrontFrameProps {
   asksLanguage?: boolean;
 }
 
-/** What stands before the shell: one card, the logo, the language in reach. */
+/** The frame of the screens before the shell: logo, languages and one card. */
 export function FrontFrame(props: FrontFrameProps) {
   const {
     testId,

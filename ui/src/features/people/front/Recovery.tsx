@@ -14,7 +14,7 @@ const REASONS: Record<KeyProblem, MessageId> = {
   wrong: "recovery-wrong-key",
 };
 
-/** The store is there and its key is not: says what happened and offers every way in; deletes nothing. */
+/** The store's key is missing: tells it and offers every way to open the store; deletes nothing. */
 export function Recovery({ start }: { start: StartView }) {
   const { t } = useText();
   const recover = useStartCommand("recover");

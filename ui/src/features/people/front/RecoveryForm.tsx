@@ -23,7 +23,7 @@ export interface RecoveryFormProps {
 
 type RecoveryValues = Omit<Extract<RecoverRequest, { how: "server" }>, "how">;
 
-/** One name, one password, two ways: what this computer remembers, or what the server keeps. */
+/** One login and password for two ways: the key under the last password used here, or the one the server keeps. */
 export function RecoveryForm({ login, busy, failure, onSubmit }: RecoveryFormProps) {
   const text = useText();
   const { t } = text;

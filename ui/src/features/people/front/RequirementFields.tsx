@@ -5,7 +5,7 @@ import type { RequirementsState } from "./useRequirements";
 
 export interface RequirementFieldsProps extends RequirementsState {
   failure: unknown;
-  /** What was typed to sign in: it makes no good password. */
+  /** The typed login; a password that repeats it is refused. */
   login: string;
 }
 

@@ -42,7 +42,7 @@ export function SignIn(props: SignInProps) {
     if (person.server === start.server) arrive();
     else server.mutate({ url: person.server }, { onSuccess: arrive });
   };
-  // Who is remembered decides what is asked; until that is read, neither is.
+  // The form depends on the remembered people, so it waits until they are read.
   if (here.isPending && !somebody && !first) return null;
   const listed = people.length > 0 && !somebody && !first;
   return (
@@ -67,7 +67,7 @@ export function SignIn(props: SignInProps) {
         />
       ) : (
         <SignInForm
-          // Drawn anew for another person, never while somebody types.
+          // A new form for another person, and never while somebody types.
           key={chosen}
           login={login || (start.known?.login ?? "")}
           busy={signIn.isPending}

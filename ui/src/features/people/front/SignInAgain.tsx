@@ -8,7 +8,7 @@ export interface SignInAgainProps {
   login: string;
 }
 
-/** The session ended while the counter stays open: one signs in over it, nothing typed is lost. */
+/** Signs a person in again over the open window after their session ended; typed text stays. */
 export function SignInAgain({ open, onClose, login }: SignInAgainProps) {
   const { t } = useText();
   const signIn = useStartCommand("sign_in");

@@ -14,7 +14,7 @@ export interface UnlockFormProps {
   onSubmit: (values: { password: string; new_password?: string; accept_terms?: string }) => void;
 }
 
-/** One password, one button, and what the server asks for when it is the one that opens. */
+/** The password, one button, and the server's requirements where the server opens the desk. */
 export function UnlockForm({ login, busy, failure, onSubmit }: UnlockFormProps) {
   const text = useText();
   const { t } = text;

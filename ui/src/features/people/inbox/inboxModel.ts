@@ -10,12 +10,12 @@ const ASKED: Record<string, MessageId> = {
   delete_draft: "act-delete-draft",
 };
 
-/** What the person had asked for, in words; an act of a newer version is at least named. */
+/** The words for what the person asked for; an act of an unknown kind is shown by its name. */
 export function askedWords(item: RefusedItem): MessageId {
   return ASKED[item.kind] ?? "act-unknown";
 }
 
-/** Whether it was not refused but waited too long, and asks again before it is sent. */
+/** Whether an act was not refused but waited too long, so that the person has to confirm it again. */
 export function asksAgain(item: RefusedItem): boolean {
   return item.refusals.some(({ code }) => code === "act_stale");
 }

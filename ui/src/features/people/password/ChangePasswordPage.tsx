@@ -17,7 +17,7 @@ import { refusalOf } from "../refusalOf";
 import "../front/front.css";
 import { NewPassword } from "./NewPassword";
 
-/** Changes the own password; what is typed stays when it is refused. */
+/** Changes the person's password; a refusal clears nothing. */
 export function ChangePasswordPage() {
   const text = useText();
   const { t } = text;

@@ -4,12 +4,12 @@ import { Banner, Button, navigate, routes, usePlace, useText } from "../../../sh
 
 const HOURLY = 3_600_000;
 
-/** A password that ends soon: told 14, 7 and 1 days before and when it has ended; put away until the next. */
+/** Warns of a password that expires, at each of the days the rules name; dismissed, it returns at the next one. */
 export function PasswordNotice() {
   const { t, dateTime } = useText();
   const { path } = usePlace();
   const { data: line } = useView("connection", {});
-  // Only the server knows, so it is asked when it answers.
+  // Only the server knows the date, so the desk asks once the server answers.
   const reached = line?.state === "online";
   const standing = useView("password_standing", {}, { enabled: reached, every: HOURLY });
   const [putAway, setPutAway] = useState<number | null>(null);

@@ -13,7 +13,7 @@ import {
   useText,
 } from "../../../shared";
 
-/** Asks for another address; the password shows that it is not only an open desk that asks. */
+/** Changes the e-mail address; the password proves that the person asks, and not a stranger at an open desk. */
 export function ChangeEmailDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
   const { t } = useText();
   return (

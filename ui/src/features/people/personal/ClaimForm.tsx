@@ -42,7 +42,7 @@ export function ClaimForm({ organisation }: { organisation: string }) {
           value={number}
           onChange={(typed) => {
             setNumber(typed);
-            // Forgetting what is on its way would lose that it was asked.
+            // A reset while the claim is under way would lose its answer.
             if (!claim.isPending) claim.reset();
           }}
           error={claim.error ? failureText(claim.error, text) : undefined}

@@ -3,7 +3,7 @@ import { useAct, useView } from "../../../backend/queries";
 import { Button, failureText, StatusBadge, toast, useText } from "../../../shared";
 import "./offers.css";
 
-/** Memberships that wait for an answer; nothing while there are none. */
+/** The offered memberships that wait for an answer. */
 export function Offers() {
   const offers = useView("own_account", {}).data?.offers ?? [];
   if (offers.length === 0) return null;
@@ -29,7 +29,7 @@ function OfferCard({ offer }: { offer: Offer }) {
   const { t } = text;
   const name = offer.organisation_name;
   const answer = useAct("answer_offer");
-  // Answered, it stays until the list is read anew without it.
+  // The answered offer stays on screen until the list is read again.
   const answered = answer.isPending || answer.isSuccess;
   const say = (accept: boolean) =>
     answer.mutate(

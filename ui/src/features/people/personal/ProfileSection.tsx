@@ -29,7 +29,7 @@ const IN_ORDERS: Record<"customer_name" | "contact_name" | "telephone", MessageI
   telephone: "profile-telephone",
 };
 
-/** The own data that nobody has to confirm (OS-37 … OS-41). What is typed stays until it is saved. */
+/** The person's data that nobody has to confirm (OS-37 … OS-41); typed text stays until it is saved. */
 export function ProfileSection({ profile }: { profile: Profile }) {
   const text = useText();
   const { t } = text;
@@ -43,7 +43,7 @@ export function ProfileSection({ profile }: { profile: Profile }) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (save.isPending) return;
-    // What was typed stands until what came of it is there; what was typed since is not saved yet.
+    // The form shows the typed text until the saved profile is read; text typed since then is still unsaved.
     const settle = () => refetch().then(() => setTyped((last) => typedSince(last, values)));
     save.mutate(values, { onSuccess: () => void settle() });
   };
@@ -99,7 +99,7 @@ export function ProfileSection({ profile }: { profile: Profile }) {
   );
 }
 
-/** The language of mails need not be the window's; when they differ, it is one press to make them one. */
+/** Offers the language of mails for the window when the two differ. */
 function UseLanguage({ language }: { language: Language }) {
   const { t, language: read } = useText();
   if (language === read) return null;

@@ -12,7 +12,7 @@ export function isChanged(typed: ProfileChange, profile: Profile): boolean {
   return (Object.keys(kept) as (keyof ProfileChange)[]).some((name) => typed[name] !== kept[name]);
 }
 
-/** What was typed after `saved` was sent: all that says something else. */
+/** The fields that the person changed after `saved` was sent. */
 export function typedSince(
   typed: Partial<ProfileChange>,
   saved: ProfileChange,

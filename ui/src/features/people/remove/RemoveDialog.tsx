@@ -9,11 +9,11 @@ import { isLost, lossesOf } from "./removeModel";
 export interface RemoveDialogProps {
   open: boolean;
   onClose: () => void;
-  /** Before the counter nobody is in: whose data is asked first, with what was typed. */
+  /** Given while nobody is signed in: the dialog asks for the login first and starts with this one. */
   ask?: AskedLogin;
 }
 
-/** Takes a person's data off this computer, after saying what is nowhere else. */
+/** Removes a person's data from this computer, after telling what exists on no other. */
 export function RemoveDialog({ open, onClose, ask }: RemoveDialogProps) {
   const { t } = useText();
   return (
