@@ -15,7 +15,7 @@ pub mod profile;
 pub use found_organisation::{FoundedOrganisation, Registered, found_organisation};
 pub use guessing::{guess_delay, guesses_fade_after};
 pub use lease::{Lease, LeaseState, OFFLINE_LEASE};
-pub use login::{PASSWORD_MAX, login_key};
+pub use login::{LOGIN_MAX, PASSWORD_MAX, login_key};
 pub use member::{Language, Member, Organisation, OrganisationKind, Profile, Standing};
 pub use password::{
     CLASSIC_LIFE, PasswordHint, PasswordPolicy, PasswordRule, TEMPORARY_LIFE, TOLD_WITHIN_DAYS,

@@ -1,5 +1,5 @@
-/** Addresses rooms may point at without knowing each other. */
-export const places = {
+/** The address of every page: a room links to another room's page without importing it. */
+export const routes = {
   newOrder: "/ordering/new",
   drafts: "/ordering/drafts",
   draft: (id: string) => `/ordering/drafts/${encodeURIComponent(id)}`,

@@ -3,8 +3,8 @@ import { call } from "../backend/call";
 import type { StartView } from "../backend/generated";
 import { adoptPreferences, keepPreferences } from "../shared";
 
-/** Language and theme live with the desk: taken over once at the start, handed back at each choice. */
-export function useKeptPreferences(start: StartView | undefined): void {
+/** The desk remembers language and theme: the window reads them once at the start and writes each new choice back. */
+export function useRememberedPreferences(start: StartView | undefined): void {
   const adopted = useRef(false);
   useEffect(() => {
     if (!start || adopted.current) return;
@@ -15,7 +15,7 @@ export function useKeptPreferences(start: StartView | undefined): void {
   useEffect(
     () =>
       keepPreferences((preferences) => {
-        // The window already follows; a desk that cannot write it down now is asked again next time.
+        // The window already follows the choice; if the desk cannot save it now, the next choice is tried again.
         call("set_preferences", { preferences }).catch(() => {});
       }),
     [],

@@ -1,32 +1,38 @@
 import { Banner, Checkbox, fieldRefusal, refusalText, useText } from "../../../shared";
 import { NewPassword } from "../password/NewPassword";
 import { TermsPlaces } from "../register/TermsPlaces";
-import type { BesidesState } from "./useBesides";
+import type { RequirementsState } from "./useRequirements";
 
-export interface BesidesPartProps extends BesidesState {
+export interface RequirementFieldsProps extends RequirementsState {
   failure: unknown;
-  /** What was typed to sign in: it makes no good password. */
+  /** The typed login; a password that repeats it is refused. */
   login: string;
 }
 
 // The focus alone does not scroll to a box that stands below the window's edge.
 const bringIntoSight = (part: HTMLElement | null) => part?.scrollIntoView({ block: "nearest" });
 
-/** What the server asks for besides, in place: a new password, the terms, or both. */
-export function BesidesPart({ asked, given, change, failure, login }: BesidesPartProps) {
+/** The fields for the server's requirements: a new password, the terms, or both. */
+export function RequirementFields({
+  required,
+  answers,
+  change,
+  failure,
+  login,
+}: RequirementFieldsProps) {
   const text = useText();
   const { t } = text;
   return (
     <>
-      {asked.password && (
+      {required.password && (
         <div className="front-way" ref={bringIntoSight}>
-          <Banner testId={`signin-${asked.password}`} tone="waiting" urgent>
-            {refusalText({ code: asked.password }, text)}
+          <Banner testId={`signin-${required.password}`} tone="waiting" urgent>
+            {refusalText({ code: required.password }, text)}
           </Banner>
           <NewPassword
             testId="signin-new-password"
             label={t("password-new")}
-            value={given.newPassword}
+            value={answers.newPassword}
             onChange={(newPassword) => change({ newPassword })}
             about={[login]}
             error={fieldRefusal(failure, "new_password", text)}
@@ -34,7 +40,7 @@ export function BesidesPart({ asked, given, change, failure, login }: BesidesPar
           />
         </div>
       )}
-      {asked.terms !== null && (
+      {required.terms !== null && (
         <div className="front-way" ref={bringIntoSight}>
           <Banner testId="signin-terms_to_accept" tone="waiting" urgent>
             {t("terms-ask")}
@@ -42,7 +48,7 @@ export function BesidesPart({ asked, given, change, failure, login }: BesidesPar
           <TermsPlaces />
           <Checkbox
             testId="signin-terms"
-            checked={given.accepted}
+            checked={answers.accepted}
             onChange={(accepted) => change({ accepted })}
             autoFocus
           >

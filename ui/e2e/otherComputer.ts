@@ -26,7 +26,7 @@ export async function askServer(
 }
 
 /** Somebody signed in on another computer, far away. */
-export interface Elsewhere {
+export interface OtherComputer {
   /** Asks as that person. */
   ask(path: string, body?: object): Promise<Record<string, string>>;
   /** Whether that computer is still let in. */
@@ -34,11 +34,11 @@ export interface Elsewhere {
 }
 
 /** Signs in on another computer; `more` is what the server asks for besides. */
-export async function signInElsewhere(
+export async function signInOnOtherComputer(
   host: Host,
   who: { login: string; password: string },
   more: { new_password?: string; terms_version?: string } = {},
-): Promise<Elsewhere> {
+): Promise<OtherComputer> {
   const device = { device: randomUUID(), device_name: "A laptop far away" };
   const { login, password } = who;
   const request = { login, password, ...more, ...device };

@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { useState } from "react";
 import { describe, expect, it, vi } from "vitest";
 import { Button, TextField } from "../shared";
-import { Boundary } from "./Boundary";
+import { ErrorBoundary } from "./ErrorBoundary";
 
 function Form() {
   const [street, setStreet] = useState("");
@@ -26,9 +26,9 @@ describe("when a page breaks", () => {
     const user = userEvent.setup();
     const write = vi.spyOn(navigator.clipboard, "writeText");
     render(
-      <Boundary place="/ordering/new">
+      <ErrorBoundary place="/ordering/new">
         <Form />
-      </Boundary>,
+      </ErrorBoundary>,
     );
     await user.type(screen.getByTestId("street"), "Kerkstraat");
     await user.click(screen.getByTestId("break"));

@@ -1,21 +1,21 @@
 import { Copy, RotateCw } from "lucide-react";
 import { Component, type ReactNode } from "react";
 import { Banner, Button, currentText } from "../shared";
-import { typedWork } from "./typedWork";
+import { unsavedInput } from "./unsavedInput";
 
 interface State {
   failure: Error | null;
   typed: string[];
 }
 
-/** Catches what breaks while drawing: says so, keeps what was typed, offers the details. */
-export class Boundary extends Component<{ children: ReactNode; place: string }, State> {
+/** Catches an error while a page renders: shows the texts that were typed on it, and offers the details. */
+export class ErrorBoundary extends Component<{ children: ReactNode; place: string }, State> {
   override state: State = { failure: null, typed: [] };
 
   // The old page is still in the document at this moment: the last chance to save what was typed.
   static getDerivedStateFromError(failure: unknown): State {
     const error = failure instanceof Error ? failure : new Error(String(failure));
-    return { failure: error, typed: typedWork(document) };
+    return { failure: error, typed: unsavedInput(document) };
   }
 
   override componentDidUpdate(before: { place: string }): void {

@@ -1,15 +1,15 @@
 import { Check, Copy } from "lucide-react";
 import { useState } from "react";
 import type { StartView } from "../../../backend/generated";
-import { useDoor } from "../../../backend/start";
+import { useStartCommand } from "../../../backend/start";
 import { Banner, Button, useText } from "../../../shared";
 import { FrontFrame } from "./FrontFrame";
 
-/** Whoever was here was forgotten: the receipt, and that nothing is left. */
-export function Farewell({ start: { receipt } }: { start: StartView }) {
+/** Tells that the person was erased, and shows the receipt. */
+export function ErasureNotice({ start: { receipt } }: { start: StartView }) {
   const { t, dateTime } = useText();
   const [copied, setCopied] = useState(false);
-  const done = useDoor("put_receipt_away");
+  const done = useStartCommand("put_receipt_away");
   const copy = (number: string) =>
     void navigator.clipboard.writeText(number).then(
       () => setCopied(true),

@@ -1,5 +1,5 @@
-/** What stands in the fields of a page, "label: value" per line; passwords are left out. */
-export function typedWork(page: ParentNode): string[] {
+/** The texts in the fields of a page, each as "label: value"; passwords are left out. */
+export function unsavedInput(page: ParentNode): string[] {
   const fields = page.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>("input, textarea");
   return [...fields]
     .filter((field) => !["password", "checkbox", "radio", "hidden"].includes(field.type))

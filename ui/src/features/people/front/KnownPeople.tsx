@@ -4,7 +4,7 @@ import type { PersonHere } from "../../../backend/generated";
 import { Banner, failureText, useText } from "../../../shared";
 import { hostOf } from "./hostOf";
 
-export interface PeopleHereProps {
+export interface KnownPeopleProps {
   people: readonly PersonHere[];
   /** The server that is chosen now; another one is named. */
   server: string | null;
@@ -13,8 +13,14 @@ export interface PeopleHereProps {
   onSomebodyElse: () => void;
 }
 
-/** Who signed in on this computer before and wanted to be remembered; each with their own password. */
-export function PeopleHere({ people, server, failure, onChoose, onSomebodyElse }: PeopleHereProps) {
+/** The people whom this computer remembers; each signs in with their own password. */
+export function KnownPeople({
+  people,
+  server,
+  failure,
+  onChoose,
+  onSomebodyElse,
+}: KnownPeopleProps) {
   const text = useText();
   const { t } = text;
   const id = useId();
