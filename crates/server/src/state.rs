@@ -88,6 +88,11 @@ impl AppState {
         self.0.clock.now()
     }
 
+    /// Where this server's secrets and ids come from.
+    pub fn randomness(&self) -> &dyn Chance {
+        &*self.0.chance
+    }
+
     /// Fills `bytes` with what nobody can foresee.
     pub fn fill(&self, bytes: &mut [u8]) {
         self.0.chance.fill(bytes);

@@ -70,7 +70,7 @@ impl TestDb {
     pub fn sqlite() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let url = format!("sqlite:{}", folder.path().join("loket.db").display());
-        let db = Db::open(&url.parse().unwrap(), DbOptions::default()).unwrap();
+        let db = Db::open(&url.parse().unwrap(), crate::store::db_options()).unwrap();
         Self {
             db,
             _place: Place::Folder(folder),
@@ -84,7 +84,7 @@ impl TestDb {
             admin,
             readers: 2,
             writers: 2,
-            ..DbOptions::default()
+            ..crate::store::db_options()
         };
         let db = Db::open(&database.product_url.parse().unwrap(), options).unwrap();
         Self {

@@ -66,7 +66,7 @@ impl World {
             &url,
             DbOptions {
                 admin,
-                ..DbOptions::default()
+                ..crate::store::db_options()
             },
         )
         .unwrap();
@@ -89,7 +89,7 @@ impl World {
         if self.state.db().engine() == Engine::Sqlite {
             return self.state.clone();
         }
-        let db = Db::open(&self.url, DbOptions::default()).unwrap();
+        let db = Db::open(&self.url, crate::store::db_options()).unwrap();
         AppState::new(db, self.clock.clone(), ServerConfig::default())
             .await
             .unwrap()
