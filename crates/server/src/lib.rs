@@ -16,18 +16,26 @@ pub mod erasure;
 pub mod error;
 pub mod extract;
 pub mod listen;
-pub mod mail;
+pub mod mail_worker;
 pub mod ops;
 pub mod pages;
 pub mod router;
 pub mod state;
 
 #[cfg(test)]
+mod mail_tests;
+#[cfg(test)]
 mod test_support;
 
 pub use loket_db as db;
 pub use loket_store as store;
 pub use loket_store::{planted, scopes};
+
+/// Mails, with the server's own loop.
+pub mod mail {
+    pub use crate::mail_worker::{deliver_due, work};
+    pub use loket_mail::{MailRoute, Post, people};
+}
 
 /// The notifier, by the name that the server's own files call it.
 pub mod hub {

@@ -4,6 +4,9 @@ use loket_db::{DbError, Tx};
 use loket_domain::Timestamp;
 use loket_domain::time::{DAY, HOUR, SECOND};
 
+/// The kind of job that writes and sends a mail.
+pub const MAIL: &str = "mail";
+
 /// How long whoever took a job may work on it before another takes it again.
 pub const LEASE: i64 = 120 * SECOND;
 

@@ -2,7 +2,7 @@
 
 use super::letter::{Letter, on_one_line};
 use super::route::MailRoute;
-use axum::http::Uri;
+use http::Uri;
 use lettre::message::header::{HeaderName, HeaderValue};
 use lettre::message::{Mailbox, MultiPart};
 use lettre::transport::smtp::client::{Certificate, Tls, TlsParameters};
@@ -81,11 +81,10 @@ impl Post {
     }
 
     /// An SMTP server that is given so long for each mail.
-    pub(super) fn smtp(
-        url: &str,
-        vouched_by: Option<&Path>,
-        within: Duration,
-    ) -> Result<Self, String> {
+    ///
+    /// # Errors
+    /// A sentence that says what to set.
+    pub fn smtp(url: &str, vouched_by: Option<&Path>, within: Duration) -> Result<Self, String> {
         let mut transport = AsyncSmtpTransport::<Tokio1Executor>::from_url(url)
             .map_err(|error| format!("Set --mail to the address of an SMTP server: {error}."))?;
         if let Some(file) = vouched_by {
@@ -121,7 +120,7 @@ fn vouched(url: &str, file: &Path) -> Result<Tls, String> {
     let certificate = Certificate::from_pem(&pem).map_err(|error| unusable(&error))?;
     let uri: Uri = url
         .parse()
-        .map_err(|error: axum::http::uri::InvalidUri| unusable(&error))?;
+        .map_err(|error: http::uri::InvalidUri| unusable(&error))?;
     let host = uri.host().unwrap_or_default().to_owned();
     let tls = TlsParameters::builder(host)
         .add_root_certificate(certificate)
@@ -151,6 +150,11 @@ async fn hand_over(
             false => PostError::Route(told),
         }
     })
+}
+
+/// Whether mails can be sent from this: an address, or a name with one in angle brackets.
+pub fn is_mailbox(text: &str) -> bool {
+    text.parse::<Mailbox>().is_ok()
 }
 
 /// Who looks into the folder sees whole mails only.

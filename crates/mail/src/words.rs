@@ -6,7 +6,7 @@ use loket_domain::people::Language;
 use std::sync::OnceLock;
 
 /// The words of one language.
-pub(super) struct Words(FluentBundle<FluentResource>);
+pub struct Words(FluentBundle<FluentResource>);
 
 impl Words {
     /// The words of a language, built into the program and read once.
@@ -23,10 +23,10 @@ impl Words {
 
     fn read(language: Language) -> Self {
         let source = match language {
-            Language::Nl => include_str!("../../../../locales/nl/mails.ftl"),
-            Language::Fr => include_str!("../../../../locales/fr/mails.ftl"),
-            Language::De => include_str!("../../../../locales/de/mails.ftl"),
-            Language::En => include_str!("../../../../locales/en/mails.ftl"),
+            Language::Nl => include_str!("../../../locales/nl/mails.ftl"),
+            Language::Fr => include_str!("../../../locales/fr/mails.ftl"),
+            Language::De => include_str!("../../../locales/de/mails.ftl"),
+            Language::En => include_str!("../../../locales/en/mails.ftl"),
         };
         let mut bundle =
             FluentBundle::new_concurrent(language.code().parse().into_iter().collect());

@@ -2,8 +2,8 @@
 
 use crate::config::ServerConfig;
 use crate::db::{DbError, Tenant, Tx};
+use crate::mail::deliver_due;
 use crate::mail::people::PeopleMail;
-use crate::mail::worker::deliver_due;
 use crate::mail::{MailRoute, Post};
 use crate::store::job;
 use crate::store::mail_log::{self, Mailed};
@@ -293,7 +293,7 @@ pub(super) fn every_letter(now: Timestamp) -> Vec<PeopleMail> {
             farewell: "f-1".into(),
         },
     ];
-    let words = include_str!("../../../../../locales/en/mails.ftl");
+    let words = include_str!("../../../../locales/en/mails.ftl");
     let deeds = words.lines().filter_map(|line| {
         let (deed, _) = line.strip_prefix("mail-service-desk-")?.split_once(" =")?;
         (!["subject", "after"].contains(&deed)).then(|| deed.to_owned())

@@ -5,7 +5,7 @@ use super::stage::{Stage, bram};
 use crate::config::ServerConfig;
 use crate::erasure::{By, cleaning, forget_person, replay};
 use crate::mail::MailRoute;
-use crate::mail::worker::deliver_due;
+use crate::mail::deliver_due;
 use crate::store::job::back_off;
 use crate::test_support::{TestDb, both_engines};
 

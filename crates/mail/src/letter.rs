@@ -1,14 +1,14 @@
 //! What a letter is made of, and how it becomes text and HTML. The same parts in the same order for every letter.
 
+use super::context::MailSettings;
 use super::words::Words;
-use crate::config::ServerConfig;
-use crate::store::people::link::LinkKind;
 use askama::Template;
 use jiff::tz::TimeZone;
 use loket_domain::Timestamp;
 use loket_domain::ids::PersonId;
 use loket_domain::people::{Language, Profile};
 use loket_domain::time::{DAY, HOUR};
+use loket_store::people::link::LinkKind;
 
 /// A letter, ready to be put in an envelope.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,7 +56,7 @@ pub(super) struct NewLink {
 
 /// What letters are written with: the carrier's support, the clock.
 pub(super) struct Desk<'d> {
-    pub config: &'d ServerConfig,
+    pub settings: &'d MailSettings,
     /// The installation's time zone, by name.
     pub zone: String,
     /// The server's clock now.
@@ -122,11 +122,11 @@ impl Draft {
             "" => words.say("mail-greeting-nobody", &[]),
             name => words.say("mail-greeting", &[("name", name)]),
         };
-        let contact = &desk.config.support_contact;
+        let contact = &desk.settings.support_contact;
         let support = (!contact.is_empty()).then(|| Support {
             title: words.say("mail-support", &[]),
             contact: contact.clone(),
-            hours: desk.config.support_hours.clone(),
+            hours: desk.settings.support_hours.clone(),
         });
         let content = Content {
             language: reader.language.code(),
@@ -254,14 +254,15 @@ impl Draft {
 }
 
 /// Runs of white space, line breaks among them, as one space; other control characters left out.
-pub(super) fn on_one_line(text: &str) -> String {
+pub fn on_one_line(text: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
     let mut line = words.join(" ");
     line.retain(|c| !c.is_control());
     line
 }
 
-fn moment(language: Language, at: Timestamp, zone: &str) -> String {
+/// A moment as the readers of a language write it, in the time zone of that name.
+pub fn moment(language: Language, at: Timestamp, zone: &str) -> String {
     let zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
     let moment = jiff::Timestamp::from_millisecond(at.0).unwrap_or(jiff::Timestamp::UNIX_EPOCH);
     let pattern = match language {
@@ -271,32 +272,4 @@ fn moment(language: Language, at: Timestamp, zone: &str) -> String {
         Language::En => "%-d %b %Y %H:%M",
     };
     moment.to_zoned(zone).strftime(pattern).to_string()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_moment_is_written_as_its_reader_writes_it() {
-        let at = Timestamp(1_795_004_800_000);
-        let all = Language::ALL.map(|language| moment(language, at, "Europe/Brussels"));
-        assert_eq!(
-            all,
-            [
-                "18-11-2026 13:26",
-                "18/11/2026 13:26",
-                "18.11.2026 13:26",
-                "18 Nov 2026 13:26"
-            ]
-        );
-    }
-
-    #[test]
-    fn a_line_break_is_a_space() {
-        assert_eq!(
-            on_one_line("a\r\nBcc: b@example.example\u{0}"),
-            "a Bcc: b@example.example"
-        );
-    }
 }

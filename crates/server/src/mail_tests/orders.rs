@@ -1,6 +1,6 @@
 use crate::db::{DbError, Tenant, Tx};
 use crate::hub::Hub;
-use crate::mail::worker::deliver_due;
+use crate::mail::deliver_due;
 use crate::mail::{MailRoute, Post};
 use crate::store::feed::Changes;
 use crate::store::job::{self, back_off};
@@ -179,8 +179,8 @@ async fn nobody_is_written_to_twice_or_in_vain(db: TestDb) {
 
 #[test]
 fn every_language_has_every_word() {
-    use crate::mail::words::Words;
-    let source = include_str!("../../../../../locales/en/mails.ftl");
+    use loket_mail::internals::Words;
+    let source = include_str!("../../../../locales/en/mails.ftl");
     let ids = source
         .lines()
         .filter_map(|line| line.split_once(" =").map(|(id, _)| id));

@@ -1,25 +1,20 @@
 //! Takes mail jobs one by one, writes the letter as things are now, and hands it to the post.
 
+use super::context::MailContext;
 use super::letter::{Draft, NewLink};
 use super::people::PeopleMail;
 use super::post::{Envelope, Post, PostError};
 use super::prepare::{Asked, Order, Prepared, prepare, split};
-use crate::acts::mail::MAIL;
-use crate::api::people::tokens;
-use crate::db::{DbError, Tenant, Tx};
-use crate::erasure::cleaning;
-use crate::state::AppState;
-use crate::store::job::{self, Job};
-use crate::store::mail_log::{self, MailOutcome, Mailed};
-use crate::store::people::link::{self, Link};
-use crate::store::people::{email_change, farewell};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use loket_db::{DbError, Tenant, Tx};
 use loket_domain::ids::PersonId;
-use std::time::Duration;
-
-/// How often the worker looks for mails.
-const LOOK_EVERY: Duration = Duration::from_secs(1);
+use loket_store::job::MAIL;
+use loket_store::job::{self, Job};
+use loket_store::mail_log::{self, MailOutcome, Mailed};
+use loket_store::people::link::{self, Link};
+use loket_store::people::token;
+use loket_store::people::{email_change, farewell};
 
 /// What stands in the log in a link's place.
 const BLANKED: &str = "…";
@@ -41,66 +36,55 @@ struct Sent {
     text: String,
 }
 
-/// Sends mails until the server stops.
-pub async fn work(state: AppState, post: Post) {
-    let mut ticks = tokio::time::interval(LOOK_EVERY);
-    ticks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
-    loop {
-        tokio::select! {
-            () = state.stopped() => return,
-            _ = ticks.tick() => {}
-        }
-        if let Err(error) = deliver_due(&state, &post).await {
-            tracing::warn!(cause = %error, "mails wait");
-        }
-    }
+/// What was handed over.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Delivered {
+    /// Mails, erasure notices among them.
+    pub mails: usize,
+    /// Erasure notices: with each of them the last trace of somebody's address went from the tables, and the caller
+    /// has it overwritten.
+    pub erasure_notices: usize,
 }
 
-/// Sends every mail that is due now; says how many were handed over.
+/// Sends every mail that is due now, and adds to `delivered` what was handed over, also when it ends with an error.
 ///
 /// # Errors
 /// When the database cannot be read or written; mails that were taken are due again after their lease.
-pub async fn deliver_due(state: &AppState, post: &Post) -> Result<usize, DbError> {
-    let mut sent = 0;
+pub async fn deliver_due(
+    context: &MailContext,
+    post: &Post,
+    delivered: &mut Delivered,
+) -> Result<(), DbError> {
     loop {
-        let now = state.now();
-        let claimed = state
-            .db()
+        let now = context.now();
+        let claimed = context
+            .db
             .write(Tenant::Installation, move |tx| job::claim(tx, MAIL, now))
             .await?;
-        let Some(job) = claimed else { return Ok(sent) };
+        let Some(job) = claimed else { return Ok(()) };
         let order = Order::read(&job.payload);
         let ended = Ended::of(&job, order.as_ref());
         let fate = match order {
-            Some(order) => deliver(state, post, &job, order).await?,
+            Some(order) => deliver(context, post, &job, order).await?,
             None => Fate::Dropped("nothing is written at this event"),
         };
         match fate {
             Fate::Sent(letter) => {
-                sent += 1;
-                let farewell = ended.farewell.is_some();
-                finish(state, ended.with(MailOutcome::Sent, letter)).await?;
-                if farewell {
-                    overwrite_address(state).await;
-                }
+                let notice = ended.farewell.is_some();
+                delivered.mails += 1;
+                finish(context, ended.with(MailOutcome::Sent, letter)).await?;
+                delivered.erasure_notices += usize::from(notice);
             }
             Fate::Dropped(why) => {
                 tracing::info!(job = job.id, why, "no mail was needed");
-                finish(state, ended).await?;
+                finish(context, ended).await?;
             }
             Fate::Split(into) => {
                 let one = move |tx: &mut Tx<'_>| split(tx, &job, &into, now);
-                state.db().write(Tenant::Installation, one).await?;
+                context.db.write(Tenant::Installation, one).await?;
             }
-            Fate::Failed(letter, error) => put_back(state, job, ended, letter, &error).await?,
+            Fate::Failed(letter, error) => put_back(context, job, ended, letter, &error).await?,
         }
-    }
-}
-
-/// With the farewell the last trace of somebody's address went. What cannot be overwritten now is later.
-async fn overwrite_address(state: &AppState) {
-    if let Err(error) = cleaning::clean_left(state).await {
-        tracing::warn!(cause = %error, "what a farewell left is overwritten later");
     }
 }
 
@@ -168,15 +152,15 @@ impl Ended {
     }
 }
 
-async fn finish(state: &AppState, mut ended: Ended) -> Result<(), DbError> {
+async fn finish(context: &MailContext, mut ended: Ended) -> Result<(), DbError> {
     metrics::counter!("loket_mails_finished_total").increment(1);
-    ended.mailed.at = state.now();
+    ended.mailed.at = context.now();
     let write = move |tx: &mut Tx<'_>| ended.write(tx);
-    state.db().write(Tenant::Installation, write).await
+    context.db.write(Tenant::Installation, write).await
 }
 
 async fn put_back(
-    state: &AppState,
+    context: &MailContext,
     job: Job,
     ended: Ended,
     letter: Sent,
@@ -187,30 +171,35 @@ async fn put_back(
     let hopeless = matches!(error, PostError::Mail(_)) || attempts >= job::TRIES;
     if hopeless {
         tracing::error!(job = id, attempts, cause = %error, "a mail was given up");
-        return finish(state, ended.with(MailOutcome::GivenUp, letter)).await;
+        return finish(context, ended.with(MailOutcome::GivenUp, letter)).await;
     }
-    let now = state.now();
+    let now = context.now();
     let again = move |tx: &mut Tx<'_>| job::fail(tx, &job, now);
-    let due = state.db().write(Tenant::Installation, again).await?;
+    let due = context.db.write(Tenant::Installation, again).await?;
     let due = due.map(|due| due.0);
     tracing::warn!(job = id, attempts, cause = %error, due, "a mail waits");
     Ok(())
 }
 
-async fn deliver(state: &AppState, post: &Post, job: &Job, order: Order) -> Result<Fate, DbError> {
-    let mut draft = match prepare(state, job, order).await? {
+async fn deliver(
+    context: &MailContext,
+    post: &Post,
+    job: &Job,
+    order: Order,
+) -> Result<Fate, DbError> {
+    let mut draft = match prepare(context, job, order).await? {
         Prepared::Letter(draft) => draft,
         Prepared::Split(into) => return Ok(Fate::Split(into)),
         Prepared::Dropped(why) => return Ok(Fate::Dropped(why)),
     };
     let url = match draft.link.take() {
-        Some(link) => mint(state, link).await?,
+        Some(link) => mint(context, link).await?,
         None => String::new(),
     };
-    Ok(send(state, post, job, &mut draft, &url).await)
+    Ok(send(context, post, job, &mut draft, &url).await)
 }
 
-async fn send(state: &AppState, post: &Post, job: &Job, draft: &mut Draft, url: &str) -> Fate {
+async fn send(context: &MailContext, post: &Post, job: &Job, draft: &mut Draft, url: &str) -> Fate {
     let blanked = match url.rsplit_once('/') {
         Some((before, _)) => format!("{before}/{BLANKED}"),
         None => String::new(),
@@ -228,7 +217,7 @@ async fn send(state: &AppState, post: &Post, job: &Job, draft: &mut Draft, url: 
     };
     let envelope = Envelope {
         job: &job.id,
-        from: &state.config().mail_from,
+        from: &context.settings.mail_from,
         to_name: &draft.reader.name,
         to: &draft.reader.email,
         at: job.created_at,
@@ -241,10 +230,10 @@ async fn send(state: &AppState, post: &Post, job: &Job, draft: &mut Draft, url: 
 }
 
 /// Makes the secret of a link and keeps its hash; answers the whole link. The secret is in this mail only.
-async fn mint(state: &AppState, wanted: NewLink) -> Result<String, DbError> {
-    let now = state.now();
-    let secret = URL_SAFE_NO_PAD.encode(tokens::random(state));
-    let hash = tokens::hash(secret.as_bytes());
+async fn mint(context: &MailContext, wanted: NewLink) -> Result<String, DbError> {
+    let now = context.now();
+    let secret = URL_SAFE_NO_PAD.encode(token::random(&*context.randomness));
+    let hash = token::hash(secret.as_bytes());
     let kind = wanted.kind.as_str();
     let kept = Link {
         kind: wanted.kind,
@@ -254,6 +243,6 @@ async fn mint(state: &AppState, wanted: NewLink) -> Result<String, DbError> {
         expires_at: now.plus(wanted.lasts),
     };
     let write = move |tx: &mut Tx<'_>| link::insert(tx, &hash, &kept, now);
-    state.db().write(Tenant::Installation, write).await?;
-    Ok(format!("{}/p/{kind}/{secret}", state.config().public_url))
+    context.db.write(Tenant::Installation, write).await?;
+    Ok(format!("{}/p/{kind}/{secret}", context.settings.public_url))
 }

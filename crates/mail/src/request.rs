@@ -2,14 +2,14 @@
 
 use super::letter::{Desk, Draft, Reader, on_one_line};
 use super::look_up::{self, Found};
-use crate::db::{DbError, Tenant, Tx};
-use crate::store::people::{account, person};
-use crate::store::shipping::request;
+use loket_db::{DbError, Tenant, Tx};
 use loket_domain::ids::{OrganisationId, PersonId, RequestId};
 use loket_domain::people::Language;
 use loket_domain::people::login_key;
 use loket_domain::rights::LoketRight;
 use loket_domain::shipping::{Decision, Request, RequestState};
+use loket_store::people::{account, person};
+use loket_store::shipping::request;
 
 /// Who can decide a request while it is pending. Leaves the organisation entered.
 ///

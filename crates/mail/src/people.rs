@@ -1,11 +1,11 @@
 //! Mails about persons: what is written, and to whom. Jobs hold ids only; a link's secret is minted when its mail is
 //! sent, so that a copy of the database opens nothing.
 
-use crate::acts::mail::MAIL;
-use crate::db::{DbError, Tx};
-use crate::store::job;
+use loket_db::{DbError, Tx};
 use loket_domain::Timestamp;
 use loket_domain::ids::{DeviceId, OrganisationId, PersonId};
+use loket_store::job;
+use loket_store::job::MAIL;
 use serde::{Deserialize, Serialize};
 
 /// What a person is mailed about, with the ids it is written from.

@@ -1,7 +1,6 @@
 //! Where mails go.
 
-use crate::config::Unsafe;
-use axum::http::Uri;
+use http::Uri;
 use std::fmt;
 use std::path::PathBuf;
 
@@ -28,6 +27,11 @@ pub enum MailRoute {
     },
 }
 
+/// A route that was given in a form nobody understands: a sentence that says what to set.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("Set --mail to smtp://HOST:PORT, smtps://USER:PASSWORD@HOST:PORT or dir:PATH.")]
+pub struct UnknownRoute;
+
 /// Shows no password, nor anything else of a URL.
 impl fmt::Debug for MailRoute {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -44,22 +48,17 @@ impl MailRoute {
     /// Reads `smtp://…`, `smtps://…` or `dir:PATH`.
     ///
     /// # Errors
-    /// A sentence that says what to set.
-    pub fn parse(given: &str) -> Result<Self, Unsafe> {
-        let unknown = || {
-            Unsafe::new(
-                "Set --mail to smtp://HOST:PORT, smtps://USER:PASSWORD@HOST:PORT or dir:PATH.",
-            )
-        };
+    /// [`UnknownRoute`] for anything else.
+    pub fn parse(given: &str) -> Result<Self, UnknownRoute> {
         if let Some(path) = given.strip_prefix("dir:").filter(|path| !path.is_empty()) {
             return Ok(Self::Folder(PathBuf::from(path)));
         }
         let url = given.to_owned();
-        let uri: Uri = given.parse().map_err(|_| unknown())?;
+        let uri: Uri = given.parse().map_err(|_| UnknownRoute)?;
         let host = uri
             .host()
             .filter(|host| !host.is_empty())
-            .ok_or_else(unknown)?
+            .ok_or(UnknownRoute)?
             .to_owned();
         match uri.scheme_str() {
             Some("smtps") => Ok(Self::Encrypted {
@@ -71,7 +70,7 @@ impl MailRoute {
                 vouched_by: None,
             }),
             Some("smtp") => Ok(Self::Smtp { host, url }),
-            _ => Err(unknown()),
+            _ => Err(UnknownRoute),
         }
     }
 

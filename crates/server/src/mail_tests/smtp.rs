@@ -3,8 +3,8 @@
 
 use super::post_office::{Mood, PostOffice};
 use super::stage::Stage;
+use crate::mail::deliver_due;
 use crate::mail::people::PeopleMail;
-use crate::mail::worker::deliver_due;
 use crate::mail::{MailRoute, Post};
 use crate::store::job::{LEASE, back_off};
 use crate::test_support::{TestDb, anke, both_engines};

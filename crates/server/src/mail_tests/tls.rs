@@ -2,7 +2,7 @@
 
 use super::smtp::queue;
 use super::stage::Stage;
-use crate::mail::worker::deliver_due;
+use crate::mail::deliver_due;
 use crate::mail::{MailRoute, Post};
 use crate::test_support::TestDb;
 use rustls::ServerConfig;

@@ -3,15 +3,15 @@
 use super::letter::{Desk, Draft, NewLink, Reader};
 use super::look_up::{self, Found};
 use super::people::PeopleMail;
-use crate::db::{DbError, Tx};
-use crate::store::people::email_change::{self, EmailChange};
-use crate::store::people::link::{LinkKind, RESET_LASTS};
-use crate::store::people::person::Person;
-use crate::store::people::{credential, device, farewell, person};
+use loket_db::{DbError, Tx};
 use loket_domain::Timestamp;
 use loket_domain::ids::{DeviceId, OrganisationId};
 use loket_domain::people::password_expires_at;
 use loket_domain::time::DAY;
+use loket_store::people::email_change::{self, EmailChange};
+use loket_store::people::link::{LinkKind, RESET_LASTS};
+use loket_store::people::person::Person;
+use loket_store::people::{credential, device, farewell, person};
 
 /// Writes one of these letters about a person who is there.
 pub(super) fn write(
@@ -50,7 +50,7 @@ fn end_of_password(
 ) -> Result<Option<Timestamp>, DbError> {
     let credential = credential::of(tx, &person.profile.person)?;
     let same = credential.filter(|one| one.changed_at == changed_at);
-    Ok(same.and_then(|_| password_expires_at(desk.config.password_policy, changed_at)))
+    Ok(same.and_then(|_| password_expires_at(desk.settings.password_policy, changed_at)))
 }
 
 /// Says how many days are left now: a letter that was held up tells no untruth.

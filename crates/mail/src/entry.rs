@@ -2,14 +2,15 @@
 
 use super::letter::{Desk, Draft, NewLink, Reader};
 use super::look_up::{self, Found};
-use crate::db::{DbError, Tenant, Tx};
-use crate::store::directory;
-use crate::store::people::link::{INVITATION_LASTS, LinkKind, OFFER_LASTS, RESET_LASTS};
-use crate::store::people::person::Person;
-use crate::store::people::{account, credential, grant, membership, registration};
+use loket_db::{DbError, Tenant, Tx};
 use loket_domain::ids::{AccountId, OrganisationId, PersonId};
 use loket_domain::people::Standing;
 use loket_domain::rights::{LoketRight, explain};
+use loket_store::directory;
+use loket_store::people::link::{INVITATION_LASTS, LinkKind, OFFER_LASTS, RESET_LASTS};
+use loket_store::people::person::Person;
+use loket_store::people::{account, credential, membership, registration};
+use loket_store::rights::grant;
 
 pub(super) fn activation(
     tx: &mut Tx<'_>,

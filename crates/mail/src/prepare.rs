@@ -1,17 +1,17 @@
 //! From a job to a letter: what its payload names, looked up as things are now.
 
+use super::context::MailContext;
 use super::letter::{Desk, Draft};
 use super::order::{self, OrderEvent};
 use super::people::PeopleMail;
-use super::{look_up, request};
-use crate::acts::mail::MAIL;
-use crate::db::{DbError, Tenant, Tx};
-use crate::state::AppState;
-use crate::store::job::Job;
-use crate::store::ordering::order as orders;
-use crate::store::people::person;
+use super::{choose, look_up, request};
+use loket_db::{DbError, Tenant, Tx};
 use loket_domain::Timestamp;
 use loket_domain::ids::{OrderId, OrganisationId, PersonId, RequestId};
+use loket_store::job::Job;
+use loket_store::job::MAIL;
+use loket_store::ordering::order as orders;
+use loket_store::people::person;
 use serde::Deserialize;
 use serde_json::json;
 
@@ -126,23 +126,23 @@ pub(super) enum Prepared {
 /// # Errors
 /// When the database cannot be read.
 pub(super) async fn prepare(
-    state: &AppState,
+    context: &MailContext,
     job: &Job,
     order: Order,
 ) -> Result<Prepared, DbError> {
-    let (config, now, asked_at) = (state.config().clone(), state.now(), job.created_at);
-    let (catalogues, id) = (state.catalogue().clone(), job.id.clone());
+    let (settings, now, asked_at) = (context.settings.clone(), context.now(), job.created_at);
+    let (catalogues, id) = (context.catalogue.clone(), job.id.clone());
     let read = move |tx: &mut Tx<'_>| {
         let zone = catalogues.get(tx)?.limits.time_zone.clone();
         let desk = Desk {
-            config: &config,
+            settings: &settings,
             zone,
             now,
             asked_at,
         };
         write(tx, &id, &order, &desk)
     };
-    state.db().read(Tenant::Installation, read).await
+    context.db.read(Tenant::Installation, read).await
 }
 
 fn write(tx: &mut Tx<'_>, id: &str, order: &Order, desk: &Desk<'_>) -> Result<Prepared, DbError> {
@@ -169,7 +169,7 @@ fn write(tx: &mut Tx<'_>, id: &str, order: &Order, desk: &Desk<'_>) -> Result<Pr
             organisation,
             request,
         } => request::decided(tx, organisation, request, desk)?,
-        Asked::Person(mail) => look_up::write(tx, mail, desk)?,
+        Asked::Person(mail) => choose::write(tx, mail, desk)?,
         Asked::Order {
             event,
             organisation,
@@ -214,7 +214,7 @@ pub(super) fn split(
     into: &[(String, String)],
     now: Timestamp,
 ) -> Result<(), DbError> {
-    use crate::store::job;
+    use loket_store::job;
     for (id, payload) in into {
         job::put(tx, MAIL, id, payload, now)?;
     }
