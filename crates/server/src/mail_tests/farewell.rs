@@ -42,7 +42,7 @@ async fn the_address_goes_with_the_farewell(db: TestDb) {
     assert_eq!(deliver_due(state, &post).await, Ok(0));
     assert!(hits(&stage, &address) > 0, "the mail server was away");
     office.mood(Mood::Good);
-    stage.server.clock.advance(back_off(1));
+    stage.server.clock.pass(back_off(1));
     assert_eq!(deliver_due(state, &post).await, Ok(1));
     let taken = office.seen.lock().unwrap().taken.clone();
     assert_eq!(taken.len(), 1);

@@ -130,7 +130,7 @@ async fn a_mail_waits_until_the_post_answers(db: TestDb) {
     assert_eq!(deliver_due(&server.state, &closed).await, Ok(0));
     let open = Post::Folder(folder.path().to_owned());
     assert_eq!(deliver_due(&server.state, &open).await, Ok(0), "too early");
-    server.clock.advance(back_off(1));
+    server.clock.pass(back_off(1));
     assert_eq!(deliver_due(&server.state, &open).await, Ok(1));
     assert_eq!(mails(folder.path()).len(), 1);
 }
@@ -153,7 +153,7 @@ async fn nobody_is_written_to_twice_or_in_vain(db: TestDb) {
         Ok(0),
         "somebody else works on it"
     );
-    server.clock.advance(job::LEASE);
+    server.clock.pass(job::LEASE);
     assert_eq!(
         deliver_due(&server.state, &post).await,
         Ok(1),

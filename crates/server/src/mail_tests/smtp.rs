@@ -62,7 +62,7 @@ async fn a_bad_day_of_the_post_loses_no_mail(db: TestDb) {
         unknown += usize::from(mood == TakesAndHangsUp);
         let wait = back_off(attempt as i64);
         passed += wait;
-        stage.server.clock.advance(wait);
+        stage.server.clock.pass(wait);
     }
     office.mood(Mood::Good);
     assert_eq!(deliver_due(&stage.server.state, &post).await, Ok(MAILS));
@@ -94,7 +94,7 @@ async fn a_crash_sends_one_copy_more(db: TestDb) {
         Ok(0),
         "its lease runs"
     );
-    stage.server.clock.advance(LEASE);
+    stage.server.clock.pass(LEASE);
     assert_eq!(deliver_due(&stage.server.state, &post).await, Ok(1));
     assert_eq!(office.copies(), [2], "the same Message-ID");
     assert_eq!(stage.waiting().await, 0);
