@@ -11,25 +11,43 @@ pub mod cli;
 pub mod config;
 #[cfg(test)]
 mod contract;
-pub mod db;
 pub mod demo;
 pub mod erasure;
 pub mod error;
 pub mod extract;
-pub mod hub;
 pub mod listen;
-pub mod mail;
+pub mod mail_worker;
 pub mod ops;
 pub mod pages;
-pub mod planted;
 pub mod router;
-pub mod scopes;
 pub mod state;
-pub mod store;
-pub mod world;
 
 #[cfg(test)]
+mod mail_tests;
+#[cfg(test)]
 mod test_support;
+
+pub use loket_db as db;
+pub use loket_store as store;
+pub use loket_store::{planted, scopes};
+
+/// Mails, with the server's own loop.
+pub mod mail {
+    pub use crate::mail_worker::{deliver_due, work};
+    pub use loket_mail::{MailRoute, Post, people};
+}
+
+/// The notifier, by the name that the server's own files call it.
+pub mod hub {
+    pub use loket_store::notifier::{Notifier as Hub, Watch};
+}
+
+/// The clock and randomness, by the names that the server's own files call them.
+pub mod world {
+    pub use loket_store::{
+        Clock, Randomness as Chance, SystemClock, SystemRandomness as SystemChance, new_id,
+    };
+}
 
 pub use listen::serve_on;
 pub use router::router;

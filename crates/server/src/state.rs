@@ -11,6 +11,7 @@ use crate::store::ordering::number::OrderNumbers;
 use crate::world::{Chance, Clock, SystemChance, new_id};
 use loket_domain::Timestamp;
 use loket_domain::ids::Epoch;
+use loket_mail::{MailContext, MailSettings};
 use std::sync::Arc;
 use tokio::sync::watch;
 
@@ -88,6 +89,11 @@ impl AppState {
         self.0.clock.now()
     }
 
+    /// Where this server's secrets and ids come from.
+    pub fn randomness(&self) -> &dyn Chance {
+        &*self.0.chance
+    }
+
     /// Fills `bytes` with what nobody can foresee.
     pub fn fill(&self, bytes: &mut [u8]) {
         self.0.chance.fill(bytes);
@@ -106,6 +112,24 @@ impl AppState {
         uuid::Builder::from_random_bytes(random)
             .into_uuid()
             .to_string()
+    }
+
+    /// What mails are written and sent with.
+    pub fn mail_context(&self) -> MailContext {
+        let config = self.config();
+        MailContext {
+            db: self.0.db.clone(),
+            clock: Arc::clone(&self.0.clock),
+            randomness: Arc::clone(&self.0.chance),
+            catalogue: self.0.catalogue.clone(),
+            settings: Arc::new(MailSettings {
+                public_url: config.public_url.clone(),
+                mail_from: config.mail_from.clone(),
+                support_contact: config.support_contact.clone(),
+                support_hours: config.support_hours.clone(),
+                password_policy: config.password_policy,
+            }),
+        }
     }
 
     /// Settings.

@@ -5,8 +5,7 @@ use crate::store::job;
 use loket_domain::Timestamp;
 use serde_json::{Value, json};
 
-/// The kind of job that writes and sends a mail.
-pub const MAIL: &str = "mail";
+pub use crate::store::job::MAIL;
 
 /// Has a mail written, once per `key`. `about` holds ids only: names and addresses are looked up when it is sent.
 pub(crate) fn queue(

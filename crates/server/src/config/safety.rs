@@ -1,7 +1,6 @@
 //! What the server refuses to start with. Each refusal is one sentence that says what to set.
 
 use crate::mail::MailRoute;
-use lettre::message::Mailbox;
 use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 
@@ -31,6 +30,12 @@ impl Unsafe {
     /// A refusal in these words.
     pub fn new(sentence: impl Into<String>) -> Self {
         Self(sentence.into())
+    }
+}
+
+impl From<loket_mail::UnknownRoute> for Unsafe {
+    fn from(error: loket_mail::UnknownRoute) -> Self {
+        Self::new(error.to_string())
     }
 }
 
@@ -142,11 +147,12 @@ pub(super) fn sender(given: Option<&str>, public_url: &str) -> Result<String, Un
         .filter(|host| !host.starts_with('[') && host.parse::<IpAddr>().is_err());
     let of_host = format!("Loket <loket@{}>", host.unwrap_or("localhost.localdomain"));
     let sender = given.unwrap_or(&of_host);
-    match sender.parse::<Mailbox>() {
-        Ok(_) => Ok(sender.to_owned()),
-        Err(_) => Err(Unsafe::new(
+    if loket_mail::is_mailbox(sender) {
+        Ok(sender.to_owned())
+    } else {
+        Err(Unsafe::new(
             "Set --mail-from to a mailbox such as \"Loket <loket@carrier.example>\".",
-        )),
+        ))
     }
 }
 

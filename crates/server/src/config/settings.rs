@@ -232,7 +232,7 @@ impl Settings {
             url,
             DbOptions {
                 admin: admin.transpose()?,
-                ..DbOptions::default()
+                ..crate::store::db_options()
             },
         ))
     }

@@ -188,7 +188,7 @@ async fn what_was_restored_is_forgotten_before_anybody_asks(db: TestDb) {
         let url: DatabaseUrl = database.product_url.parse().unwrap();
         let options = || DbOptions {
             admin: Some(database.admin_url.parse().unwrap()),
-            ..DbOptions::default()
+            ..crate::store::db_options()
         };
         let clock = SystemClock;
         assert!(begin_epoch(&url, options(), &missing, &clock, &SystemChance).is_err());

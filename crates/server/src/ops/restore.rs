@@ -34,7 +34,7 @@ pub fn restore_sqlite(
     copy(backup, &prepared)?;
     begin_epoch(
         &DatabaseUrl::Sqlite(prepared.clone()),
-        DbOptions::default(),
+        crate::store::db_options(),
         ledger,
         clock,
         chance,

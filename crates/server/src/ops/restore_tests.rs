@@ -5,7 +5,7 @@
 use super::restore::restore_sqlite;
 use super::set_aside::{self, let_go_beside};
 use crate::config::ServerConfig;
-use crate::db::{Db, DbError, DbOptions, Tenant, Tx};
+use crate::db::{Db, DbError, Tenant, Tx};
 use crate::erasure::Ledger;
 use crate::state::AppState;
 use crate::store::installation;
@@ -17,7 +17,7 @@ use std::sync::Arc;
 fn open(path: &std::path::Path) -> Db {
     Db::open(
         &format!("sqlite:{}", path.display()).parse().unwrap(),
-        DbOptions::default(),
+        crate::store::db_options(),
     )
     .unwrap()
 }

@@ -139,7 +139,7 @@ async fn too_many_requests_are_told_to_slow_down(db: TestDb) {
         (&answers[2].1["code"], &answers[2].1["params"]["seconds"]),
         (&json!("slow_down"), &json!("1"))
     );
-    server.clock.advance(1_000);
+    server.clock.pass(1_000);
     assert_eq!(
         server
             .ask(Method::GET, "/v1/sessions/current", Some("token"), None)

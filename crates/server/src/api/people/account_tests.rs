@@ -118,14 +118,14 @@ async fn a_wrong_current_password_is_counted(db: TestDb) {
         );
     }
     assert_eq!(change(PASSWORD, BETTER).await.0, "too_many_attempts");
-    server.clock.advance(SECOND);
+    server.clock.pass(SECOND);
     assert_eq!(change(PASSWORD, BETTER).await.0, Value::Null);
 }
 
 async fn signing_out_there_ends_that_session_only(db: TestDb) {
     let server = TestServer::new(db).await;
     let here = entered(&server, "d-1").await;
-    server.clock.advance(SECOND);
+    server.clock.pass(SECOND);
     let there = entered(&server, "d-2").await;
     let token = here["access_token"].as_str();
     let (_, told) = server.ask(Method::GET, "/v1/me/devices", token, None).await;
@@ -168,7 +168,7 @@ async fn signing_out_everywhere_leaves_this_one(db: TestDb) {
 async fn the_account_says_how_long_the_password_lasts(db: TestDb) {
     let server = TestServer::new(db).await;
     let changed = server.state.now();
-    server.clock.advance(DAY);
+    server.clock.pass(DAY);
     let here = entered(&server, "d-1").await;
     let token = here["access_token"].as_str();
     let (status, me) = server.ask(Method::GET, "/v1/me", token, None).await;

@@ -73,7 +73,7 @@ async fn a_new_address_is_the_persons_when_its_link_is_followed(db: TestDb) {
     let mut changes = Vec::new();
     for _ in 0..2 {
         assert_eq!(ask(wish(PASSWORD)).await.0, StatusCode::ACCEPTED);
-        server.clock.advance(1_000);
+        server.clock.pass(1_000);
         let mails = server.mails().await;
         let asked = mails
             .iter()

@@ -94,9 +94,9 @@ async fn the_clean_up_waits_for_its_time(db: TestDb) {
         !cleaning::clean_left(&server.state).await.unwrap(),
         "it is not time"
     );
-    server.clock.advance(HOUR - 1);
+    server.clock.pass(HOUR - 1);
     assert!(!cleaning::clean_left(&server.state).await.unwrap());
-    server.clock.advance(1);
+    server.clock.pass(1);
     assert!(
         cleaning::clean_left(&server.state).await.unwrap(),
         "both at once"
@@ -120,7 +120,7 @@ async fn what_is_over_is_not_taken_along(db: TestDb) {
     }
     let mut seen = Vec::new();
     for days in [0, 10, 20] {
-        server.clock.advance(days * DAY);
+        server.clock.pass(days * DAY);
         let token = token(&server, "anke").await;
         let (_, export) = server
             .ask(Method::GET, "/v1/me/export", Some(&token), None)

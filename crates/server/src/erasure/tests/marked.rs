@@ -291,7 +291,7 @@ fn the_scan_finds_what_is_there() {
     assert_eq!(found_in(b"..MK01QZ\0..mk0", &markers), ["mk01qz"]);
     let file = tempfile::tempdir().unwrap();
     let url = crate::db::DatabaseUrl::Sqlite(file.path().join("loket.db"));
-    let db = crate::db::Db::open(&url, crate::db::DbOptions::default()).unwrap();
+    let db = crate::db::Db::open(&url, crate::store::db_options()).unwrap();
     let write = |tx: &mut crate::db::Tx<'_>| {
         tx.execute(
             "INSERT INTO installation (key, value) VALUES ('a', 'mk01qz')",
