@@ -11,7 +11,7 @@ use loket_domain::ordering::OrderStatus;
 use loket_protocol::RecordKind;
 use loket_protocol::sync::{PULL_ROWS_MAX, PullRequest};
 use loket_server::demo::{all_orders, usage_differs};
-use loket_server::ops::check::check;
+use loket_server::authority::check::check;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Every order a desk shows.

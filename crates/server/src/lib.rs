@@ -3,17 +3,15 @@
 //! [`router::router`] is the table of contents, [`listen::serve_on`] runs it, [`state::AppState`] is what every
 //! request can reach. Rules are `loket_domain`'s; the database is behind [`db`], the tables are in [`store`].
 
-pub mod acts;
 pub mod api;
 pub mod auth;
-pub mod carrier;
+pub mod authority;
 pub mod cli;
-pub mod config;
 #[cfg(test)]
 mod contract;
 pub mod db;
-pub mod demo;
-pub mod erasure;
+#[cfg(test)]
+mod erasure_tests;
 pub mod error;
 pub mod extract;
 pub mod hub;
@@ -31,6 +29,7 @@ pub mod world;
 #[cfg(test)]
 mod test_support;
 
+pub use authority::{acts, carrier, config, demo, erasure};
 pub use listen::serve_on;
 pub use router::router;
 pub use state::AppState;
