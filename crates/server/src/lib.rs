@@ -1,7 +1,8 @@
 //! Loket's server: the authority every desk syncs with.
 //!
 //! [`router::router`] is the table of contents, [`listen::serve_on`] runs it, [`state::AppState`] is what every
-//! request can reach. Rules are `loket_domain`'s; the database is behind [`db`], the tables are in [`store`].
+//! request can reach. [`authority`] decides and writes, without HTTP. Rules are `loket_domain`'s; the database is behind
+//! [`db`], the tables are in [`store`].
 
 pub mod api;
 pub mod auth;
