@@ -1,22 +1,20 @@
 //! Loket's server: the authority every desk syncs with.
 //!
 //! [`router::router`] is the table of contents, [`listen::serve_on`] runs it, [`state::AppState`] is what every
-//! request can reach. Rules are `loket_domain`'s; the database is behind [`db`], the tables are in [`store`].
+//! request can reach. [`authority`] decides and writes, without HTTP. Rules are `loket_domain`'s; the database is behind
+//! [`db`], the tables are in [`store`].
 
-pub mod acts;
 pub mod api;
 pub mod auth;
-pub mod carrier;
+pub mod authority;
 pub mod cli;
-pub mod config;
 #[cfg(test)]
 mod contract;
-pub mod demo;
-pub mod erasure;
+#[cfg(test)]
+mod erasure_tests;
 pub mod error;
 pub mod extract;
 pub mod listen;
-pub mod mail_worker;
 pub mod ops;
 pub mod pages;
 pub mod router;
@@ -33,7 +31,7 @@ pub use loket_store::{planted, scopes};
 
 /// Mails, with the server's own loop.
 pub mod mail {
-    pub use crate::mail_worker::{deliver_due, work};
+    pub use crate::authority::jobs::mails::deliver_due;
     pub use loket_mail::{MailRoute, Post, people};
 }
 
@@ -49,6 +47,7 @@ pub mod world {
     };
 }
 
+pub use authority::{acts, carrier, config, demo, erasure};
 pub use listen::serve_on;
 pub use router::router;
 pub use state::AppState;

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-use crate::config::ServerConfig;
+use crate::authority::config::ServerConfig;
 use crate::db::{Db, DbError, DbOptions, Tenant, Tx};
 use crate::state::AppState;
 use crate::store::db_options;
@@ -91,7 +91,8 @@ impl TestServer {
             .unwrap();
         let now = state.now();
         let terms = state.config().terms_version.clone();
-        let hash = crate::api::people::passwords::hash_blocking(PASSWORD, &SystemChance).unwrap();
+        let hash =
+            crate::authority::people::passwords::hash_blocking(PASSWORD, &SystemChance).unwrap();
         let write = move |tx: &mut Tx<'_>| {
             person::insert(tx, &anke(), now)?;
             credential::set(tx, &anke().person, &hash, now)?;

@@ -1,8 +1,8 @@
 //! A small installation: one organisation with two numbers, its founder, a clerk and two approvers, and a stranger.
 
 use super::order;
-use crate::api::sync::{pull, push};
-use crate::config::ServerConfig;
+use crate::authority::config::ServerConfig;
+use crate::authority::sync::{pull, push};
 use crate::db::{DatabaseUrl, Db, DbError, DbOptions, Engine, Tenant, Tx};
 use crate::state::AppState;
 use crate::store::{audit, directory, feed};

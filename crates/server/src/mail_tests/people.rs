@@ -1,5 +1,5 @@
 use super::stage::{Stage, bram, every_letter};
-use crate::api::people::tokens;
+use crate::authority::people::tokens;
 use crate::db::{Tenant, Tx};
 use crate::mail::people::PeopleMail;
 use crate::store::people::link::{self, LinkKind, RESET_LASTS};
@@ -248,7 +248,9 @@ async fn the_mail_log_forgets(db: TestDb) {
     let mut kept = Vec::new();
     for pass in [0, text - 1, 1, whole - text - 1, 1] {
         stage.server.clock.pass(pass);
-        crate::ops::tidy::tidy(&stage.server.state).await.unwrap();
+        crate::authority::jobs::expiry::delete_expired(&stage.server.state)
+            .await
+            .unwrap();
         let log = stage.log(bram().person).await;
         kept.push(log.first().map(|one| one.text.is_empty()));
     }

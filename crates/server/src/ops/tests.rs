@@ -1,9 +1,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-use super::operators::{OperatorCommand, carry_out};
-use super::rate::{Rate, Rates};
+use crate::authority::carrier::operators::{OperatorCommand, carry_out};
+use crate::authority::config::ServerConfig;
+use crate::authority::config::{Rate, Rates};
 use crate::cli::logging;
-use crate::config::ServerConfig;
 use crate::db::{DbError, Tenant, Tx};
 use crate::test_support::{PASSWORD, TestDb, TestServer, both_engines};
 use axum::body::Body;

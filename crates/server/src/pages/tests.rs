@@ -1,7 +1,7 @@
 #![allow(clippy::unwrap_used)]
 
 use crate::api::people::test_hand::{BETTER, Shown};
-use crate::config::ServerConfig;
+use crate::authority::config::ServerConfig;
 use crate::db::Tx;
 use crate::store::people::link::{self, LinkKind};
 use crate::store::people::{consent, person};

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used)]
 
 use super::test_hand::BETTER;
-use crate::api::sync::live::follow_others;
+use crate::authority::sync::follow::follow_others;
 use crate::store::people::person;
 use crate::test_support::{PASSWORD, TestDb, TestServer, anke, both_engines};
 use axum::body::Body;
@@ -189,7 +189,7 @@ async fn the_account_says_how_long_the_password_lasts(db: TestDb) {
 
 async fn a_stream_ends_within_a_second_of_its_session(db: TestDb) {
     let server = TestServer::new(db).await;
-    let following = tokio::spawn(follow_others(server.state.clone()));
+    let following = tokio::spawn(follow_others(server.state.authority().clone()));
     let mut streams = Vec::new();
     for device in ["d-1", "d-2"] {
         let token = entered(&server, device).await["access_token"].clone();

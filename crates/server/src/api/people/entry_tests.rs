@@ -2,8 +2,8 @@
 
 #![allow(clippy::unwrap_used)]
 
-use super::passwords::hash_blocking;
 use super::test_hand::BETTER;
+use crate::authority::people::passwords::hash_blocking;
 use crate::db::{Tenant, Tx};
 use crate::store::people::membership::{self, Membership, Offered};
 use crate::store::people::{consent, credential, organisation, person};

@@ -1,8 +1,8 @@
 #![allow(clippy::unwrap_used)]
 
-use super::tokens::ACCESS_LASTS;
+use crate::authority::jobs::expiry::delete_expired;
+use crate::authority::people::tokens::ACCESS_LASTS;
 use crate::db::Tenant;
-use crate::ops::tidy::tidy;
 use crate::store::people::person;
 use crate::test_support::{PASSWORD, TestDb, TestServer, anke, both_engines};
 use axum::http::{Method, StatusCode};
@@ -331,7 +331,7 @@ async fn what_is_old_is_forgotten(db: TestDb) {
             .unwrap()
     };
     server.clock.pass(server.state.config().kept.devices() - 1);
-    tidy(&server.state).await.unwrap();
+    delete_expired(&server.state).await.unwrap();
     assert_eq!(
         [
             count("guess").await,
@@ -345,7 +345,7 @@ async fn what_is_old_is_forgotten(db: TestDb) {
         refresh(&server, &first["refresh_token"]).await.0,
         StatusCode::UNAUTHORIZED
     );
-    tidy(&server.state).await.unwrap();
+    delete_expired(&server.state).await.unwrap();
     assert_eq!([count("session").await, count("device").await], [0, 0]);
 }
 
