@@ -15,6 +15,7 @@ mod story;
 use loket_desk::planted::Bug as DeskBug;
 use loket_store::planted::Bug as ServerBug;
 use site::Template;
+use std::process::{Command, Stdio};
 use story::live;
 
 /// Histories in every test run; `cargo xtask prove` asks for more.
@@ -23,40 +24,73 @@ const HISTORIES: u64 = 200;
 /// Histories a planted bug has to be found in.
 const PATIENCE: u64 = 40;
 
+/// Set for the second process of the test: which part of the histories is its own.
+const PART: &str = "LOKET_SIMULATION_PART";
+
+/// The second process says with this what its histories held.
+const TALLY: &str = "tally of the other half: ";
+
 fn histories() -> u64 {
     std::env::var("LOKET_PROVE").map_or(HISTORIES, |_| HISTORIES * 25)
 }
 
+/// Two processes share the histories and the planted bugs: what is planted is planted for a whole process.
 #[test]
 fn histories_end_well_and_planted_bugs_are_found() {
+    if let Some(part) = number(PART) {
+        let seen = live_part(part, part..histories());
+        println!("{TALLY}{}", serde_json::to_string(&seen).unwrap());
+        return;
+    }
+    let only = number("LOKET_HISTORY");
+    if let Some(seed) = only {
+        live_part(0, seed..seed + 1);
+        return;
+    }
+    let other = std::thread::spawn(other_half);
+    let mut seen = live_part(0, 0..histories());
+    seen.add(&other.join().expect("the other half ends well"));
+    println!("{} histories: {seen}", histories());
+    seen.assert_eventful();
+}
+
+fn number(setting: &str) -> Option<u64> {
+    std::env::var(setting).ok()?.parse().ok()
+}
+
+/// Starts this same test once more, for the odd histories. What goes wrong there is said on standard error.
+fn other_half() -> story::Tally {
+    let (_, module) = module_path!().split_once("::").unwrap();
+    let test = format!("{module}::histories_end_well_and_planted_bugs_are_found");
+    let mut command = Command::new(std::env::current_exe().unwrap());
+    command
+        .args([&test, "--exact", "--nocapture"])
+        .env(PART, "1");
+    let done = command.stderr(Stdio::inherit()).output().unwrap();
+    let said = String::from_utf8_lossy(&done.stdout);
+    assert!(done.status.success(), "{said}");
+    let tally = said
+        .lines()
+        .find_map(|line| Some(line.split_once(TALLY)?.1))
+        .unwrap_or_else(|| panic!("no tally: {said}"));
+    serde_json::from_str(tally).unwrap()
+}
+
+/// Lives every second history of `seeds`, and looks for every second planted bug.
+fn live_part(part: u64, seeds: std::ops::Range<u64>) -> story::Tally {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()
         .unwrap();
     let template = runtime.block_on(Template::new());
     let mut seen = story::Tally::default();
-    let only = std::env::var("LOKET_HISTORY")
-        .ok()
-        .and_then(|seed| seed.parse::<u64>().ok());
-    for seed in only.map_or(0..histories(), |seed| seed..seed + 1) {
+    for seed in seeds.step_by(2) {
         match runtime.block_on(live(&template, seed)) {
             Ok(tally) => seen.add(&tally),
             Err(wrong) => panic!("history {seed}: {wrong}"),
         }
     }
-    println!("{} histories: {seen}", histories());
-    seen.assert_eventful();
-    for bug in [
-        Planted::Desk(DeskBug::TimeoutIsFailure),
-        Planted::Desk(DeskBug::OverlayDroppedEarly),
-        Planted::Desk(DeskBug::OutboxDroppedOnSessionEnd),
-        Planted::Desk(DeskBug::OldOverNewer),
-        Planted::Desk(DeskBug::TextNeverSent),
-        Planted::Desk(DeskBug::UnansweredIsCancelled),
-        Planted::Desk(DeskBug::SecondDecisionUntold),
-        Planted::Server(ServerBug::KeyPrunedEarly),
-        Planted::Server(ServerBug::FeedGap),
-    ] {
+    for bug in BUGS.iter().skip(usize::from(part > 0)).step_by(2) {
         let found = (0..PATIENCE).find_map(|seed| {
             bug.plant();
             let lived = runtime.block_on(live(&template, seed));
@@ -67,7 +101,20 @@ fn histories_end_well_and_planted_bugs_are_found() {
             found.unwrap_or_else(|| panic!("{bug:?} was not found in {PATIENCE} histories"));
         println!("{bug:?} is found in history {seed}: {wrong}");
     }
+    seen
 }
+
+const BUGS: [Planted; 9] = [
+    Planted::Desk(DeskBug::TimeoutIsFailure),
+    Planted::Desk(DeskBug::OverlayDroppedEarly),
+    Planted::Desk(DeskBug::OutboxDroppedOnSessionEnd),
+    Planted::Desk(DeskBug::OldOverNewer),
+    Planted::Desk(DeskBug::TextNeverSent),
+    Planted::Desk(DeskBug::UnansweredIsCancelled),
+    Planted::Desk(DeskBug::SecondDecisionUntold),
+    Planted::Server(ServerBug::KeyPrunedEarly),
+    Planted::Server(ServerBug::FeedGap),
+];
 
 #[derive(Clone, Copy, Debug)]
 enum Planted {

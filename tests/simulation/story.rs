@@ -8,12 +8,13 @@ use loket_desk::{Desk, sync};
 use loket_domain::ids::{DraftId, OrderId, RequestId, SupplyId};
 use loket_domain::shipping::Decision;
 use loket_domain::time::{DAY, SECOND};
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::sync::atomic::Ordering;
 
 /// What happened, so that a quiet run is noticed.
-#[derive(Default)]
+#[derive(Default, Serialize, Deserialize)]
 pub struct Tally {
     pub orders: usize,
     pub cancels: usize,

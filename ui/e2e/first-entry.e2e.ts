@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { signInOnOtherComputer } from "./otherComputer";
 import { stage } from "./stage";
-import { LOOKS } from "./window";
+import { LOOKS_TURNED } from "./window";
 
 const NEW = "Orchid-lantern-83";
 
@@ -23,7 +23,7 @@ async function temporary(email: string): Promise<string> {
 describe("a temporary password", () => {
   it("is replaced and the terms accepted in one sign-in, in every look", async () => {
     const given = await temporary("noor@example-print.example");
-    for (const look of LOOKS) {
+    for (const look of LOOKS_TURNED) {
       await at.window.wear(look);
       await at.window.fill("signin-login", "noor@example-print.example");
       await at.window.fill("signin-password", given);
@@ -55,7 +55,7 @@ describe("a password that ends", () => {
     await at.window.shows("wizard-kept");
     await at.host.later(50);
     await at.window.command("sync_now", {});
-    for (const look of LOOKS) {
+    for (const look of LOOKS_TURNED) {
       await at.window.wear(look);
       await at.window.shows("password-notice");
       await at.isFine();

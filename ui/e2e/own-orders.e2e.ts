@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { cancelled, draftOn, numbered, orderOn } from "./orders";
 import { stage } from "./stage";
-import { LOOKS } from "./window";
+import { LOOKS_TURNED } from "./window";
 
 let draft = "";
 let placed = "";
@@ -19,7 +19,7 @@ async function openPlaced(): Promise<void> {
   await at.window.shows("order-sheet");
 }
 
-describe.each(LOOKS)("an order in $language, $theme", (look) => {
+describe.each(LOOKS_TURNED)("an order in $language, $theme", (look) => {
   beforeAll(() => at.window.wear(look));
 
   it("is looked over with all that is ordered", async () => {
@@ -49,7 +49,7 @@ describe("an order that is cancelled", () => {
     await cancelled(at.window, placed);
   });
 
-  it.each(LOOKS)("says so in $language, $theme", async (look) => {
+  it.each(LOOKS_TURNED)("says so in $language, $theme", async (look) => {
     await at.window.wear(look);
     await openPlaced();
     await at.window.shows("order-again");

@@ -23,10 +23,25 @@ pub fn files(place: &Place) -> [PathBuf; 3] {
 
 /// Writes them all; the message ids first, which need no compiler.
 pub fn all(place: &Place) -> Result<()> {
+    message_ids(place)?;
+    compile::build(place, &["--example", TYPES_EXAMPLE])?;
+    types(place)
+}
+
+fn message_ids(place: &Place) -> Result<()> {
     let [messages, ..] = files(place);
     let ids = fluent::message_ids(&place.root().join("locales/en"))?;
-    fs::write(&messages, message_type(&ids)).with_context(|| messages.display().to_string())?;
-    compile::build(place, &["--example", TYPES_EXAMPLE])?;
+    fs::write(&messages, message_type(&ids)).with_context(|| messages.display().to_string())
+}
+
+/// What the checks make anew: as [`all`], with the example that the checks have built.
+pub fn again(place: &Place) -> Result<()> {
+    compile::everything(place)?;
+    message_ids(place)?;
+    types(place)
+}
+
+fn types(place: &Place) -> Result<()> {
     let mut example = Command::new(place.example(TYPES_EXAMPLE));
     process::run(example.current_dir(place.root()), compile::BUILD_LIMIT)
 }

@@ -4,6 +4,7 @@
     reason = "a command line tool speaks on standard output"
 )]
 
+mod artifacts;
 mod bench;
 mod checks;
 mod compile;
@@ -16,8 +17,10 @@ mod progress;
 mod prove;
 mod run;
 mod session;
+mod shared_build;
 mod stamp;
 mod test;
+mod unit_list;
 mod window;
 
 use std::process::ExitCode;

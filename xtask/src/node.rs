@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::process::Command;
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
@@ -47,8 +48,16 @@ pub fn present() -> Result<()> {
     Ok(())
 }
 
+/// The steps beside the compiler's and the compiler's own ask for the same: the second one waits, and finds it done.
+static AT_WORK: Mutex<()> = Mutex::new(());
+
 /// `npm ci`, unless the packages of this lock file are there.
 pub fn install(place: &Place) -> Result<()> {
+    let _alone = AT_WORK.lock().unwrap_or_else(PoisonError::into_inner);
+    install_alone(place)
+}
+
+fn install_alone(place: &Place) -> Result<()> {
     present()?;
     let stamp = Stamp::of(place, "npm", &["ui/package.json", "ui/package-lock.json"])?;
     if stamp.is_fresh() && place.ui().join("node_modules").is_dir() {
@@ -60,7 +69,8 @@ pub fn install(place: &Place) -> Result<()> {
 
 /// `npm run build`, unless the build of these sources is there.
 pub fn build(place: &Place) -> Result<()> {
-    install(place)?;
+    let _alone = AT_WORK.lock().unwrap_or_else(PoisonError::into_inner);
+    install_alone(place)?;
     let stamp = Stamp::of(place, "ui", BUILT_FROM)?;
     if stamp.is_fresh() && place.ui().join("dist/index.html").is_file() {
         return Ok(());

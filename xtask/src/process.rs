@@ -1,9 +1,10 @@
 //! Programs that xtask starts: each in its own process group and bounded in time, so that nothing outlives it.
 
+use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::path::Path;
-use std::process::{Child, ChildStdout, Command, ExitStatus, Stdio};
+use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::thread;
@@ -139,8 +140,29 @@ impl Drop for Started {
     }
 }
 
+thread_local! {
+    /// What this thread's programs said, when it is kept to be shown in one piece.
+    static KEPT: RefCell<Option<String>> = const { RefCell::new(None) };
+}
+
+/// Does some work whose programs' output is kept instead of shown: other work shows its own meanwhile.
+pub fn apart<T>(work: impl FnOnce() -> T) -> (T, String) {
+    KEPT.set(Some(String::new()));
+    let done = work();
+    (done, KEPT.take().unwrap_or_default())
+}
+
+fn is_apart() -> bool {
+    KEPT.with_borrow(Option::is_some)
+}
+
 /// Runs a program to its end, its output shown; an error when it fails or takes longer than `limit`.
 pub fn run(command: &mut Command, limit: Duration) -> Result<()> {
+    if is_apart() {
+        let name = name_of(command);
+        let (status, _) = together(command, limit)?;
+        return succeeded(&name, status);
+    }
     let mut started = Started::new(command.stdin(Stdio::null()))?;
     let status = started.wait_within(limit)?;
     end_now(started.child.id());
@@ -149,7 +171,31 @@ pub fn run(command: &mut Command, limit: Duration) -> Result<()> {
 
 /// Runs a program to its end, its standard output shown and kept. Failing is for the caller to judge.
 pub fn tee(command: &mut Command, limit: Duration) -> Result<(ExitStatus, String)> {
+    if is_apart() {
+        return together(command, limit);
+    }
     keep(command, limit, true)
+}
+
+/// Runs a program to its end, its standard output kept unseen. Failing is for the caller to judge.
+pub fn heard(command: &mut Command, limit: Duration) -> Result<(ExitStatus, String)> {
+    keep(command, limit, false)
+}
+
+/// Runs a program to its end, all it says in one text, unseen. Failing is for the caller to judge.
+pub fn together(command: &mut Command, limit: Duration) -> Result<(ExitStatus, String)> {
+    let (reader, writer) = std::io::pipe()?;
+    command.stdin(Stdio::null()).stderr(writer.try_clone()?);
+    let mut started = Started::new(command.stdout(writer))?;
+    // The command holds the pipe's other end too, and the text ends only when nobody does.
+    command.stdout(Stdio::null()).stderr(Stdio::null());
+    let done = wait_and_read(&mut started, reader, limit, false)?;
+    KEPT.with_borrow_mut(|kept| {
+        if let Some(kept) = kept {
+            kept.push_str(&done.1);
+        }
+    });
+    Ok(done)
 }
 
 /// What a program says on standard output, unseen; an error when it fails.
@@ -203,7 +249,16 @@ fn succeeded(name: &str, status: ExitStatus) -> Result<()> {
 fn keep(command: &mut Command, limit: Duration, shown: bool) -> Result<(ExitStatus, String)> {
     let mut started = Started::new(command.stdin(Stdio::null()).stdout(Stdio::piped()))?;
     let stdout = started.child.stdout.take().context("no pipe")?;
-    let reader = thread::spawn(move || copy(stdout, shown));
+    wait_and_read(&mut started, stdout, limit, shown)
+}
+
+fn wait_and_read(
+    started: &mut Started,
+    from: impl Read + Send + 'static,
+    limit: Duration,
+    shown: bool,
+) -> Result<(ExitStatus, String)> {
+    let reader = thread::spawn(move || copy(from, shown));
     let status = started.wait_within(limit);
     // Ends what the program left behind, which would hold the pipe open for ever.
     end_now(started.child.id());
@@ -211,7 +266,7 @@ fn keep(command: &mut Command, limit: Duration, shown: bool) -> Result<(ExitStat
     Ok((status?, said))
 }
 
-fn copy(mut from: ChildStdout, shown: bool) -> String {
+fn copy(mut from: impl Read, shown: bool) -> String {
     let mut kept = Vec::new();
     let mut part = [0; 8192];
     while let Ok(size @ 1..) = from.read(&mut part) {
@@ -278,6 +333,17 @@ mod tests {
         let (status, said) = keep(&mut shell("echo one; echo two; exit 3"), GRACE, false).unwrap();
         assert_eq!((status.code(), said.as_str()), (Some(3), "one\ntwo\n"));
         assert!(text(&mut shell("exit 1")).is_err());
+    }
+
+    #[test]
+    fn what_is_done_apart_is_told_in_one_piece() {
+        let script = "echo one; echo two >&2";
+        let (done, said) = apart(|| run(&mut shell(script), GRACE));
+        done.unwrap();
+        assert_eq!(said, "one\ntwo\n");
+        let (done, _) = apart(|| run(&mut shell("exit 1"), GRACE));
+        assert!(done.is_err());
+        assert!(!is_apart());
     }
 
     #[test]

@@ -6,7 +6,7 @@ use std::time::Duration;
 use anyhow::{Result, bail};
 
 use crate::place::Place;
-use crate::test::counts;
+use crate::test::binaries;
 use crate::{compile, node, process};
 
 const LIMIT: Duration = Duration::from_secs(4 * 60 * 60);
@@ -14,12 +14,8 @@ const LIMIT: Duration = Duration::from_secs(4 * 60 * 60);
 /// Tests with full counts (`LOKET_PROVE=1`), then the supply-chain tools where they are installed.
 pub fn run(place: &Place) -> Result<()> {
     node::build_or_stand_in(place)?;
-    let mut tests = compile::cargo(place);
-    tests
-        .env("LOKET_PROVE", "1")
-        .args(["test", "--workspace", "--no-fail-fast"]);
-    let (status, said) = process::tee(&mut tests, LIMIT)?;
-    let counts = counts::from_cargo(&said).judged_by(status.success());
+    let tests = compile::everything(place)?.tests;
+    let counts = binaries::run(place, &tests, &[("LOKET_PROVE", "1")], LIMIT)?;
     let mut failed = counts.failed > 0;
     for (tool, arguments) in [("deny", &["check"][..]), ("machete", &[])] {
         failed |= !tool_is_content(place, tool, arguments)?;

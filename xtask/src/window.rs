@@ -46,7 +46,7 @@ fn drive(place: &Place, script: &str) -> Result<(bool, String)> {
         bail!("{script} does not exist yet");
     }
     node::build(place)?;
-    compile::build(place, &compile::PRODUCT)?;
+    compile::everything(place)?;
     let mut command = Command::new("node");
     command.arg(script).current_dir(place.root());
     command.env("LOKET_BIN", place.program("loket"));

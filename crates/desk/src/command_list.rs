@@ -1,7 +1,7 @@
 // THE list of commands: `name(Request) -> View [topics it shows]`.
 //
-// Taken in by `include!` in three places: here (dispatch by name, TypeScript), in the shell's build script
-// (permissions) and in the shell's `ipc.rs` (adapters). Adding a command is one line here and one file in
+// Taken in by `include!` in two places: here (dispatch by name, TypeScript) and in the shell's build script
+// (permissions). Adding a command is one line here and one file in
 // `commands/`; forgetting either does not compile. A topic is what a view is made of: when the desk says that a
 // topic changed, every view that shows it is asked for again.
 macro_rules! with_commands {

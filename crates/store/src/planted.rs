@@ -1,5 +1,5 @@
-//! Bugs that the simulation plants to prove that it would find them. None exists without the feature
-//! `planted-bugs`, which nothing but tests turns on.
+//! Bugs that the simulation plants to prove that it would find them. They exist in builds with debug assertions only,
+//! which no release has (decision 32).
 
 /// A mistake the server could make.
 #[doc(hidden)]
@@ -11,10 +11,7 @@ pub enum Bug {
     FeedGap = 2,
 }
 
-#[cfg(all(feature = "planted-bugs", not(debug_assertions)))]
-compile_error!("planted bugs are for tests only");
-
-#[cfg(feature = "planted-bugs")]
+#[cfg(debug_assertions)]
 mod switch {
     use std::sync::atomic::{AtomicU8, Ordering};
 
@@ -31,13 +28,13 @@ mod switch {
     }
 }
 
-#[cfg(not(feature = "planted-bugs"))]
+#[cfg(not(debug_assertions))]
 mod switch {
     pub(crate) const fn planted(_: super::Bug) -> bool {
         false
     }
 }
 
-#[cfg(feature = "planted-bugs")]
+#[cfg(debug_assertions)]
 pub use switch::plant;
 pub(crate) use switch::planted;

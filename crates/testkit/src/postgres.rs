@@ -3,11 +3,13 @@
 //! A small shell process watches over the cluster: it reads a pipe that only this test process holds open, and
 //! removes the cluster when the pipe closes, however the tests end. Nothing listens on the network.
 
+use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader};
+use std::mem::ManuallyDrop;
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
-use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 /// The role tests connect as in place of the server: it owns nothing.
 pub const PRODUCT: &str = "loket_product";
@@ -34,6 +36,8 @@ rm -rf "$dir"
 pub struct Cluster {
     folder: String,
     databases: AtomicU32,
+    /// Names of databases that are only copied, by what they are filled with.
+    templates: Mutex<BTreeMap<&'static str, String>>,
     /// Its standard input is the pipe that keeps the cluster alive.
     _watch: Child,
 }
@@ -84,6 +88,7 @@ impl Cluster {
         let cluster = Self {
             folder,
             databases: AtomicU32::new(0),
+            templates: Mutex::default(),
             _watch: watch,
         };
         cluster.as_superuser(&[
@@ -98,8 +103,44 @@ impl Cluster {
     /// # Panics
     /// When the cluster refuses.
     pub fn database(&'static self) -> TestDatabase {
+        self.create("")
+    }
+
+    /// Creates a database nobody else uses, as `fill` leaves one: the first call with a key fills a template, and
+    /// every call copies it. `fill` closes its connections.
+    ///
+    /// # Panics
+    /// When the cluster refuses, or `fill` panics.
+    pub fn filled(
+        &'static self,
+        key: &'static str,
+        fill: impl FnOnce(&TestDatabase),
+    ) -> TestDatabase {
+        let mut templates = self
+            .templates
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        let template = templates.entry(key).or_insert_with(|| {
+            // Goes with the cluster, not with the value.
+            let template = ManuallyDrop::new(self.database());
+            fill(&template);
+            let name = &template.name;
+            // A connection on its way out would hold up the copy.
+            self.as_superuser(&[&format!(
+                "ALTER DATABASE {name} WITH ALLOW_CONNECTIONS false"
+            )])
+            .unwrap_or_else(|error| panic!("ALTER DATABASE: {error}"));
+            self.end_connections(&template);
+            name.clone()
+        });
+        let copied = format!("TEMPLATE {template}");
+        drop(templates);
+        self.create(&copied)
+    }
+
+    fn create(&'static self, how: &str) -> TestDatabase {
         let name = format!("test_{}", self.databases.fetch_add(1, Ordering::Relaxed));
-        let created = self.as_superuser(&[&format!("CREATE DATABASE {name} OWNER {OWNER}")]);
+        let created = self.as_superuser(&[&format!("CREATE DATABASE {name} OWNER {OWNER} {how}")]);
         created.unwrap_or_else(|error| panic!("CREATE DATABASE: {error}"));
         TestDatabase {
             admin_url: self.url(OWNER, &name),

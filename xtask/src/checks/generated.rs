@@ -12,7 +12,7 @@ use crate::place::Place;
 pub fn check(place: &Place) -> Result<()> {
     let files = generate::files(place);
     let before = files.each_ref().map(|file| fs::read(file).ok());
-    generate::all(place)?;
+    generate::again(place)?;
     let mut found = Vec::new();
     for (file, before) in files.iter().zip(before) {
         if fs::read(file).ok() != before {

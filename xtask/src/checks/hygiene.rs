@@ -1,4 +1,5 @@
-//! What must not be in the checkout: registries in lock files, paths of somebody's machine, and SQL outside stores.
+//! What must not be in the checkout: registries in lock files, paths of somebody's machine, SQL outside stores, and
+//! tests in the documentation, which no step runs.
 
 use std::fs;
 
@@ -76,8 +77,20 @@ fn fault(file: &str, line: &str) -> Option<String> {
             .starts_with("http")
             .then(|| format!("a registry's host: {resolved}"));
     }
+    if file.ends_with(".rs") && opens_example(line) {
+        return Some("a test in the documentation: no step runs it".to_owned());
+    }
     let path = MACHINE_PATHS.iter().find(|path| holds_path(line, path))?;
     Some(format!("a path of somebody's machine: {path}"))
+}
+
+/// Whether an example that rustdoc would run begins in a line of documentation.
+fn opens_example(line: &str) -> bool {
+    let line = line.trim_start();
+    let text = line
+        .strip_prefix("///")
+        .or_else(|| line.strip_prefix("//!"));
+    text.is_some_and(|text| text.trim_start().starts_with("```") && !text.contains("```text"))
 }
 
 /// Whether a file's code may hold no SQL of its own: product code outside the stores.
@@ -120,6 +133,14 @@ mod tests {
             )
             .is_some()
         );
+    }
+
+    #[test]
+    fn documentation_holds_no_tests() {
+        assert!(fault("src/lib.rs", "    /// ```").is_some());
+        assert!(fault("src/lib.rs", "//! ```rust").is_some());
+        assert_eq!(fault("src/lib.rs", "/// ```text"), None);
+        assert_eq!(fault("docs/manual.md", "```"), None);
     }
 
     #[test]

@@ -72,9 +72,7 @@ fn both(place: &Place) -> Result<()> {
 fn server_only(place: &Place) -> Result<()> {
     let mut progress = Progress::new(3);
     progress.step("System packages", || packages::ensure(Need::Server))?;
-    progress.step("Server", || {
-        compile::build(place, &["--bin", "loket-server"])
-    })?;
+    progress.step("Server", || compile::build(place, &compile::SERVER))?;
     let mut server = progress.step("Server with demo data", || Server::start(place))?;
     server.introduce();
     println!("\nPress Ctrl-C to stop.");
@@ -88,7 +86,7 @@ fn desktop_only(place: &Place, url: &str) -> Result<()> {
     let mut progress = Progress::new(5);
     progress.step("System packages", || packages::ensure(Need::Desktop))?;
     front_end(place, &mut progress)?;
-    progress.step("Desktop", || compile::build(place, &["--bin", "loket"]))?;
+    progress.step("Desktop", || compile::build(place, &compile::PRODUCT))?;
     let mut window = progress.step("Window", || desktop::Desktop::open(place, url))?;
     while !window.is_closed()? {
         desktop::wait_a_moment();

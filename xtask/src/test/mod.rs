@@ -1,8 +1,12 @@
-//! `cargo xtask test`: every step of CI in order, going on after a failure so that all of them are seen.
+//! `cargo xtask test`: every step of CI in its order, going on after a failure so that all of them are seen.
 
+pub mod binaries;
 pub mod counts;
+mod lanes;
 mod steps;
+mod table;
 
+use std::fs;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
@@ -11,7 +15,6 @@ use clap::Args;
 
 use crate::place::Place;
 use crate::process;
-use crate::progress::seconds;
 use counts::Counts;
 use steps::{STEPS, Step};
 
@@ -43,21 +46,15 @@ pub fn run(place: &Place, options: &Options) -> Result<ExitCode> {
         return Ok(ExitCode::SUCCESS);
     }
     let started = Instant::now();
-    let mut outcomes = Vec::new();
-    for (index, step) in chosen.iter().enumerate() {
-        println!(
-            "\n[{}/{}] {}: {}",
-            index + 1,
-            chosen.len(),
-            step.name,
-            step.about
-        );
-        outcomes.push(take(place, step));
-        if process::interrupted() {
-            bail!("interrupted");
-        }
+    let outcomes = lanes::take_all(place, &chosen);
+    if process::interrupted() {
+        bail!("interrupted");
     }
-    print_table(&outcomes, started.elapsed());
+    let whole = started.elapsed();
+    print!("{}", table::text(&outcomes, whole));
+    fs::create_dir_all(place.notes())?;
+    let page = table::markdown(&outcomes, whole);
+    fs::write(place.notes().join("steps.md"), page)?;
     let sum: Counts = outcomes.iter().map(|outcome| outcome.counts).sum();
     println!("\n{sum}");
     Ok(if sum.failed == 0 {
@@ -80,43 +77,6 @@ fn choose(only: &[String]) -> Result<Vec<&'static Step>> {
         .collect())
 }
 
-fn take(place: &Place, step: &Step) -> Outcome {
-    let started = Instant::now();
-    let (counts, why) = match (step.work)(place) {
-        Ok(counts) => (counts, None),
-        Err(problem) => (Counts::FAILED, Some(format!("{problem:#}"))),
-    };
-    if let Some(why) = &why {
-        println!("      failed: {why}");
-    }
-    Outcome {
-        name: step.name,
-        time: started.elapsed(),
-        counts,
-        why,
-    }
-}
-
-fn print_table(outcomes: &[Outcome], whole: Duration) {
-    println!("\n{:<12} {:>12}  result", "step", "time");
-    for outcome in outcomes {
-        let verdict = if outcome.counts.failed == 0 {
-            "ok"
-        } else {
-            "FAILED"
-        };
-        let why = outcome.why.as_deref().and_then(|why| why.lines().next());
-        let why = why.map(|why| format!(": {why}")).unwrap_or_default();
-        println!(
-            "{:<12} {:>12}  {verdict}, {}{why}",
-            outcome.name,
-            seconds(outcome.time),
-            outcome.counts
-        );
-    }
-    println!("{:<12} {:>12}", "all", seconds(whole));
-}
-
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
@@ -136,17 +96,5 @@ mod tests {
                 .to_string()
                 .contains("nothing")
         );
-    }
-
-    #[test]
-    fn a_step_that_ends_in_an_error_counts_as_one_failure_with_its_reason() {
-        let step = Step {
-            name: "x",
-            about: "",
-            work: |_| bail!("the reason"),
-        };
-        let outcome = take(&Place::find().unwrap(), &step);
-        assert_eq!(outcome.counts, Counts::FAILED);
-        assert_eq!(outcome.why.as_deref(), Some("the reason"));
     }
 }

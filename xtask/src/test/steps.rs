@@ -3,8 +3,9 @@
 use std::fs;
 use std::time::Duration;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
+use super::binaries;
 use super::counts::{self, Counts};
 use crate::checks::{circles, directions, fluent, generated, hygiene, unused};
 use crate::packages::{self, Need};
@@ -18,32 +19,54 @@ const CHECK_LIMIT: Duration = Duration::from_secs(15 * 60);
 pub struct Step {
     pub name: &'static str,
     pub about: &'static str,
+    pub lane: Lane,
     pub work: fn(&Place) -> Result<Counts>,
+}
+
+/// When a step is taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lane {
+    /// Before all others.
+    First,
+    /// One after the other.
+    Main,
+    /// One after the other too, beside the main ones.
+    Beside,
 }
 
 /// All of them.
 #[rustfmt::skip]
 pub const STEPS: &[Step] = &[
-    step("system", "system packages are installed", system),
-    step("npm", "the front end's packages are installed", |place| once(node::install(place))),
-    step("fmt", "Rust is formatted", fmt),
-    step("languages", "nl, fr, de and en say the same", |place| once(fluent::check(place))),
-    step("hygiene", "no registry hosts, no machine paths, no SQL outside the stores", |place| once(hygiene::check(place))),
-    step("directions", "who may use whom; banned libraries", |place| once(directions::check(place))),
-    step("circles", "no file uses a file that uses it in turn", |place| once(circles::check(place))),
-    step("unused", "no dependency is unused", |place| once(unused::check(place))),
-    step("ui-check", "the front end is formatted, linted and typed", ui_check),
-    step("ui-build", "the front end builds", |place| once(node::build(place))),
-    step("ui-test", "front end tests", ui_test),
-    step("clippy", "Rust without a warning", clippy),
-    step("rust", "Rust tests, the server's on both engines", rust),
-    step("generated", "generated files are up to date", |place| once(generated::check(place))),
-    step("browser", "browser tests with axe", browser),
-    step("window", "the real window under a virtual display", window::test),
+    step(Lane::First, "system", "system packages are installed", system),
+    step(Lane::Main, "fmt", "Rust is formatted", fmt),
+    step(Lane::Main, "languages", "nl, fr, de and en say the same", |place| once(fluent::check(place))),
+    step(Lane::Main, "hygiene", "no registry hosts, no machine paths, no SQL outside the stores", |place| once(hygiene::check(place))),
+    step(Lane::Main, "directions", "who may use whom; banned libraries", |place| once(directions::check(place))),
+    step(Lane::Main, "circles", "no file uses a file that uses it in turn", |place| once(circles::check(place))),
+    step(Lane::Main, "unused", "no dependency is unused", |place| once(unused::check(place))),
+    step(Lane::Beside, "npm", "the front end's packages are installed", |place| once(node::install(place))),
+    step(Lane::Beside, "ui-build", "the front end builds", |place| once(node::build(place))),
+    step(Lane::Beside, "ui-check", "the front end is formatted, linted and typed", ui_check),
+    step(Lane::Beside, "ui-test", "front end tests", ui_test),
+    step(Lane::Main, "clippy", "Rust compiles without a warning", clippy),
+    step(Lane::Main, "rust", "Rust tests, the server's on both engines", rust),
+    step(Lane::Main, "generated", "generated files are up to date", |place| once(generated::check(place))),
+    step(Lane::Main, "browser", "browser tests with axe", browser),
+    step(Lane::Main, "window", "the real window under a virtual display", window::test),
 ];
 
-const fn step(name: &'static str, about: &'static str, work: fn(&Place) -> Result<Counts>) -> Step {
-    Step { name, about, work }
+const fn step(
+    lane: Lane,
+    name: &'static str,
+    about: &'static str,
+    work: fn(&Place) -> Result<Counts>,
+) -> Step {
+    Step {
+        name,
+        about,
+        lane,
+        work,
+    }
 }
 
 fn once(done: Result<()>) -> Result<Counts> {
@@ -83,34 +106,25 @@ fn ui_test(place: &Place) -> Result<Counts> {
     counts::from_vitest(&text).map(|counts| counts.judged_by(status.success()))
 }
 
+/// Compiles everything that is tested and run, under clippy: the later steps find it done.
 fn clippy(place: &Place) -> Result<Counts> {
     node::build_or_stand_in(place)?;
-    let mut command = compile::cargo(place);
-    command.args([
-        "clippy",
-        "--workspace",
-        "--all-targets",
-        "--",
-        "-D",
-        "warnings",
-    ]);
-    once(process::run(&mut command, compile::BUILD_LIMIT))
+    let built = compile::everything(place)?;
+    match built.told.len() {
+        0 => Ok(Counts::PASSED),
+        many => bail!("{many} warnings"),
+    }
 }
 
 fn rust(place: &Place) -> Result<Counts> {
     node::build_or_stand_in(place)?;
-    let mut command = compile::cargo(place);
-    let (status, said) = process::tee(
-        command.args(["test", "--workspace", "--no-fail-fast"]),
-        compile::BUILD_LIMIT,
-    )?;
-    Ok(counts::from_cargo(&said).judged_by(status.success()))
+    let built = compile::everything(place)?;
+    binaries::run(place, &built.tests, &[], TEST_LIMIT)
 }
 
 fn browser(place: &Place) -> Result<Counts> {
     node::build(place)?;
-    compile::build(place, &["--examples"])?;
-    compile::build(place, &compile::PRODUCT)?;
+    compile::everything(place)?;
     let mut command = node::npm(place);
     let (status, said) = process::tee(command.args(["run", "e2e"]), TEST_LIMIT)?;
     counts::from_line(&said).map(|counts| counts.judged_by(status.success()))
