@@ -64,7 +64,7 @@ fn open<R: Runtime>(app: &AppHandle<R>, place: &Place) -> Result<(), Box<dyn std
     let desk = Arc::new(Desk::new(host(app, place)?));
     tauri::async_runtime::spawn(ipc::announce(app.clone(), desk.changes()));
     tauri::async_runtime::spawn(loket_desk::sync::run(Arc::clone(&desk)));
-    tauri::async_runtime::spawn(loket_desk::guard::run(Arc::clone(&desk)));
+    tauri::async_runtime::spawn(loket_desk::auto_lock::run(Arc::clone(&desk)));
     #[cfg(target_os = "linux")]
     sleep::listen(Arc::clone(&desk));
     app.manage(desk);

@@ -1,6 +1,6 @@
 //! The local view as the rules want it: mirror with overlay, turned into facts.
 
-use crate::store::{StoreError, history, mirror, overlay, standing};
+use crate::store::{StoreError, history, mirror, overlay, profile_state};
 use loket_domain::ids::{AccountId, OrderId, OrganisationId, PersonId, RequestId, SupplyId};
 use loket_domain::ordering::{
     AccountStanding, CancelFacts, Order, OrderLimits, Supply, Usage, period_of, tidy_account_number,
@@ -95,7 +95,7 @@ pub fn acting_for(c: &Connection) -> Result<Option<OrganisationId>, StoreError> 
         .map(|found| found.organisation)
         .collect();
     organisations.sort_by_cached_key(|organisation| sort_key(&organisation.name));
-    let chosen = standing::read(c)?.and_then(|standing| standing.organisation);
+    let chosen = profile_state::read(c)?.and_then(|state| state.organisation);
     let ids: Vec<OrganisationId> = organisations
         .into_iter()
         .map(|organisation| organisation.id)

@@ -3,7 +3,7 @@
 use super::incoming::{Database, draft_of, same_database, settle_act, topics_of};
 use super::plan::{self, AfterFailure, BeforePush, Waiting};
 use super::settle_draft::settle_draft;
-use crate::desk::EVERYTHING;
+use crate::changed::EVERYTHING;
 use crate::planted::{Bug, planted};
 use crate::store::outbox::{Posted, State};
 use crate::store::{StoreError, cursor, draft, outbox};

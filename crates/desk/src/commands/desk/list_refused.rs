@@ -50,7 +50,7 @@ pub async fn list_refused(
     desk: &Desk,
     _request: ListRefusedRequest,
 ) -> Result<RefusedView, Refusal> {
-    let opened = desk.opened()?;
+    let opened = desk.open_store()?;
     Ok(opened.store.read(list).await?)
 }
 

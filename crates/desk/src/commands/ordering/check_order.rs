@@ -59,7 +59,7 @@ pub async fn check_order(
     desk: &Desk,
     request: CheckOrderRequest,
 ) -> Result<OrderCheckView, Refusal> {
-    let opened = desk.opened()?;
+    let opened = desk.open_store()?;
     let (person, now) = (opened.person.clone(), opened.now());
     let view = opened
         .store

@@ -1,6 +1,6 @@
 use crate::commands::making::{first, order_view};
 use crate::commands::ordering::open_draft::on_screen;
-use crate::opened::Opened;
+use crate::session::OpenStore;
 use crate::store::{StoreError, outbox, overlay};
 use crate::{Desk, Topic, acts, facts};
 use loket_domain::ids::{DraftId, OrderId};
@@ -42,7 +42,7 @@ pub async fn confirm_order(
     desk: &Desk,
     request: ConfirmOrderRequest,
 ) -> Result<OrderView, Refusal> {
-    let opened = desk.opened_for_acts()?;
+    let opened = desk.open_store_for_acts()?;
     let now = opened.now();
     let order = OrderId::new(desk.new_id(now));
     let place = PlaceOrder::from_draft(order, Some(request.draft), DraftContent::default());
@@ -59,7 +59,7 @@ pub async fn confirm_order(
 
 fn confirm(
     c: &Connection,
-    opened: &Opened,
+    opened: &OpenStore,
     mut act: Act,
     seen: DraftContent,
 ) -> Result<OrderView, StoreError> {
@@ -107,7 +107,7 @@ fn confirmed_before(c: &Connection, draft: &DraftId) -> Result<Option<OrderId>, 
 
 pub(super) fn shown(
     c: &Connection,
-    opened: &Opened,
+    opened: &OpenStore,
     order: &OrderId,
 ) -> Result<OrderView, StoreError> {
     let seen = facts::order(c, order)?.ok_or_else(|| StoreError::Refused(Code::NotFound.into()))?;
