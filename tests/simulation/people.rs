@@ -96,11 +96,11 @@ pub async fn order(
     }
     let draft = write_draft(site, number, supplies, asked).await?;
     let desk = &site.computers[number].desk;
-    let request = ConfirmOrderRequest {
+    let request = PlaceOrderRequest {
         draft: draft.id,
         content: draft.content,
     };
-    match commands::confirm_order(desk, request).await {
+    match commands::place_order(desk, request).await {
         Ok(view) => {
             asked
                 .told

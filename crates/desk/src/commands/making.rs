@@ -31,15 +31,7 @@ impl Desk {
     /// An act made now, with an id of its own.
     pub(crate) fn new_act(&self, opened: &OpenStore, body: ActBody) -> Act {
         let now = opened.now();
-        Act {
-            id: ActId::new(self.new_id(now)),
-            version: ACT_VERSION,
-            made_at: now,
-            organisation: None,
-            based_on: Vec::new(),
-            after: Vec::new(),
-            body,
-        }
+        made(ActId::new(self.new_id(now)), now, body)
     }
 
     pub(crate) fn new_id(&self, now: Timestamp) -> String {
@@ -50,6 +42,19 @@ impl Desk {
     pub(crate) fn act_made(&self, opened: &OpenStore, topics: &[Topic]) {
         opened.pulse.made.notify_one();
         self.tell(&[topics, &[Topic::Connection, Topic::Session]].concat());
+    }
+}
+
+/// An act that rests on nothing and is about a person's own.
+pub(crate) fn made(id: ActId, made_at: Timestamp, body: ActBody) -> Act {
+    Act {
+        id,
+        version: ACT_VERSION,
+        made_at,
+        organisation: None,
+        based_on: Vec::new(),
+        after: Vec::new(),
+        body,
     }
 }
 

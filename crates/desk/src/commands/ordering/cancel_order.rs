@@ -1,6 +1,6 @@
 use crate::commands::making::{based_on, first};
 use crate::commands::ordering::OrderView;
-use crate::commands::ordering::confirm_order::shown;
+use crate::commands::ordering::place_order::shown;
 use crate::session::OpenStore;
 use crate::store::outbox::{Posted, State};
 use crate::store::{StoreError, outbox, overlay};

@@ -1,6 +1,6 @@
 use crate::Desk;
 use crate::commands::ordering::OrderView;
-use crate::commands::ordering::confirm_order::shown;
+use crate::commands::ordering::place_order::shown;
 use loket_domain::Refusal;
 use loket_domain::ids::OrderId;
 use serde::{Deserialize, Serialize};

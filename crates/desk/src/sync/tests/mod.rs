@@ -8,8 +8,8 @@ mod listing;
 mod orders;
 mod pace;
 
-use crate::commands::{ConfirmOrderRequest, NewDraftRequest, OrderView, SaveDraftRequest};
-use crate::commands::{confirm_order, new_draft, save_draft};
+use crate::commands::{NewDraftRequest, OrderView, PlaceOrderRequest, SaveDraftRequest};
+use crate::commands::{new_draft, place_order, save_draft};
 use crate::computer::system::SystemRandomness;
 use crate::host::{Clock, Host, Surface};
 use crate::keys::StoreKey;
@@ -356,9 +356,9 @@ impl Scene {
     /// Types a draft and confirms it.
     pub(super) async fn order(&self) -> (DraftId, OrderView) {
         let draft = self.draft().await;
-        let order = confirm_order(
+        let order = place_order(
             &self.desk,
-            ConfirmOrderRequest {
+            PlaceOrderRequest {
                 draft: draft.clone(),
                 content: DraftContent {
                     reference: "ours".into(),

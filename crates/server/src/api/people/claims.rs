@@ -14,7 +14,7 @@ use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use loket_domain::ids::{OrganisationId, PersonId, RequestId};
-use loket_domain::ordering::tidy_account_number;
+use loket_domain::ordering::normalise_account_number;
 use loket_domain::rights::{LoketRight, explain};
 use loket_domain::{Code, Refusal, Timestamp};
 use loket_protocol::people::{Accepted, ClaimRequest};
@@ -40,7 +40,8 @@ pub async fn claim_number(
         id: RequestId::new(state.new_id()),
         organisation: OrganisationId::new(organisation),
         person: who.person,
-        number: tidy_account_number(&request.number).map_err(|refusal| refusal.at("number"))?,
+        number: normalise_account_number(&request.number)
+            .map_err(|refusal| refusal.at("number"))?,
         at: state.now(),
     };
     let tenant = Tenant::Both {

@@ -11,7 +11,7 @@ use crate::store::people::{account, person};
 use axum::extract::State;
 use axum::response::Response;
 use loket_domain::ids::{DeviceId, OrganisationId, PersonId};
-use loket_domain::ordering::{Order, tidy_account_number};
+use loket_domain::ordering::{Order, normalise_account_number};
 use loket_domain::{Code, Refusal};
 use loket_protocol::act::ACT_VERSION;
 use loket_protocol::sync::{PUSH_ACTS_MAX, PushAnswer, PushRequest};
@@ -188,7 +188,7 @@ fn routes(
 /// The organisation an act is about: an order's is its account number's, whatever the desk believed.
 fn route(tx: &mut Tx<'_>, person: &PersonId, act: &Act) -> Result<Option<OrganisationId>, DbError> {
     match &act.body {
-        ActBody::PlaceOrder(order) => match tidy_account_number(&order.account_number) {
+        ActBody::PlaceOrder(order) => match normalise_account_number(&order.account_number) {
             Ok(number) => Ok(account::find(tx, &number)?.map(|(organisation, _)| organisation)),
             Err(_) => Ok(None),
         },
