@@ -105,8 +105,7 @@ pub fn run_again(
             continue;
         };
         let confirmed = mirror::body(c, kind, id)?;
-        let placed_already =
-            matches!(posted.act.body, ActBody::PlaceOrder(_)) && confirmed.is_some();
+        let placed_already = posted.act.body.about().makes_subject && confirmed.is_some();
         let again = if placed_already {
             Err(Vec::new())
         } else {

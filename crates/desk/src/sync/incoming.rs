@@ -251,7 +251,7 @@ impl Incoming {
             if cursor::has_reached(c, &posted.reached)? {
                 self.topics.extend([Topic::Connection, Topic::Session]);
                 settle_act(c, &posted, &mut self.topics)?;
-                self.drafts.extend(draft_of(&posted.act.body));
+                self.drafts.extend(posted.act.body.about().draft.cloned());
             }
         }
         Ok(())
@@ -276,15 +276,6 @@ pub fn settle_act(
         topics.extend(topics_of(kind));
     }
     outbox::set_state(c, &posted.act.id, State::Settled)
-}
-
-/// The draft an act is about.
-pub fn draft_of(body: &ActBody) -> Option<DraftId> {
-    match body {
-        ActBody::PlaceOrder(place) => place.draft.clone(),
-        ActBody::SaveDraft { draft, .. } | ActBody::DeleteDraft { draft } => Some(draft.clone()),
-        ActBody::CancelOrder { .. } | ActBody::DecideRequest(_) => None,
-    }
 }
 
 /// What laying a row did to the mirror.
