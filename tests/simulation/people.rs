@@ -81,7 +81,7 @@ async fn write_draft(
 
 /// Whether somebody is signed in there; a session that ended in the meantime needs a password first.
 fn is_open(computer: &Computer) -> bool {
-    computer.desk.opened().is_ok()
+    computer.desk.open_store().is_ok()
 }
 
 pub async fn order(
@@ -229,7 +229,7 @@ pub async fn delete(
         return Ok(());
     };
     tally.deletions += 1;
-    let opened = computer.desk.opened().map_err(|r| r.to_string())?;
+    let opened = computer.desk.open_store().map_err(|r| r.to_string())?;
     let id = known.id.clone();
     let copy_of = opened
         .store

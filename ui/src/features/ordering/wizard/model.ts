@@ -64,10 +64,7 @@ export function withQuantity(
 }
 
 /** The refusal of one supply's line. */
-export function refusalOfSupply(
-  refusals: readonly Refusal[],
-  supply: string,
-): Refusal | undefined {
+export function refusalOfSupply(refusals: readonly Refusal[], supply: string): Refusal | undefined {
   return atField(refusals, `lines.${supply}.quantity`);
 }
 
