@@ -130,7 +130,7 @@ fn host(data_dir: &Path) -> Host {
         clock: Arc::new(SystemClock::default()),
         randomness: Arc::new(SystemRandomness),
         transport: Arc::new(NoNetwork),
-        surface: Arc::new(loket_testkit::NoWindow::on("ipc")),
+        surface: Arc::new(loket_testworld::NoWindow::on("ipc")),
         default_server: None,
     }
 }

@@ -1,7 +1,8 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
+import { LANGUAGES } from "./src/backend/limits";
 
-const SPOKEN = /[/\\](nl-NL|fr-FR|de-DE|en-US)\.m?js$/;
+const SPOKEN = new RegExp(`[/\\\\](${LANGUAGES.join("|")})-[A-Z]{2}\\.m?js$`);
 const ANNOUNCEMENTS = /react-(aria|stately).*[/\\]intl[/\\].*[/\\][a-z]{2}-[A-Z]{2}\.m?js$/;
 
 /** React Aria announces in thirty languages; Loket speaks four, the rest only slows the start. */

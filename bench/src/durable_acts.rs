@@ -8,7 +8,7 @@ use loket_protocol::act::ACT_VERSION;
 use loket_protocol::sync::PushRequest;
 use loket_protocol::{Act, ActBody, Outcome};
 use loket_server::AppState;
-use loket_server::api::sync::push::push;
+use loket_server::authority::sync::push::push;
 use std::time::Duration;
 
 const CLIENTS: usize = 32;

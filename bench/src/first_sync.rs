@@ -7,7 +7,7 @@ use loket_desk::system::{SystemClock, SystemRandomness};
 use loket_desk::transport::http::HttpTransport;
 use loket_desk::{Desk, Host, sync};
 use loket_server::demo;
-use loket_testkit::{MemoryVault, NoWindow};
+use loket_testworld::{MemoryVault, NoWindow};
 use rusqlite::{Connection, params};
 use std::sync::Arc;
 use std::time::Duration;

@@ -1,8 +1,9 @@
 //! A real server on loopback with demo data, on a real disk.
 
 use loket_server::config::ServerConfig;
-use loket_server::db::{Db, DbOptions};
+use loket_server::db::Db;
 use loket_server::erasure::Ledger;
+use loket_server::store::db_options;
 use loket_server::world::SystemClock;
 use loket_server::{AppState, demo};
 use std::path::Path;
@@ -32,7 +33,7 @@ impl Site {
         let url = format!("sqlite:{}", folder.path().join("loket.db").display())
             .parse()
             .unwrap();
-        let db = Db::open(&url, DbOptions::default()).unwrap();
+        let db = Db::open(&url, db_options()).unwrap();
         let ledger = folder.path().join("erasures.ledger");
         Ledger::at(&ledger).begin().unwrap();
         let config = ServerConfig {

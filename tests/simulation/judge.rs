@@ -10,8 +10,8 @@ use loket_domain::ids::OrderId;
 use loket_domain::ordering::OrderStatus;
 use loket_protocol::RecordKind;
 use loket_protocol::sync::{PULL_ROWS_MAX, PullRequest};
+use loket_server::authority::check::check;
 use loket_server::demo::{all_orders, usage_differs};
-use loket_server::ops::check::check;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Every order a desk shows.

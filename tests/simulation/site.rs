@@ -6,12 +6,13 @@ use loket_domain::Timestamp;
 use loket_domain::ordering::OrderRetention;
 use loket_domain::time::DAY;
 use loket_server::config::ServerConfig;
-use loket_server::db::{Db, DbOptions};
+use loket_server::db::Db;
 use loket_server::erasure::Ledger;
 use loket_server::ops::restore::restore_sqlite;
+use loket_server::store::db_options;
 use loket_server::{AppState, demo};
-use loket_testkit::vault::MemoryVault;
-use loket_testkit::{ComputerClock, Dice, Direct, Network, NoWindow, World};
+use loket_testworld::vault::MemoryVault;
+use loket_testworld::{ComputerClock, Dice, Direct, Network, NoWindow, Seeded, World};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -175,8 +176,8 @@ impl Server {
         let url = format!("sqlite:{}", folder.join("loket.db").display())
             .parse()
             .unwrap();
-        let db = Db::open(&url, DbOptions::default()).unwrap();
-        let (clock, chance) = (Arc::new(world.clone()), Arc::new(dice.clone()));
+        let db = Db::open(&url, db_options()).unwrap();
+        let (clock, chance) = (Arc::new(world.clone()), Arc::new(Seeded(dice.clone())));
         let state = AppState::with_chance(db, clock, chance, config())
             .await
             .unwrap();
@@ -225,7 +226,14 @@ impl Site {
         let ledger = Ledger::at(folder.join("erasures.ledger"));
         ledger.begin().unwrap();
         let database = folder.join("loket.db");
-        restore_sqlite(&database, &backup, &ledger, &self.world, &self.chance).unwrap();
+        restore_sqlite(
+            &database,
+            &backup,
+            &ledger,
+            &self.world,
+            &Seeded(self.chance.clone()),
+        )
+        .unwrap();
         self.server = Some(Server::start_on(way, folder, &self.world, &self.chance).await);
         true
     }
@@ -254,7 +262,7 @@ impl Computer {
             data_dir: folder.join(format!("computer-{number}")),
             vault: Arc::new(vault),
             clock: clock.clone(),
-            randomness: Arc::new(chance.clone()),
+            randomness: Arc::new(Seeded(chance.clone())),
             transport: network.clone(),
             surface: Arc::new(NoWindow::on(&format!("computer {number}"))),
             default_server: Some(SERVER.to_owned()),

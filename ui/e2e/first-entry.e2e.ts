@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { signInElsewhere } from "./elsewhere";
+import { signInOnOtherComputer } from "./otherComputer";
 import { stage } from "./stage";
 import { LOOKS } from "./window";
 
@@ -11,7 +11,7 @@ const at = stage();
 async function temporary(email: string): Promise<string> {
   await at.host.signIn(at.window);
   const { organisation } = (await at.window.command("session", {})) as { organisation: string };
-  const admin = await signInElsewhere(at.host, at.host);
+  const admin = await signInOnOtherComputer(at.host, at.host);
   const person = { given_name: "Noor", family_name: "Janssens", email, language: "nl" };
   const request = { ...person, first_entry: "temporary_password", rights: [] };
   const added = await admin.ask(`/v1/organisations/${organisation}/members`, request);

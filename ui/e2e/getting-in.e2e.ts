@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { signInElsewhere } from "./elsewhere";
+import { signInOnOtherComputer } from "./otherComputer";
 import { stage } from "./stage";
 import { LOOKS } from "./window";
 
@@ -96,7 +96,7 @@ describe("inside", () => {
   });
 
   it("signs out on another computer, in every look", async () => {
-    const other = await signInElsewhere(at.host, at.host);
+    const other = await signInOnOtherComputer(at.host, at.host);
     for (const look of LOOKS) {
       await at.window.wear(look);
       await at.window.goto("/settings");
@@ -110,7 +110,7 @@ describe("inside", () => {
   });
 
   it("locks when its session was ended elsewhere, and is let in again", async () => {
-    const other = await signInElsewhere(at.host, at.host);
+    const other = await signInOnOtherComputer(at.host, at.host);
     await other.ask("/v1/me/sign-out-everywhere");
     await at.window.shows("lock-ended");
     for (const look of LOOKS) {

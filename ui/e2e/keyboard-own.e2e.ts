@@ -1,8 +1,8 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { askServer, type Elsewhere, signInElsewhere } from "./elsewhere";
 import { followLink, Keys } from "./keys";
+import { askServer, type OtherComputer, signInOnOtherComputer } from "./otherComputer";
 import { stage } from "./stage";
 import type { Look } from "./window";
 
@@ -10,10 +10,10 @@ const NEW_ADDRESS = "anna.new@demo-print.example";
 
 const at = stage();
 let keys: Keys;
-let admin: Elsewhere;
+let admin: OtherComputer;
 beforeAll(async () => {
   keys = new Keys(at.window.page);
-  admin = await signInElsewhere(at.host, at.host);
+  admin = await signInOnOtherComputer(at.host, at.host);
 });
 
 const wears = (language: Look["language"], theme: Look["theme"]) =>
@@ -84,8 +84,8 @@ describe("other computers by keyboard (nl, dark)", () => {
 
   it("are signed out one by one, or all at once", async () => {
     const others = [
-      await signInElsewhere(at.host, at.host),
-      await signInElsewhere(at.host, at.host),
+      await signInOnOtherComputer(at.host, at.host),
+      await signInOnOtherComputer(at.host, at.host),
     ];
     await comesIn(at.host.login, at.host.password);
     await keys.enter("rail-settings");
@@ -208,7 +208,7 @@ describe("being forgotten by keyboard (nl, light)", () => {
     await register("Example Boxes", "Iris", "nl", founder);
     await comesIn(founder.login, founder.password);
     const { organisation } = (await at.window.command("session", {})) as { organisation: string };
-    const iris = await signInElsewhere(at.host, founder);
+    const iris = await signInOnOtherComputer(at.host, founder);
     const { temporary_password = "" } = await iris.ask(
       `/v1/organisations/${organisation}/members`,
       {
@@ -220,7 +220,11 @@ describe("being forgotten by keyboard (nl, light)", () => {
       },
     );
     const asked = { new_password: heir.password, terms_version: "1" };
-    await signInElsewhere(at.host, { login: heir.login, password: temporary_password }, asked);
+    await signInOnOtherComputer(
+      at.host,
+      { login: heir.login, password: temporary_password },
+      asked,
+    );
     return organisation;
   }
 

@@ -1,17 +1,17 @@
 import type { BrowserContext, Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { axeFindings, clippedTexts } from "./checks";
-import { askServer, type Elsewhere, signInElsewhere } from "./elsewhere";
 import { Keys } from "./keys";
+import { askServer, type OtherComputer, signInOnOtherComputer } from "./otherComputer";
 import { house } from "./stage";
 import { LOOKS } from "./window";
 
 const OWN = "Orchid-lantern-83";
 
 const at = house();
-let admin: Elsewhere;
+let admin: OtherComputer;
 beforeAll(async () => {
-  admin = await signInElsewhere(at.host, at.host, { terms_version: "1" });
+  admin = await signInOnOtherComputer(at.host, at.host, { terms_version: "1" });
 });
 
 /** A link of each kind, from the mail it came in. */

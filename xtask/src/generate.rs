@@ -1,4 +1,5 @@
-//! Files made from others and committed: the TypeScript types of the command list, and the message ids.
+//! Files made from others and committed: the TypeScript types of the command list, the limits of
+//! the rules, and the message ids.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -11,18 +12,18 @@ use crate::checks::fluent;
 use crate::place::Place;
 use crate::{compile, process};
 
-/// The desk's example that writes the TypeScript types.
+/// The desk's example that writes the TypeScript types and limits.
 const TYPES_EXAMPLE: &str = "generate_types";
 
 /// The generated files.
-pub fn files(place: &Place) -> [PathBuf; 2] {
+pub fn files(place: &Place) -> [PathBuf; 3] {
     let backend = place.ui().join("src/backend");
-    [backend.join("generated.ts"), backend.join("messages.ts")]
+    ["messages.ts", "generated.ts", "limits.ts"].map(|file| backend.join(file))
 }
 
 /// Writes them all; the message ids first, which need no compiler.
 pub fn all(place: &Place) -> Result<()> {
-    let [_, messages] = files(place);
+    let [messages, ..] = files(place);
     let ids = fluent::message_ids(&place.root().join("locales/en"))?;
     fs::write(&messages, message_type(&ids)).with_context(|| messages.display().to_string())?;
     compile::build(place, &["--example", TYPES_EXAMPLE])?;

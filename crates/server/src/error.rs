@@ -1,5 +1,6 @@
 //! The only place of status codes: what a refusal looks like on the wire, and what is kept to ourselves.
 
+use crate::authority::failure::Failure;
 use crate::db::DbError;
 use axum::Json;
 use axum::http::header::{CONTENT_TYPE, RETRY_AFTER};
@@ -11,23 +12,26 @@ use loket_protocol::Problem;
 /// Seconds after which a client asks again when the database is not available.
 const RETRY_SECONDS: u32 = 5;
 
-/// Why a request was not met.
+/// A failure as an answer to a request.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum Failure {
-    /// It cannot be met; the answer says why.
-    #[error("refused: {0}")]
-    Refused(#[from] Refusal),
-    /// The database failed. Logged; the client learns only whether asking again makes sense.
-    #[error(transparent)]
-    Database(#[from] DbError),
-    /// Something else broke. Logged.
-    #[error("{0}")]
-    Broken(String),
+#[error(transparent)]
+pub struct ApiError(#[from] pub Failure);
+
+impl From<Code> for ApiError {
+    fn from(code: Code) -> Self {
+        Self(code.into())
+    }
 }
 
-impl From<Code> for Failure {
-    fn from(code: Code) -> Self {
-        Self::Refused(code.into())
+impl From<Refusal> for ApiError {
+    fn from(refusal: Refusal) -> Self {
+        Self(refusal.into())
+    }
+}
+
+impl From<DbError> for ApiError {
+    fn from(error: DbError) -> Self {
+        Self(error.into())
     }
 }
 
@@ -94,17 +98,17 @@ pub fn problem(status: StatusCode, refusal: &Refusal) -> Response {
     response
 }
 
-impl IntoResponse for Failure {
+impl IntoResponse for ApiError {
     fn into_response(self) -> Response {
-        match self {
-            Self::Refused(refusal) => problem(status_of(refusal.code), &refusal),
-            Self::Database(error) if error.is_passing() => {
+        match self.0 {
+            Failure::Refused(refusal) => problem(status_of(refusal.code), &refusal),
+            Failure::Database(error) if error.is_passing() => {
                 tracing::warn!(cause = %error, "the database is not available");
                 let refusal = Refusal::new(Code::Broken).with("seconds", RETRY_SECONDS);
                 problem(StatusCode::SERVICE_UNAVAILABLE, &refusal)
             }
-            Self::Database(error) => broken(&error.to_string()),
-            Self::Broken(cause) => broken(&cause),
+            Failure::Database(error) => broken(&error.to_string()),
+            Failure::Broken(cause) => broken(&cause),
         }
     }
 }
@@ -121,7 +125,7 @@ pub fn panicked(_: Box<dyn std::any::Any + Send>) -> Response {
 
 /// The answer where there is no route.
 pub async fn no_such_route() -> Response {
-    Failure::from(Code::NotFound).into_response()
+    ApiError::from(Code::NotFound).into_response()
 }
 
 /// The answer where there is a route, but not for this method.
@@ -149,9 +153,9 @@ mod tests {
 
     #[test]
     fn causes_are_not_sent() {
-        let response = Failure::Database(DbError::Other("table person".into())).into_response();
+        let response = ApiError::from(DbError::Other("table person".into())).into_response();
         assert_eq!(response.status(), StatusCode::INTERNAL_SERVER_ERROR);
-        let waits = Failure::Database(DbError::Busy).into_response();
+        let waits = ApiError::from(DbError::Busy).into_response();
         assert_eq!(waits.status(), StatusCode::SERVICE_UNAVAILABLE);
         assert_eq!(waits.headers()[RETRY_AFTER], "5");
     }

@@ -6,8 +6,8 @@ use crate::api::people::{
 };
 use crate::api::sync::{live, pull, push};
 use crate::error::{no_such_method, no_such_route, panicked};
-use crate::ops::guard::guard;
 use crate::ops::health;
+use crate::ops::middleware::guard;
 use crate::pages::{again, asked};
 use crate::state::AppState;
 use axum::extract::DefaultBodyLimit;

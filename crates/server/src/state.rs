@@ -1,35 +1,19 @@
 //! What every request can reach.
 
-use crate::api::people::passwords::Passwords;
-use crate::config::ServerConfig;
-use crate::db::{Db, DbError, Tenant};
-use crate::hub::Hub;
+use crate::authority::config::ServerConfig;
+use crate::authority::state::Authority;
+use crate::db::{Db, DbError};
 use crate::ops::rate::RateLimiter;
-use crate::store::catalogue::CatalogueCache;
-use crate::store::installation;
-use crate::store::ordering::number::OrderNumbers;
-use crate::world::{Chance, Clock, SystemChance, new_id};
-use loket_domain::Timestamp;
-use loket_domain::ids::Epoch;
+use crate::world::{Chance, Clock};
+use std::ops::Deref;
 use std::sync::Arc;
-use tokio::sync::watch;
 
-/// The server's state. A clone is the same server.
+/// The state of a server that answers requests: the authority, and how many requests it takes. A clone is the same
+/// server.
 #[derive(Clone)]
-pub struct AppState(Arc<Inner>);
-
-struct Inner {
-    db: Db,
-    clock: Arc<dyn Clock>,
-    chance: Arc<dyn Chance>,
-    config: ServerConfig,
-    hub: Hub,
-    order_numbers: OrderNumbers,
-    catalogue: CatalogueCache,
-    epoch: Epoch,
-    passwords: Passwords,
-    rates: RateLimiter,
-    stopping: watch::Sender<bool>,
+pub struct AppState {
+    authority: Authority,
+    rates: Arc<RateLimiter>,
 }
 
 impl AppState {
@@ -38,7 +22,7 @@ impl AppState {
     /// # Errors
     /// When the database cannot be read or written.
     pub async fn new(db: Db, clock: Arc<dyn Clock>, config: ServerConfig) -> Result<Self, DbError> {
-        Self::with_chance(db, clock, Arc::new(SystemChance), config).await
+        Ok(Authority::new(db, clock, config).await?.into())
     }
 
     /// The same, with randomness of the caller's choice: for tests only.
@@ -51,105 +35,32 @@ impl AppState {
         chance: Arc<dyn Chance>,
         config: ServerConfig,
     ) -> Result<Self, DbError> {
-        let fresh = new_id(&*clock, &*chance);
-        let epoch = db
-            .write(Tenant::Installation, move |tx| {
-                installation::epoch(tx, &Epoch::new(fresh.as_str()))
-            })
-            .await?;
-        let passwords = Passwords::new(&*chance)?;
-        let rates = RateLimiter::new(config.rates);
-        let (stopping, _) = watch::channel(false);
-        let hub = Hub::default();
-        let (order_numbers, catalogue) = (OrderNumbers::default(), CatalogueCache::default());
-        let inner = Inner {
-            db,
-            clock,
-            chance,
-            config,
-            hub,
-            order_numbers,
-            catalogue,
-            epoch,
-            passwords,
-            rates,
-            stopping,
-        };
-        Ok(Self(Arc::new(inner)))
+        let authority = Authority::with_chance(db, clock, chance, config).await?;
+        Ok(authority.into())
     }
 
-    /// The database.
-    pub fn db(&self) -> &Db {
-        &self.0.db
+    /// What decides and writes.
+    pub fn authority(&self) -> &Authority {
+        &self.authority
     }
 
-    /// The server's clock, which decides.
-    pub fn now(&self) -> Timestamp {
-        self.0.clock.now()
+    /// How many requests are taken.
+    pub fn rates(&self) -> &RateLimiter {
+        &self.rates
     }
+}
 
-    /// Fills `bytes` with what nobody can foresee.
-    pub fn fill(&self, bytes: &mut [u8]) {
-        self.0.chance.fill(bytes);
+impl From<Authority> for AppState {
+    fn from(authority: Authority) -> Self {
+        let rates = Arc::new(RateLimiter::new(authority.config().rates));
+        Self { authority, rates }
     }
+}
 
-    /// A new id: UUIDv7 as text.
-    pub fn new_id(&self) -> String {
-        new_id(&*self.0.clock, &*self.0.chance)
-    }
+impl Deref for AppState {
+    type Target = Authority;
 
-    /// A new person's id: UUIDv4. It tells nobody when the person was written down, so that whoever invites somebody
-    /// does not learn whether they were known before.
-    pub fn new_person_id(&self) -> String {
-        let mut random = [0; 16];
-        self.fill(&mut random);
-        uuid::Builder::from_random_bytes(random)
-            .into_uuid()
-            .to_string()
-    }
-
-    /// Settings.
-    pub fn config(&self) -> &ServerConfig {
-        &self.0.config
-    }
-
-    /// Who is connected, and which feeds they watch.
-    pub fn hub(&self) -> &Hub {
-        &self.0.hub
-    }
-
-    /// Readable numbers for the orders to come.
-    pub fn order_numbers(&self) -> &OrderNumbers {
-        &self.0.order_numbers
-    }
-
-    /// The catalogue, as it was last read.
-    pub fn catalogue(&self) -> &CatalogueCache {
-        &self.0.catalogue
-    }
-
-    /// The database's epoch. It changes only while no server runs.
-    pub fn epoch(&self) -> &Epoch {
-        &self.0.epoch
-    }
-
-    pub(crate) fn passwords(&self) -> &Passwords {
-        &self.0.passwords
-    }
-
-    pub(crate) fn rates(&self) -> &RateLimiter {
-        &self.0.rates
-    }
-
-    /// Tells everything that waits for something that the server stops.
-    pub fn stop(&self) {
-        self.0.stopping.send_replace(true);
-    }
-
-    /// Waits until the server stops: ends streams that have no end of their own.
-    pub async fn stopped(&self) {
-        let mut stopping = self.0.stopping.subscribe();
-        // The sender lives as long as this state: an error cannot come.
-        let _until = stopping.wait_for(|stopping| *stopping).await;
+    fn deref(&self) -> &Authority {
+        &self.authority
     }
 }

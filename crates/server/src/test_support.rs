@@ -2,21 +2,21 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-use crate::config::ServerConfig;
+use crate::authority::config::ServerConfig;
 use crate::db::{Db, DbError, DbOptions, Tenant, Tx};
 use crate::state::AppState;
+use crate::store::db_options;
 use crate::store::people::{consent, credential, person};
-use crate::world::{Clock, SystemChance};
+use crate::world::SystemChance;
 use axum::body::Body;
 use axum::http::{Method, Request, StatusCode};
 use http_body_util::BodyExt;
 use loket_domain::Timestamp;
 use loket_domain::ids::PersonId;
 use loket_domain::people::{Language, Profile};
-use loket_testkit::postgres::{Cluster, TestDatabase};
+pub(crate) use loket_testkit::{HandClock, Place, postgres_tool};
 use serde_json::Value;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicI64, Ordering};
 use tower::ServiceExt;
 
 /// Makes a test per engine of each `async fn name(db: TestDb)` beside it.
@@ -32,105 +32,47 @@ macro_rules! both_engines {
 }
 pub(crate) use both_engines;
 
-/// A fresh database that goes with this value.
+/// A fresh database with the product's tables that goes with this value.
 pub(crate) struct TestDb {
     pub db: Db,
-    _place: Place,
-}
-
-enum Place {
-    Folder(tempfile::TempDir),
-    Database(TestDatabase),
+    place: Place,
 }
 
 impl TestDb {
     /// Everything the database holds, also what it only has not overwritten: SQLite's files, PostgreSQL's dump.
     pub fn held(&self) -> Vec<u8> {
-        match &self._place {
-            Place::Folder(folder) => {
-                let files = std::fs::read_dir(folder.path()).unwrap();
-                let files = files.map(|entry| std::fs::read(entry.unwrap().path()).unwrap());
-                files.flatten().collect()
-            }
-            Place::Database(database) => {
-                let nothing: [&str; 0] = [];
-                postgres_tool("pg_dump", &nothing, database)
-            }
-        }
+        self.place.held()
     }
 
     /// SQLite's file.
     pub fn file(&self) -> Option<std::path::PathBuf> {
-        match &self._place {
-            Place::Folder(folder) => Some(folder.path().join("loket.db")),
-            Place::Database(_) => None,
-        }
+        self.place.file()
     }
 
     pub fn sqlite() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let url = format!("sqlite:{}", folder.path().join("loket.db").display());
-        let db = Db::open(&url.parse().unwrap(), DbOptions::default()).unwrap();
-        Self {
-            db,
-            _place: Place::Folder(folder),
-        }
+        Self::open(Place::sqlite(), db_options())
     }
 
     pub fn postgres() -> Self {
-        let database = Cluster::shared().database();
-        let admin = Some(database.admin_url.parse().unwrap());
         let options = DbOptions {
-            admin,
             readers: 2,
             writers: 2,
-            ..DbOptions::default()
+            ..db_options()
         };
-        let db = Db::open(&database.product_url.parse().unwrap(), options).unwrap();
-        Self {
-            db,
-            _place: Place::Database(database),
-        }
+        Self::open(Place::postgres(), options)
     }
-}
 
-/// Runs one of PostgreSQL's own tools on a database as an operator would; gives what it prints.
-pub(crate) fn postgres_tool(
-    tool: &str,
-    arguments: &[impl AsRef<std::ffi::OsStr>],
-    database: &TestDatabase,
-) -> Vec<u8> {
-    // Row-level security hides everything from the owner of the tables too.
-    let url = database.admin_url.replacen("loket_owner", "postgres", 1);
-    let output = std::process::Command::new(tool)
-        .args(arguments)
-        .arg(url)
-        .output()
-        .unwrap();
-    let told = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success(), "{tool}: {told}");
-    output.stdout
-}
-
-/// A clock that goes only when told to.
-pub(crate) struct StandingClock(AtomicI64);
-
-impl Clock for StandingClock {
-    fn now(&self) -> Timestamp {
-        Timestamp(self.0.load(Ordering::SeqCst))
-    }
-}
-
-impl StandingClock {
-    pub fn advance(&self, milliseconds: i64) {
-        self.0.fetch_add(milliseconds, Ordering::SeqCst);
+    fn open(place: Place, mut options: DbOptions) -> Self {
+        options.admin = place.admin_url().map(|url| url.parse().unwrap());
+        let db = Db::open(&place.url().parse().unwrap(), options).unwrap();
+        Self { db, place }
     }
 }
 
 /// A server with one person: `anke@example-print.example`, also `anke`, password `Right-Word1`.
 pub(crate) struct TestServer {
     pub state: AppState,
-    pub clock: Arc<StandingClock>,
+    pub clock: HandClock,
     pub db: TestDb,
 }
 
@@ -142,13 +84,15 @@ impl TestServer {
     }
 
     pub async fn with(db: TestDb, config: ServerConfig) -> Self {
-        let clock = Arc::new(StandingClock(AtomicI64::new(1_800_000_000_000)));
-        let state = AppState::new(db.db.clone(), clock.clone(), config)
+        let clock = HandClock::at(Timestamp(1_800_000_000_000));
+        let shown = clock.clone();
+        let state = AppState::new(db.db.clone(), Arc::new(move || shown.now()), config)
             .await
             .unwrap();
         let now = state.now();
         let terms = state.config().terms_version.clone();
-        let hash = crate::api::people::passwords::hash_blocking(PASSWORD, &SystemChance).unwrap();
+        let hash =
+            crate::authority::people::passwords::hash_blocking(PASSWORD, &SystemChance).unwrap();
         let write = move |tx: &mut Tx<'_>| {
             person::insert(tx, &anke(), now)?;
             credential::set(tx, &anke().person, &hash, now)?;

@@ -1,6 +1,5 @@
 //! Randomness that is the same in every run of one seed.
 
-use loket_domain::Timestamp;
 use rand::rngs::StdRng;
 use rand::{Rng, RngExt, SeedableRng};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -29,28 +28,12 @@ impl Dice {
         self.roll(100) < percent
     }
 
+    /// Fills `bytes` with the next bytes of the source.
+    pub fn fill(&self, bytes: &mut [u8]) {
+        self.with(|dice| dice.fill_bytes(bytes));
+    }
+
     fn with<T>(&self, throw: impl FnOnce(&mut StdRng) -> T) -> T {
         throw(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
-    }
-}
-
-impl loket_server::world::Chance for Dice {
-    fn fill(&self, bytes: &mut [u8]) {
-        self.with(|dice| dice.fill_bytes(bytes));
-    }
-}
-
-impl loket_desk::Randomness for Dice {
-    fn id(&self, now: Timestamp) -> String {
-        let mut random = [0; 10];
-        loket_desk::Randomness::fill(self, &mut random);
-        let millis = u64::try_from(now.0).unwrap_or_default();
-        uuid::Builder::from_unix_timestamp_millis(millis, &random)
-            .into_uuid()
-            .to_string()
-    }
-
-    fn fill(&self, bytes: &mut [u8]) {
-        self.with(|dice| dice.fill_bytes(bytes));
     }
 }

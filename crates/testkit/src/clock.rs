@@ -1,15 +1,15 @@
-//! One world time, and what each computer's clocks make of it.
+//! A clock that goes only when told to.
 
 use loket_domain::Timestamp;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
-/// The time that passes for everybody. Goes only when told to; the server's clock shows it.
+/// A clock that is set by hand. A clone is the same clock.
 #[derive(Clone, Debug)]
-pub struct World(Arc<AtomicI64>);
+pub struct HandClock(Arc<AtomicI64>);
 
-impl World {
-    /// A world that stands at `now`.
+impl HandClock {
+    /// A clock that stands at `now`.
     pub fn at(now: Timestamp) -> Self {
         Self(Arc::new(AtomicI64::new(now.0)))
     }
@@ -20,47 +20,7 @@ impl World {
     }
 
     /// What time it is.
-    pub fn time(&self) -> Timestamp {
+    pub fn now(&self) -> Timestamp {
         Timestamp(self.0.load(Ordering::SeqCst))
-    }
-
-    /// The clocks of a computer whose wall clock is right so far.
-    pub fn computer(&self) -> Arc<ComputerClock> {
-        Arc::new(ComputerClock {
-            world: self.clone(),
-            wrong_by: AtomicI64::new(0),
-            booted: self.time(),
-        })
-    }
-}
-
-impl loket_server::world::Clock for World {
-    fn now(&self) -> Timestamp {
-        self.time()
-    }
-}
-
-/// A computer's clocks: the wall can be wrong, the monotonic one cannot.
-#[derive(Debug)]
-pub struct ComputerClock {
-    world: World,
-    wrong_by: AtomicI64,
-    booted: Timestamp,
-}
-
-impl ComputerClock {
-    /// Somebody sets the wall clock; negative is back.
-    pub fn step(&self, milliseconds: i64) {
-        self.wrong_by.fetch_add(milliseconds, Ordering::SeqCst);
-    }
-}
-
-impl loket_desk::Clock for ComputerClock {
-    fn wall(&self) -> Timestamp {
-        self.world.time().plus(self.wrong_by.load(Ordering::SeqCst))
-    }
-
-    fn monotonic(&self) -> i64 {
-        self.world.time().since(self.booted)
     }
 }

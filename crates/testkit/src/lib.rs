@@ -1,5 +1,9 @@
-//! What tests are made of: one world time, seeded dice, a network with mishaps, real databases, a real server in
-//! the same process. For tests and benches only; nothing of it is in the product.
+//! What the tests of every package are made of: a clock that is set by hand, seeded dice, fresh databases of both
+//! engines. For tests and benches only; nothing of it is in the product.
+//!
+//! It knows no package of ours but `loket-domain`, so the lowest of them can be tested with it. A package that has a
+//! clock or randomness of its own lends its traits to these types; a desk and a server in one process are
+//! `loket-testworld`'s.
 
 #![allow(
     clippy::unwrap_used,
@@ -9,15 +13,9 @@
 
 pub mod chance;
 pub mod clock;
-pub mod direct;
-pub mod network;
+pub mod place;
 pub mod postgres;
-pub mod surface;
-pub mod vault;
 
 pub use chance::Dice;
-pub use clock::{ComputerClock, World};
-pub use direct::Direct;
-pub use network::Network;
-pub use surface::NoWindow;
-pub use vault::MemoryVault;
+pub use clock::HandClock;
+pub use place::{Place, postgres_tool};

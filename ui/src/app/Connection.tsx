@@ -2,7 +2,7 @@ import { useState } from "react";
 import { Button as AriaButton, DialogTrigger, Popover } from "react-aria-components";
 import type { ConnectionView } from "../backend/generated";
 import { useAct, useView } from "../backend/queries";
-import { Button, navigate, places, refusalText, StatusBadge, useText } from "../shared";
+import { Button, navigate, refusalText, routes, StatusBadge, useText } from "../shared";
 import { connectionPill } from "./connectionModel";
 
 /** The quiet pill at the top; pressed, it tells more and offers to try now. */
@@ -66,7 +66,7 @@ function More({ view, onSignIn, onClose }: MoreProps) {
             variant="primary"
             onPress={() => {
               onClose();
-              navigate(places.inbox);
+              navigate(routes.inbox);
             }}
           >
             {t("connection-open-inbox")}

@@ -5,18 +5,18 @@ import { Front } from "../features/people/front/Front";
 import { Banner, Button, failureText, useText } from "../shared";
 import { toastQueue } from "../shared/overlays/toasts";
 import { Inside } from "./Inside";
-import { useKeptPreferences } from "./keptPreferences";
 import { QuitNotice } from "./QuitNotice";
+import { useRememberedPreferences } from "./rememberedPreferences";
 
-/** Decides the first screen: what stands before the counter, or the counter. */
+/** Chooses between the shell and the screens for a desk that is not open. */
 export function Gate() {
   const text = useText();
   const start = useStart();
-  useKeptPreferences(start.data);
+  useRememberedPreferences(start.data);
   const closed = start.data?.phase !== "ready";
   const client = useQueryClient();
   useEffect(() => {
-    // Views and toasts name people; nobody who stands before a closed counter reads them.
+    // Views and toasts name people, so they are cleared before anybody sees the closed desk.
     if (!closed) return;
     forgetViews(client);
     toastQueue.clear();

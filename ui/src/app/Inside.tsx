@@ -9,7 +9,7 @@ import { Shell } from "./Shell";
 import { TopBar } from "./TopBar";
 import { useActivity } from "./useActivity";
 
-/** The counter itself, for whoever is signed in. */
+/** The shell with its pages, for the signed-in person. */
 export function Inside() {
   const text = useText();
   const session = useView("session", {});

@@ -1,4 +1,5 @@
-import { Button, LANGUAGE_NAMES, LANGUAGES, Menu, setPreferences, useText } from "../shared";
+import { LANGUAGE_NAMES, LANGUAGES } from "../backend/limits";
+import { Button, Menu, setPreferences, useText } from "../shared";
 
 /** The four languages, each by its own name. */
 export function LanguageMenu() {

@@ -3,7 +3,7 @@ import { useEffect } from "react";
 import { Button, EmptyState, match, navigate, type Room, usePlace, useText } from "../shared";
 import { START } from "./rooms";
 
-/** The page the address names, or the way back when there is none. */
+/** The page of the present address, or a way back when no page has it. */
 export function Pages({ rooms }: { rooms: readonly Room[] }) {
   const { path } = usePlace();
   const { t } = useText();

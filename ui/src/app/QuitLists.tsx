@@ -19,7 +19,7 @@ export function UnsentOrders({ orders }: { orders: readonly UnsentOrder[] }) {
 }
 
 /** Drafts with text that the disk did not take. */
-export function UnkeptDrafts({ drafts }: { drafts: readonly UnkeptDraft[] }) {
+export function UnsavedDrafts({ drafts }: { drafts: readonly UnkeptDraft[] }) {
   const { t } = useText();
   return (
     <>

@@ -3,41 +3,41 @@ import { backend } from "../backend/call";
 import type { StartView, UnsentView } from "../backend/generated";
 import { useAct, useView } from "../backend/queries";
 import { Button, Dialog, failureText, useText } from "../shared";
-import { UnkeptDrafts, UnsentOrders } from "./QuitLists";
+import { UnsavedDrafts, UnsentOrders } from "./QuitLists";
 
-interface Asked {
-  asked: number;
+interface QuitRequests {
+  count: number;
   stay: () => void;
 }
 
-/** What stays behind when the window closes: at worst text that is nowhere but on the screen. */
-function stakeOf(view: UnsentView | undefined) {
-  const unkept = view?.unkept ?? [];
+/** What a closed window would leave behind: orders that are unsent, or drafts that are on the screen only. */
+function leftBehind(view: UnsentView | undefined) {
+  const drafts = view?.unkept ?? [];
   const orders = view?.orders ?? [];
   const unsent = orders.length + (view?.other ?? 0);
-  return { unkept, orders, unsent, loses: unkept.length > 0 };
+  return { drafts, orders, unsent, loses: drafts.length > 0 };
 }
 
 /**
- * How often the window wanted to close on something; none once the person stays. What is asked at an open counter is
- * not asked at a closed one, nor the other way round.
+ * Counts how often somebody asked the window to close; the count is zero again once the person stays, and when the
+ * desk is locked or opened meanwhile.
  */
-function useAsked(closed: boolean): Asked {
-  const [asked, setAsked] = useState(0);
-  const [stands, setStands] = useState(closed);
-  if (stands !== closed) {
-    setStands(closed);
-    setAsked(0);
+function useQuitRequests(closed: boolean): QuitRequests {
+  const [count, setCount] = useState(0);
+  const [wasClosed, setWasClosed] = useState(closed);
+  if (wasClosed !== closed) {
+    setWasClosed(closed);
+    setCount(0);
   }
-  // Heard as long as the page stands: a question put while one listens anew would be lost.
+  // One listener for the whole life of the page: a request that came between two listeners would be lost.
   useEffect(
     () =>
       backend().onChanged((topics) => {
-        if (topics.includes("quit_asked")) setAsked((times) => times + 1);
+        if (topics.includes("quit_asked")) setCount((times) => times + 1);
       }),
     [],
   );
-  return { asked, stay: () => setAsked(0) };
+  return { count, stay: () => setCount(0) };
 }
 
 interface NoticeProps {
@@ -78,43 +78,43 @@ function Notice({ open, stay, loses, stays, children }: NoticeProps) {
   );
 }
 
-/** Says what has not been sent, or not even kept, before the window closes on it; the choice is the person's. */
+/** Tells what is unsent or unsaved before the window closes; the person decides. */
 export function QuitNotice({ closed = null }: { closed?: StartView | null }) {
-  const asked = useAsked(closed !== null);
-  return closed ? <AtClosed start={closed} {...asked} /> : <AtOpen {...asked} />;
+  const requests = useQuitRequests(closed !== null);
+  return closed ? <AtClosed start={closed} {...requests} /> : <AtOpen {...requests} />;
 }
 
-function AtOpen({ asked, stay }: Asked) {
+function AtOpen({ count, stay }: QuitRequests) {
   const text = useText();
   const { t } = text;
-  const unsent = useView("unsent", {}, { enabled: asked > 0 });
+  const unsent = useView("unsent", {}, { enabled: count > 0 });
   const { refetch } = unsent;
   useEffect(() => {
-    if (asked > 0) void refetch();
-  }, [asked, refetch]);
-  const stake = stakeOf(unsent.data);
+    if (count > 0) void refetch();
+  }, [count, refetch]);
+  const left = leftBehind(unsent.data);
   return (
     <Notice
-      open={asked > 0 && !unsent.isPending}
+      open={count > 0 && !unsent.isPending}
       stay={stay}
-      loses={stake.loses}
-      stays={t(stake.loses ? "quit-stay-here" : "quit-stay")}
+      loses={left.loses}
+      stays={t(left.loses ? "quit-stay-here" : "quit-stay")}
     >
-      {stake.loses && <UnkeptDrafts drafts={stake.unkept} />}
-      {stake.unsent > 0 && <p>{t("quit-text", { count: stake.unsent })}</p>}
+      {left.loses && <UnsavedDrafts drafts={left.drafts} />}
+      {left.unsent > 0 && <p>{t("quit-text", { count: left.unsent })}</p>}
       {!unsent.data && <p>{failureText(unsent.error, text)}</p>}
-      <UnsentOrders orders={stake.orders} />
+      <UnsentOrders orders={left.orders} />
     </Notice>
   );
 }
 
-/** The same at a closed counter, where nobody is told whose it is: how much waits, and whether something is lost. */
-function AtClosed({ start, asked, stay }: Asked & { start: StartView }) {
+/** The notice while the desk is locked: it tells how much is unsent and whether something is lost, but not whose. */
+function AtClosed({ start, count, stay }: QuitRequests & { start: StartView }) {
   const { t } = useText();
-  // It is asked for one of the two only; what is not said to be unsent would be lost.
+  // The window asks only when something is unsent or unsaved: if nothing is unsent, a draft is unsaved.
   const loses = start.unkept || start.unsent === 0;
   return (
-    <Notice open={asked > 0} stay={stay} loses={loses} stays={t("quit-stay-here")}>
+    <Notice open={count > 0} stay={stay} loses={loses} stays={t("quit-stay-here")}>
       {loses && <p data-testid="quit-closed">{t("quit-unkept-closed")}</p>}
       {start.unsent > 0 && (
         <p data-testid="quit-unsent">{t("lock-unsent", { count: start.unsent })}</p>

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from "react";
 import { CommandPalette, type Room, useKeys, usePlace, useText } from "../shared";
 import { KeyHelp } from "../shared/overlays/KeyHelp";
 import { undoLast } from "../shared/overlays/toasts";
-import { Boundary } from "./Boundary";
+import { ErrorBoundary } from "./ErrorBoundary";
 import { Pages } from "./Pages";
 import { usePalette } from "./palette";
 import { Rail } from "./Rail";
@@ -37,9 +37,9 @@ export function Shell({
       <Rail rooms={rooms} />
       <main className="content" id="content" tabIndex={-1}>
         {notice}
-        <Boundary place={path}>
+        <ErrorBoundary place={path}>
           <Pages rooms={rooms} />
-        </Boundary>
+        </ErrorBoundary>
       </main>
       <CommandPalette open={palette} onClose={() => setPalette(false)} entries={entries} />
       <KeyHelp open={help} onClose={() => setHelp(false)} />
@@ -47,7 +47,7 @@ export function Shell({
   );
 }
 
-// Not a link: the address after the hash is the router's.
+// A button, not a link: the router owns the part of the address after the hash.
 function skipToContent(): void {
   document.getElementById("content")?.focus();
 }

@@ -1,7 +1,7 @@
 import { CircleUser, Lock, LogOut, Search, Settings, Users } from "lucide-react";
 import type { SessionView } from "../backend/generated";
 import { useAct } from "../backend/queries";
-import { useDoor } from "../backend/start";
+import { useStartCommand } from "../backend/start";
 import {
   Button,
   IconButton,
@@ -9,7 +9,7 @@ import {
   Menu,
   type MenuGroup,
   navigate,
-  places,
+  routes,
   useText,
 } from "../shared";
 import { Connection } from "./Connection";
@@ -49,9 +49,9 @@ export function TopBar({ session, onSearch, onSignIn }: TopBarProps) {
 
 function PersonMenu({ session }: { session: SessionView }) {
   const { t } = useText();
-  const lock = useDoor("lock");
-  const other = useDoor("switch_person");
-  const signOut = useDoor("sign_out");
+  const lock = useStartCommand("lock");
+  const other = useStartCommand("switch_person");
+  const signOut = useStartCommand("sign_out");
   const { given_name, family_name } = session.profile;
   const name = `${given_name} ${family_name}`.trim();
   const own: MenuGroup = {
@@ -62,13 +62,13 @@ function PersonMenu({ session }: { session: SessionView }) {
         id: "personal",
         label: t("nav-personal"),
         icon: CircleUser,
-        run: () => navigate(places.personal),
+        run: () => navigate(routes.personal),
       },
       {
         id: "settings",
         label: t("nav-settings"),
         icon: Settings,
-        run: () => navigate(places.settings),
+        run: () => navigate(routes.settings),
       },
       { id: "lock", label: t("menu-lock"), icon: Lock, run: () => lock.mutate({}) },
       { id: "switch", label: t("menu-switch"), icon: Users, run: () => other.mutate({}) },

@@ -7,18 +7,18 @@ import type { MessageId } from "../backend/messages";
 import { keyOf } from "../backend/queries";
 import { failureText, type PaletteEntry, toast, useText } from "../shared";
 
-/** Commands that ask for nothing: the palette could run each of them as it stands. */
+/** Commands with an empty request: the palette could run each of them. */
 type Plain = {
   [K in CommandName]: Record<symbol, never> extends Commands[K]["request"] ? K : never;
 }[CommandName];
 
-/** For each of them whether the palette offers it. A new one in the list does not compile until it is decided. */
+/** Says for each of them whether the palette offers it; a new command does not compile without an answer. */
 const OFFERED: Record<Plain, { label: MessageId; icon: LucideIcon } | null> = {
   lock: { label: "menu-lock", icon: Lock },
   sign_out: { label: "menu-sign-out", icon: LogOut },
   sync_now: { label: "connection-try", icon: RefreshCw },
   switch_person: { label: "menu-switch", icon: Users },
-  // Views, and leaving without the notice of what is unsent.
+  // Views, and `quit`, which would close the window without the notice of unsent orders.
   start: null,
   session: null,
   connection: null,
@@ -26,7 +26,7 @@ const OFFERED: Record<Plain, { label: MessageId; icon: LucideIcon } | null> = {
   list_refused: null,
   list_drafts: null,
   list_supplies: null,
-  // The page of a new order makes its draft.
+  // The page of a new order creates its draft.
   new_draft: null,
   quit: null,
   installation: null,
@@ -39,14 +39,14 @@ const OFFERED: Record<Plain, { label: MessageId; icon: LucideIcon } | null> = {
   givable_rights: null,
   erasure_preview: null,
   put_receipt_away: null,
-  // On the page that says what it does.
+  // The page that explains the export offers them.
   export_my_data: null,
   show_export: null,
-  // In the settings, beside what it does.
+  // The settings offer it beside its explanation.
   sign_out_everywhere: null,
 };
 
-/** What the palette does by a command alone. */
+/** The palette's entries that run one command. */
 export function useCommandEntries(): PaletteEntry[] {
   const text = useText();
   const client = useQueryClient();

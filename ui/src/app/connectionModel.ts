@@ -6,7 +6,7 @@ export interface PillWords {
   tone: Tone;
 }
 
-/** The one most useful thing to say: what needs the person first, then the line, then the sending. */
+/** Chooses the most useful message: first what the person has to do, then the connection, then the progress. */
 export function connectionPill(view: ConnectionView, caughtUp: boolean, text: Text): PillWords {
   const { t } = text;
   if (view.needs_you > 0) {
@@ -22,7 +22,7 @@ export function connectionPill(view: ConnectionView, caughtUp: boolean, text: Te
     case "sign_in_needed":
       return { words: t("connection-sign-in"), tone: "waiting" };
     case "offline":
-      // Not tried yet: neither the one nor the other.
+      // The desk has not tried yet, so it is neither online nor offline.
       if (view.since === null) return { words: t("connection-connecting"), tone: "plain" };
       return { words: offline(view, view.since, text), tone: "offline" };
     case "sending":

@@ -1,18 +1,11 @@
 import { Languages, Moon, Sun, Undo2 } from "lucide-react";
 import { useMemo } from "react";
-import {
-  LANGUAGE_NAMES,
-  LANGUAGES,
-  navigate,
-  type PaletteEntry,
-  type Room,
-  setPreferences,
-  useText,
-} from "../shared";
+import { LANGUAGE_NAMES, LANGUAGES } from "../backend/limits";
+import { navigate, type PaletteEntry, type Room, setPreferences, useText } from "../shared";
 import { undoLast } from "../shared/overlays/toasts";
 import { useCommandEntries } from "./commandEntries";
 
-/** What the palette offers: every page, every action, plain commands, undo, language and theme. */
+/** The palette's entries: every page, every action, plain commands, undo, language and theme. */
 export function usePalette(rooms: readonly Room[]): PaletteEntry[] {
   const { t } = useText();
   const commands = useCommandEntries();

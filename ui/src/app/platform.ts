@@ -1,2 +1,2 @@
-/** How this computer writes its modifier key. */
+/** Whether this computer names its modifier key as a Mac does. */
 export const isMac = navigator.userAgent.includes("Mac");

@@ -1,21 +1,21 @@
 import { useEffect } from "react";
 import { call } from "../backend/call";
 
-/** Told at most this often: the desk reckons in minutes. */
+/** Milliseconds between two reports: the desk counts minutes, so more often would be no use. */
 const SPARSE = 15_000;
 
 const SIGNS = ["pointerdown", "pointermove", "keydown", "wheel"] as const;
 
-/** Tells the desk that somebody is at it, so that it does not lock under their hands. */
+/** Reports the person's activity to the desk, so that it does not lock while they work. */
 export function useActivity(): void {
   useEffect(() => {
-    // Being let in counts as being there.
+    // Signing in or unlocking counts as activity.
     let told = performance.now();
     const here = () => {
       const now = performance.now();
       if (now - told < SPARSE) return;
       told = now;
-      // A desk that locked meanwhile shows it by itself.
+      // If the desk locked meanwhile, the start view tells it.
       call("active", {}).catch(() => {});
     };
     const how = { capture: true, passive: true };

@@ -1,3 +1,4 @@
+import type { Backend } from "./backend";
 import type { CommandName, Commands, Refusal } from "./generated";
 import { httpBackend } from "./http";
 import { tauriBackend } from "./tauri";
@@ -21,12 +22,6 @@ export class Breakdown extends Error {
   }
 }
 
-/** Where commands go: the desk behind the window, or a desk over loopback HTTP in browser tests. */
-export interface Backend {
-  send(name: string, request: unknown): Promise<unknown>;
-  onChanged(listener: (topics: string[]) => void): () => void;
-}
-
 function choose(): Backend {
   if ("__TAURI_INTERNALS__" in window) return tauriBackend();
   return httpBackend();
@@ -39,7 +34,7 @@ export function backend(): Backend {
   return chosen;
 }
 
-/** For tests of parts: commands answered in place. */
+/** Replaces the backend in tests of components. */
 export function replaceBackend(other: Backend): void {
   chosen = other;
 }
@@ -48,7 +43,7 @@ function isRefusal(raw: unknown): raw is Refusal {
   return typeof raw === "object" && raw !== null && "code" in raw && typeof raw.code === "string";
 }
 
-/** A failure as it comes over the wire, made one of ours. */
+/** Turns a failure from the backend into `Refused` or `Breakdown`. */
 export function failureFrom(raw: unknown): Error {
   if (raw instanceof Refused || raw instanceof Breakdown) return raw;
   if (raw instanceof Error) return new Breakdown(raw.message);

@@ -1,4 +1,4 @@
-import type { Backend } from "./call";
+import type { Backend } from "./backend";
 import { EVERY_TOPIC } from "./topics";
 
 /** `?backend=http://127.0.0.1:1234` points the development server at a desk of its own. */
@@ -22,7 +22,7 @@ export function httpBackend(origin: string = atTest()): Backend {
     },
     onChanged(listener) {
       const source = new EventSource(`${origin}/events`);
-      // Before the line stood, and while it was broken, announcements were lost.
+      // Announcements were lost before the connection was open and while it was broken.
       source.onopen = () => listener(EVERY_TOPIC);
       source.onmessage = (event: MessageEvent<string>) => {
         const { topics } = JSON.parse(event.data) as { topics: string[] };

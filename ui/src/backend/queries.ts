@@ -10,7 +10,7 @@ import {
 import { backend, call, type RequestOf, type ViewOf } from "./call";
 import { type CommandName, TOPICS } from "./generated";
 
-/** Views come from the computer itself: never paused for want of a network, never guessed stale. */
+/** A client for views: they come from this computer, so they need no network and become stale by announcement only. */
 export function makeClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
@@ -27,18 +27,18 @@ export function makeClient(): QueryClient {
   });
 }
 
-/** Views are kept under the topics they are made of, the command and what it was asked. */
+/** The cache key of a view: its topics, the command and the request. */
 export function keyOf(name: CommandName, request: unknown): readonly unknown[] {
   return [TOPICS[name], name, request];
 }
 
-/** Reads again whatever is made of the topics that moved. */
+/** Reads every view again that one of the changed topics belongs to. */
 export async function refresh(client: QueryClient, moved: readonly string[]): Promise<void> {
   const touched = ({ queryKey }: Query) => {
     const [topics] = queryKey;
     return Array.isArray(topics) && topics.some((topic) => moved.includes(topic));
   };
-  // A view that is just being read for the first time may hold what was before, and would not be read anew.
+  // A first reading under way may hold the state before the change, and invalidating alone would not repeat it.
   const first = (query: Query) => touched(query) && query.state.data === undefined;
   await client.cancelQueries({ predicate: first });
   await client.invalidateQueries({ predicate: touched });
@@ -53,13 +53,13 @@ export interface ViewOptions {
   enabled?: boolean;
   /** Keep showing the last answer while the next request (another filter, a page) is read. */
   keepPrevious?: boolean;
-  /** Ask again whenever it is come to: for what changes elsewhere without a word. */
+  /** Read again whenever the component mounts: for data that changes without an announcement. */
   fresh?: boolean;
-  /** Ask again after so many milliseconds: for what passing time changes. */
+  /** Read again after so many milliseconds: for data that changes with time. */
   every?: number;
 }
 
-/** What a reading command shows, kept fresh by the topics it is made of. */
+/** The view of a reading command; announcements of its topics keep it up to date. */
 export function useView<K extends CommandName>(
   name: K,
   request: RequestOf<K>,
@@ -77,7 +77,7 @@ export function useView<K extends CommandName>(
   });
 }
 
-/** Asks now, for a step that hangs on the answer: a view may still show what held before the last keystroke. */
+/** Asks now, for a step that depends on the answer: a view may still show the state before the last keystroke. */
 export function useAsk(): <K extends CommandName>(
   name: K,
   request: RequestOf<K>,
@@ -90,7 +90,7 @@ export function useAsk(): <K extends CommandName>(
   };
 }
 
-/** A command that changes something; `mutate(request)`, its failure stays at hand for the form. */
+/** A command that changes something: `mutate(request)` sends it, and its failure stays in `error` for the form. */
 export function useAct<K extends CommandName>(
   name: K,
   done?: (view: ViewOf<K>) => void,

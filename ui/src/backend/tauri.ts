@@ -1,11 +1,11 @@
 import { invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
-import type { Backend } from "./call";
+import type { Backend } from "./backend";
 import { EVERY_TOPIC } from "./topics";
 
 /**
- * An event listener whose registration may still be on its way when it is taken back; `heard` once it hears, unless
- * it was.
+ * Registers an event listener and returns the way to remove it, even while the registration is still under way. Calls
+ * `heard` once the listener is registered, unless it was removed before.
  */
 function subscribe<T>(
   event: string,
@@ -32,7 +32,7 @@ export function tauriBackend(): Backend {
       subscribe<{ topics: string[] }>(
         "desk-changed",
         ({ topics }) => listener(topics),
-        // What was announced before is lost: whatever was read meanwhile may be old.
+        // Earlier announcements are lost, so every view that was read meanwhile may be out of date.
         () => listener(EVERY_TOPIC),
       ),
   };

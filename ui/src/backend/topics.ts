@@ -1,4 +1,4 @@
 import { TOPICS } from "./generated";
 
-/** All a view can be made of: for when announcements may have been missed. */
+/** Every topic of every view, for the case that announcements were missed. */
 export const EVERY_TOPIC: string[] = [...new Set(Object.values(TOPICS).flat())];

@@ -16,12 +16,12 @@ export interface RailEntry {
   within?: string | null;
   label: MessageId;
   icon: LucideIcon;
-  /** How many things there ask for something; a hook, called wherever the line is drawn. */
+  /** Counts the things that wait for the person there; a hook, called where the line is rendered. */
   useCount?: () => number | undefined;
   tone?: "waiting" | "rejected" | "plain";
 }
 
-/** What the palette can do in a room beyond going there. */
+/** An action of a room that the palette offers besides its pages. */
 export interface RoomAction {
   id: string;
   label: MessageId;

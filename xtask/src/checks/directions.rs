@@ -13,15 +13,35 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("loket-domain", &[]),
     ("loket-protocol", &["loket-domain"]),
     ("loket-desk", &["loket-domain", "loket-protocol"]),
-    ("loket-server", &["loket-domain", "loket-protocol"]),
-    ("loket", &["loket-desk"]),
+    ("loket-db", &["loket-domain"]),
     (
-        "loket-testkit",
+        "loket-store",
+        &["loket-domain", "loket-protocol", "loket-db"],
+    ),
+    (
+        "loket-mail",
+        &["loket-domain", "loket-protocol", "loket-db", "loket-store"],
+    ),
+    (
+        "loket-server",
+        &[
+            "loket-domain",
+            "loket-protocol",
+            "loket-db",
+            "loket-store",
+            "loket-mail",
+        ],
+    ),
+    ("loket", &["loket-desk"]),
+    ("loket-testkit", &["loket-domain"]),
+    (
+        "loket-testworld",
         &[
             "loket-domain",
             "loket-protocol",
             "loket-desk",
             "loket-server",
+            "loket-testkit",
         ],
     ),
     (
@@ -31,7 +51,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "loket-protocol",
             "loket-desk",
             "loket-server",
-            "loket-testkit",
+            "loket-testworld",
         ],
     ),
     ("xtask", &[]),
@@ -41,12 +61,10 @@ const MAY_USE: &[(&str, &[&str])] = &[
 const ONLY_UNDER: &[(&str, &[&str])] = &[
     ("tauri*", &["loket"]),
     ("keyring*", &["loket"]),
-    (
-        "rusqlite",
-        &["loket-desk", "loket-server", "loket-testkit", "loket-bench"],
-    ),
-    ("axum*", &["loket-server", "loket-testkit"]),
-    ("postgres", &["loket-server", "loket-testkit"]),
+    ("rusqlite", &["loket-db", "loket-desk", "loket-bench"]),
+    ("axum*", &["loket-server", "loket-testworld"]),
+    ("postgres", &["loket-db", "loket-testkit"]),
+    ("lettre", &["loket-mail"]),
 ];
 
 /// What would bring IO, clocks or chance to the packages that must stay pure.
@@ -164,6 +182,15 @@ mod tests {
             ("loket-desk", None, "loket-server"),
             ("loket-server", None, "loket-desk"),
             ("loket-server", None, "loket-testkit"),
+            ("loket-server", None, "rusqlite"),
+            ("loket-server", None, "postgres"),
+            ("loket-server", None, "lettre"),
+            ("loket-db", None, "loket-store"),
+            ("loket-store", None, "loket-mail"),
+            ("loket-store", None, "postgres"),
+            ("loket-mail", None, "loket-server"),
+            ("loket-mail", None, "axum"),
+            ("loket-testkit", None, "loket-db"),
             ("loket", None, "loket-server"),
             ("loket-desk", None, "tauri"),
             ("loket-desk", None, "tauri-plugin-dialog"),
@@ -187,6 +214,11 @@ mod tests {
         let allowed = [
             ("loket-protocol", None, "loket-domain"),
             ("loket-server", None, "axum"),
+            ("loket-server", None, "loket-mail"),
+            ("loket-db", None, "postgres"),
+            ("loket-mail", None, "lettre"),
+            ("loket-testworld", None, "loket-server"),
+            ("loket-db", Some(Kind::Dev), "loket-testkit"),
             ("loket-server", Some(Kind::Dev), "loket-testkit"),
             ("loket", None, "loket-desk"),
             ("loket", Some(Kind::Dev), "loket-server"),

@@ -1,5 +1,6 @@
 //! Checks of our own: each reads the checkout and lists what is wrong with it, file by file.
 
+pub mod circles;
 pub mod directions;
 pub mod fluent;
 pub mod generated;

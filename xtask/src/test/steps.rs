@@ -6,7 +6,7 @@ use std::time::Duration;
 use anyhow::{Context, Result};
 
 use super::counts::{self, Counts};
-use crate::checks::{directions, fluent, generated, hygiene, unused};
+use crate::checks::{circles, directions, fluent, generated, hygiene, unused};
 use crate::packages::{self, Need};
 use crate::place::Place;
 use crate::{compile, node, process, window};
@@ -30,6 +30,7 @@ pub const STEPS: &[Step] = &[
     step("languages", "nl, fr, de and en say the same", |place| once(fluent::check(place))),
     step("hygiene", "no registry hosts, no machine paths, no SQL outside the stores", |place| once(hygiene::check(place))),
     step("directions", "who may use whom; banned libraries", |place| once(directions::check(place))),
+    step("circles", "no file uses a file that uses it in turn", |place| once(circles::check(place))),
     step("unused", "no dependency is unused", |place| once(unused::check(place))),
     step("ui-check", "the front end is formatted, linted and typed", ui_check),
     step("ui-build", "the front end builds", |place| once(node::build(place))),

@@ -8,6 +8,7 @@ pub mod shipping;
 
 mod dispatch;
 mod making;
+mod typescript_limits;
 mod typescript_types;
 
 pub use self::desk::*;
@@ -16,3 +17,4 @@ pub use self::people::*;
 pub use self::rights::*;
 pub use self::shipping::*;
 pub use dispatch::{COMMAND_NAMES, dispatch, typescript};
+pub use typescript_limits::typescript_limits;

@@ -17,6 +17,6 @@ mod signing_in;
 mod store;
 mod unsaved;
 #[allow(dead_code, reason = "journeys use more of it")]
-#[path = "../../../testkit/src/vault.rs"]
+#[path = "../../../testworld/src/vault.rs"]
 mod vault;
 mod world;

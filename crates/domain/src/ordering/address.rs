@@ -1,6 +1,7 @@
 //! Where an order goes (OS-18, OS-20).
 
-use super::postcode::tidy_postcode;
+use super::postcode::{POSTCODE_MAX, tidy_postcode};
+use crate::shipping::{EMAIL_MAX, EmailKey};
 use crate::text::{LINE_MAX, tidy, tidy_required};
 use crate::{Code, Refusal};
 use serde::{Deserialize, Serialize};
@@ -32,6 +33,12 @@ pub struct Address {
 /// Countries supplies are delivered to.
 pub const COUNTRIES: [&str; 5] = ["BE", "NL", "FR", "DE", "LU"];
 
+/// Longest house number with its box or suffix, in characters.
+pub const HOUSE_NUMBER_MAX: usize = 20;
+
+/// Longest text that is read as a country, in characters: long enough for a name that was typed instead of the code.
+pub const COUNTRY_MAX: usize = 60;
+
 /// Tidies an address and lists everything that is wrong with it, each at its field.
 ///
 /// # Errors
@@ -46,11 +53,15 @@ pub fn check_address(address: &Address) -> Result<Address, Vec<Refusal>> {
         company: keep(tidy_required(&address.company, "address.company", LINE_MAX)),
         contact: keep(tidy(&address.contact, "address.contact", LINE_MAX)),
         street: keep(tidy_required(&address.street, "address.street", LINE_MAX)),
-        number: keep(tidy_required(&address.number, "address.number", 20)),
+        number: keep(tidy_required(
+            &address.number,
+            "address.number",
+            HOUSE_NUMBER_MAX,
+        )),
         postcode: keep(if known {
             tidy_postcode(&address.postcode, &country)
         } else {
-            tidy_required(&address.postcode, "address.postcode", 12)
+            tidy_required(&address.postcode, "address.postcode", POSTCODE_MAX)
         }),
         city: keep(tidy_required(&address.city, "address.city", LINE_MAX)),
         country: keep(check_country(&address.country, country.clone(), known)),
@@ -68,7 +79,7 @@ pub fn check_address(address: &Address) -> Result<Address, Vec<Refusal>> {
 }
 
 fn check_country(typed: &str, country: String, known: bool) -> Result<String, Refusal> {
-    tidy_required(typed, "address.country", 60)?;
+    tidy_required(typed, "address.country", COUNTRY_MAX)?;
     if known {
         Ok(country)
     } else {
@@ -77,7 +88,7 @@ fn check_country(typed: &str, country: String, known: bool) -> Result<String, Re
 }
 
 /// Longest telephone number, in characters.
-const TELEPHONE_MAX: usize = 40;
+pub const TELEPHONE_MAX: usize = 40;
 
 /// A telephone number as dialled, or nothing: digits with the signs people put between them; 6 to 15 digits (E.164
 /// allows 15).
@@ -98,8 +109,8 @@ pub fn tidy_telephone(typed: &str, field: &str) -> Result<String, Refusal> {
 }
 
 fn check_email(typed: &str) -> Result<String, Refusal> {
-    let text = tidy(typed, "address.email", 254)?;
-    if text.is_empty() || crate::shipping::EmailKey::parse(&text).is_some() {
+    let text = tidy(typed, "address.email", EMAIL_MAX)?;
+    if text.is_empty() || EmailKey::parse(&text).is_some() {
         Ok(text)
     } else {
         Err(Refusal::new(Code::EmailInvalid).at("address.email"))

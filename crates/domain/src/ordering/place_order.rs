@@ -10,6 +10,12 @@ use crate::{Code, Refusal, Timestamp};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
+/// Longest reference of an order, in characters.
+pub const REFERENCE_MAX: usize = 80;
+
+/// Most packs of one supply in one order.
+pub const QUANTITY_MAX: u32 = 9_999;
+
 /// The act of placing an order: everything it holds, as confirmed in step 4.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 pub struct PlaceOrder {
@@ -119,7 +125,7 @@ pub fn place_order(
     let address = check_address(&act.address)
         .map_err(|all| wrong.extend(all))
         .unwrap_or_default();
-    let reference = tidy(&act.reference, "reference", 80)
+    let reference = tidy(&act.reference, "reference", REFERENCE_MAX)
         .map_err(|r| wrong.push(r))
         .unwrap_or_default();
     wrong.extend(check_lines(
@@ -223,7 +229,9 @@ pub fn check_lines(
                     .at(field)
                     .with("supply", &line.supply),
             ),
-            Some(_) if !(1..=9_999).contains(&line.quantity) || !seen.insert(&line.supply) => {
+            Some(_)
+                if !(1..=QUANTITY_MAX).contains(&line.quantity) || !seen.insert(&line.supply) =>
+            {
                 wrong.push(Refusal::new(Code::QuantityInvalid).at(field));
             }
             Some(supply) => {

@@ -3,6 +3,9 @@
 use crate::text::tidy_required;
 use crate::{Code, Refusal};
 
+/// Longest postcode as typed, in characters.
+pub const POSTCODE_MAX: usize = 12;
+
 /// A postcode as the country writes it, for the hint beside the field.
 pub fn postcode_example(country: &str) -> &'static str {
     match country {
@@ -21,7 +24,7 @@ pub fn postcode_example(country: &str) -> &'static str {
 /// # Errors
 /// [`Code::PostcodeInvalid`] with `example`, or what [`tidy_required`] refuses; at `address.postcode`.
 pub fn tidy_postcode(typed: &str, country: &str) -> Result<String, Refusal> {
-    let text = tidy_required(typed, "address.postcode", 12)?.to_uppercase();
+    let text = tidy_required(typed, "address.postcode", POSTCODE_MAX)?.to_uppercase();
     let bare: String = text.chars().filter(|c| c.is_ascii_alphanumeric()).collect();
     let bare = without_country_letter(&bare, country);
     let written = match country {

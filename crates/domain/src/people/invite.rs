@@ -1,11 +1,17 @@
 //! Making somebody a user: who they are, and whether an administrator may set how they get in.
 
-use crate::shipping::EmailKey;
+use crate::shipping::{EMAIL_MAX, EmailKey};
 use crate::text::{folded, tidy, tidy_required};
 use crate::{Code, Refusal};
 
 /// Longest name of a person, in characters.
 pub const NAME_MAX: usize = 100;
+
+/// Shortest user name, in characters.
+pub const USER_NAME_MIN: usize = 3;
+
+/// Longest user name, in characters.
+pub const USER_NAME_MAX: usize = 64;
 
 /// Somebody who is to become a user, as the form was filled in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,19 +66,19 @@ impl Invitee {
 /// # Errors
 /// [`Code::FieldRequired`], [`Code::FieldTooLong`], [`Code::EmailInvalid`] at `email`.
 pub fn check_email(typed: &str) -> Result<(String, EmailKey), Refusal> {
-    let email = tidy_required(typed, "email", 254)?;
+    let email = tidy_required(typed, "email", EMAIL_MAX)?;
     let key =
         EmailKey::parse(&email).ok_or_else(|| Refusal::new(Code::EmailInvalid).at("email"))?;
     Ok((email, key))
 }
 
-/// A user name: 3 to 64 letters, digits, dots, hyphens or underscores. Never an `@`, so it cannot be anybody's address.
+/// A user name: [`USER_NAME_MIN`] to [`USER_NAME_MAX`] letters, digits, dots, hyphens or underscores. Never an `@`, so it cannot be anybody's address.
 ///
 /// # Errors
 /// [`Code::UserNameInvalid`] at `user_name`.
 pub fn check_user_name(typed: &str) -> Result<String, Refusal> {
     let name = typed.trim();
-    let fits = (3..=64).contains(&name.chars().count())
+    let fits = (USER_NAME_MIN..=USER_NAME_MAX).contains(&name.chars().count())
         && name
             .chars()
             .all(|c| c.is_alphanumeric() || "._-".contains(c));

@@ -1,10 +1,14 @@
 //! What people type to say who they are.
 
+use crate::shipping::EMAIL_MAX;
 use crate::text::folded;
 use crate::{Code, Refusal};
 
 /// Longest password that is looked at, in bytes; longer ones are refused before they are hashed.
 pub const PASSWORD_MAX: usize = 1_024;
+
+/// Longest text that names who signs in, in characters: an e-mail address is longer than any user name.
+pub const LOGIN_MAX: usize = EMAIL_MAX;
 
 /// The form in which a user name or e-mail address is compared (UM-02, OS-10): trimmed, case-folded, domain in
 /// IDNA's ASCII form when it is an address.
@@ -16,10 +20,10 @@ pub fn login_key(typed: &str) -> Result<String, Refusal> {
     if text.is_empty() {
         return Err(Refusal::new(Code::FieldRequired).at("login"));
     }
-    if text.chars().count() > 254 {
+    if text.chars().count() > LOGIN_MAX {
         return Err(Refusal::new(Code::FieldTooLong)
             .at("login")
-            .with("max", 254));
+            .with("max", LOGIN_MAX));
     }
     Ok(crate::shipping::EmailKey::parse(text)
         .map_or_else(|| folded(text), |key| key.as_str().to_owned()))

@@ -46,6 +46,16 @@ impl Language {
         }
     }
 
+    /// What the language calls itself.
+    pub const fn own_name(self) -> &'static str {
+        match self {
+            Self::Nl => "Nederlands",
+            Self::Fr => "Français",
+            Self::De => "Deutsch",
+            Self::En => "English",
+        }
+    }
+
     /// Reads a code such as `fr` or `fr-BE`.
     pub fn parse(text: &str) -> Option<Self> {
         let primary = text.split(['-', '_']).next().unwrap_or(text);

@@ -1,6 +1,7 @@
 //! Persons: who signs in, how they are told apart, how long a desk may go on without the server.
 
 pub mod erase;
+mod found_organisation;
 mod guessing;
 pub mod invite;
 mod lease;
@@ -11,9 +12,10 @@ mod obvious;
 mod password;
 pub mod profile;
 
+pub use found_organisation::{FoundedOrganisation, Registered, found_organisation};
 pub use guessing::{guess_delay, guesses_fade_after};
 pub use lease::{Lease, LeaseState, OFFLINE_LEASE};
-pub use login::{PASSWORD_MAX, login_key};
+pub use login::{LOGIN_MAX, PASSWORD_MAX, login_key};
 pub use member::{Language, Member, Organisation, OrganisationKind, Profile, Standing};
 pub use password::{
     CLASSIC_LIFE, PasswordHint, PasswordPolicy, PasswordRule, TEMPORARY_LIFE, TOLD_WITHIN_DAYS,

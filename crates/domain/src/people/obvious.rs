@@ -1,5 +1,7 @@
 //! Passwords that anybody tries first.
 
+use crate::shipping::EMAIL_MAX;
+
 /// A password that takes fewer guesses than this is found by whoever may try for some months, delays and all.
 const GUESSES: u64 = 1_000_000;
 
@@ -61,7 +63,7 @@ fn is_told(typed: &str, told: &[String]) -> bool {
 fn parts(text: &str) -> Vec<String> {
     let whole: String = text
         .chars()
-        .take(254)
+        .take(EMAIL_MAX)
         .flat_map(char::to_lowercase)
         .collect();
     let joined: String = whole

@@ -6,6 +6,9 @@ use crate::text::tidy;
 use crate::{Code, Refusal, Timestamp};
 use serde::{Deserialize, Serialize};
 
+/// Longest reason of a decision, in characters.
+pub const REASON_MAX: usize = 500;
+
 /// The act of deciding.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 pub struct DecideRequest {
@@ -63,7 +66,7 @@ pub fn decide_request(
         by: facts.person.clone(),
         by_name: facts.person_name.to_owned(),
         at: now,
-        reason: tidy(&act.reason, "reason", 500)?,
+        reason: tidy(&act.reason, "reason", REASON_MAX)?,
     };
     Ok(Request {
         state,

@@ -2,6 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+/// Longest e-mail address, in characters (RFC 5321 has 256 for a path, its angle brackets among them).
+pub const EMAIL_MAX: usize = 254;
+
 /// An e-mail address in the form in which it is compared.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]

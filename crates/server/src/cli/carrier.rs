@@ -3,8 +3,8 @@
 use super::Sentence;
 use super::operate::operate;
 use super::service_desk::{self, AccountCommand, OrganisationCommand, PersonCommand};
-use crate::config::Settings;
-use crate::ops::operators::OperatorCommand;
+use crate::authority::carrier::operators::OperatorCommand;
+use crate::cli::settings::Settings;
 use clap::Subcommand;
 use std::path::PathBuf;
 

@@ -3,8 +3,8 @@
 use super::operate::apart;
 use super::serve::private_folder;
 use super::{Sentence, say};
-use crate::config::Settings;
-use crate::demo::{self, Demo, Size};
+use crate::authority::demo::{self, Demo, Size};
+use crate::cli::settings::Settings;
 
 /// Makes up organisations, people, orders and requests, and prints who can sign in.
 pub(super) fn demo(settings: &Settings) -> Result<(), Sentence> {

@@ -4,12 +4,14 @@ mod carrier;
 mod demo;
 pub(crate) mod logging;
 mod operate;
+mod retention;
 mod serve;
 mod service_desk;
+pub mod settings;
 
 use self::carrier::CarrierCommand;
-use crate::config::Settings;
-use crate::ops::operators::OperatorCommand;
+use self::settings::Settings;
+use crate::authority::carrier::operators::OperatorCommand;
 use clap::{Parser, Subcommand};
 use std::io::Write;
 use std::path::PathBuf;

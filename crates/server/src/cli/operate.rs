@@ -1,13 +1,15 @@
 //! Operators' commands: asked of the running server, or carried out here when none runs.
 
 use super::serve::{open, private_folder};
+use super::settings::Settings;
 use super::{Sentence, say};
-use crate::config::{Environment, ServerConfig, Settings};
+use crate::authority::carrier::operators::{OperatorCommand, carry_out};
+use crate::authority::carrier::outcome::Outcome;
+use crate::authority::config::{Environment, ServerConfig};
+use crate::authority::erasure::{Ledger, replay};
+use crate::authority::state::Authority;
 use crate::db::{DatabaseUrl, DbError};
-use crate::erasure::{Ledger, replay};
-use crate::ops::operators::{OperatorCommand, Outcome, carry_out};
 use crate::ops::{restore, socket};
-use crate::state::AppState;
 use crate::world::{SystemChance, SystemClock};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -41,7 +43,7 @@ fn here(settings: &Settings, command: OperatorCommand) -> Result<Outcome, Senten
 /// Opens the database and does something with a server's state, without serving.
 pub(super) fn apart<T>(
     settings: &Settings,
-    work: impl AsyncFnOnce(AppState) -> Result<T, Sentence>,
+    work: impl AsyncFnOnce(Authority) -> Result<T, Sentence>,
 ) -> Result<T, Sentence> {
     let db = open(settings)?;
     let runtime = tokio::runtime::Runtime::new()
@@ -52,7 +54,7 @@ pub(super) fn apart<T>(
             ..ServerConfig::default()
         };
         let unusable = |error: DbError| format!("The database cannot be used: {error}.");
-        let state = AppState::new(db, Arc::new(SystemClock), config)
+        let state = Authority::new(db, Arc::new(SystemClock), config)
             .await
             .map_err(unusable)?;
         replay::before_serving(&state).await.map_err(unusable)?;

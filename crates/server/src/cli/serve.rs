@@ -1,13 +1,15 @@
 //! `serve`.
 
+use super::settings::{Checked, Settings};
 use super::{Sentence, logging};
-use crate::api::sync::live;
-use crate::config::{Checked, Environment, Settings};
+use crate::authority::config::Environment;
+use crate::authority::erasure::replay;
+use crate::authority::jobs;
+use crate::authority::sync::follow;
 use crate::db::Db;
-use crate::erasure::replay;
 use crate::listen::serve_on;
-use crate::mail::{self, Post};
-use crate::ops::{chores, metrics, socket};
+use crate::mail::Post;
+use crate::ops::{metrics, socket};
 use crate::state::AppState;
 use crate::world::SystemClock;
 use std::path::Path;
@@ -72,13 +74,16 @@ async fn until_stopped(db: Db, checked: Checked, folder: &Path) -> Result<(), Se
             axum::serve(private, app).with_graceful_shutdown(async move { stop.stopped().await });
         tokio::spawn(async move { serving.await });
     }
-    if let Err(error) = socket::serve(state.clone(), folder) {
+    if let Err(error) = socket::serve(state.authority().clone(), folder) {
         tracing::warn!(cause = %error, "operators' commands need the server stopped");
     }
-    chores::begin(&state);
-    tokio::spawn(live::follow_others(state.clone()));
+    jobs::scheduled::begin(&state);
+    tokio::spawn(follow::follow_others(state.authority().clone()));
     match post {
-        Some(post) => drop(tokio::spawn(mail::work(state.clone(), post))),
+        Some(post) => drop(tokio::spawn(jobs::mails::send(
+            state.authority().clone(),
+            post,
+        ))),
         None => tracing::warn!("without --mail mails wait"),
     }
     let address = listener

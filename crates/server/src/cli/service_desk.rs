@@ -1,7 +1,7 @@
 //! `carrier person …`, `carrier account …`, `carrier organisation …`: the service desk's commands.
 
 use super::Sentence;
-use crate::ops::service_desk::ServiceDeed;
+use crate::authority::carrier::service_desk::ServiceDeed;
 use clap::Subcommand;
 
 /// About one person, named by e-mail address, user name or id.

@@ -3,8 +3,8 @@
 use super::pushing::is_accepted;
 use super::service_desk::{ask, audit, done, pairs, told};
 use super::{Mirror, World, on_both_engines};
+use crate::authority::carrier::service_desk::ServiceDeed;
 use crate::db::{Tenant, Tx};
-use crate::ops::service_desk::ServiceDeed;
 use crate::store::people::{account, grant};
 use crate::store::shipping::claim::{self, Claim};
 use loket_domain::ids::{OrganisationId, PersonId, RequestId};

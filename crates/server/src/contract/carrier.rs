@@ -2,9 +2,9 @@
 
 use super::pushing::{codes, is_accepted, own_orders};
 use super::{Mirror, World, on_both_engines};
-use crate::carrier::CarrierError;
-use crate::carrier::order::{SetOrder, set};
-use crate::carrier::supply::{Imported, import};
+use crate::authority::carrier::CarrierError;
+use crate::authority::carrier::order::{SetOrder, set};
+use crate::authority::carrier::supply::{Imported, import};
 use crate::db::Tenant;
 use loket_domain::Code;
 use loket_domain::ids::OrganisationId;

@@ -1,10 +1,10 @@
 //! The demo is made by the rules, once, and holds together.
 
 use super::{Mirror, World, on_both_engines};
+use crate::authority::check::check;
+use crate::authority::demo::{DemoError, Size, all_orders, bulk_orders, create, usage_differs};
+use crate::authority::jobs::orders_kept;
 use crate::db::Tenant;
-use crate::demo::{DemoError, Size, all_orders, bulk_orders, create, usage_differs};
-use crate::ops::check::check;
-use crate::ops::orders_kept;
 use loket_domain::ids::{AccountId, OrganisationId, PersonId};
 use loket_domain::ordering::Order;
 use loket_protocol::{RecordKind, Scope};

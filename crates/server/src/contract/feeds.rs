@@ -2,9 +2,9 @@
 
 use super::pushing::is_accepted;
 use super::{Mirror, World, on_both_engines};
+use crate::authority::demo::usage_differs;
+use crate::authority::jobs::prune::prune;
 use crate::db::Tenant;
-use crate::demo::usage_differs;
-use crate::ops::prune::prune;
 use loket_domain::Retention;
 use loket_domain::ids::{AccountId, DraftId, OrganisationId, PersonId};
 use loket_domain::ordering::DraftContent;

@@ -2,10 +2,10 @@
 
 use super::pushing::own_orders;
 use super::{Mirror, World, on_both_engines};
-use crate::carrier::order::{SetOrder, set};
+use crate::authority::carrier::order::{SetOrder, set};
+use crate::authority::jobs::{orders_kept, password_ends};
 use crate::db::{Tenant, Tx};
 use crate::mail::{MailRoute, Post, deliver_due};
-use crate::ops::{orders_kept, password_ends};
 use crate::store::ordering::{order, retention};
 use crate::store::people::credential;
 use loket_domain::ids::{OrganisationId, PersonId};

@@ -1,7 +1,7 @@
 //! Who is connected hears within a second, whichever server they are connected to.
 
 use super::{World, on_both_engines};
-use crate::api::sync::live::follow_others;
+use crate::authority::sync::follow::follow_others;
 use loket_domain::ids::{OrganisationId, PersonId};
 use loket_protocol::FeedId;
 use std::time::Duration;
@@ -12,7 +12,7 @@ on_both_engines! {
 
 async fn an_order_is_heard_of_on_every_server(world: &World) {
     let other = world.another_server().await;
-    let following = tokio::spawn(follow_others(other.clone()));
+    let following = tokio::spawn(follow_others(other.authority().clone()));
     let feeds = [
         FeedId::organisation(&OrganisationId::new("print")),
         FeedId::person(&PersonId::new("clerk")),

@@ -1,9 +1,10 @@
 //! What the service desk does: carried out by the operators' commands, kept in the audit, told to who is concerned.
 
 use super::{World, on_both_engines};
+use crate::authority::carrier::operators::{OperatorCommand, carry_out};
+use crate::authority::carrier::outcome::Outcome;
+use crate::authority::carrier::service_desk::ServiceDeed;
 use crate::db::{Tenant, Tx};
-use crate::ops::operators::{OperatorCommand, Outcome, carry_out};
-use crate::ops::service_desk::ServiceDeed;
 use crate::store::people::guess::{self, GuessKey};
 use crate::store::people::registration::{self, Registration};
 use crate::store::people::{credential, grant, membership, person};
@@ -136,7 +137,7 @@ async fn a_link_is_sent_again(world: &World) {
 }
 
 async fn a_delay_is_lifted(world: &World) {
-    let key = || crate::api::people::guesses::at_login("clerk@clerk.example");
+    let key = || crate::authority::people::guesses::at_login("clerk@clerk.example");
     let guess = |key: GuessKey| {
         let now = world.now();
         world.write(Tenant::Installation, move |tx| guess::count(tx, &key, now))

@@ -1,7 +1,7 @@
 //! The same over HTTP, in both encodings, with problem documents for what cannot be read.
 
 use super::{World, on_both_engines};
-use crate::api::people::passwords::hash_blocking;
+use crate::authority::people::passwords::hash_blocking;
 use crate::db::Tenant;
 use crate::store::people::{consent, credential};
 use crate::world::SystemChance;

@@ -1,8 +1,8 @@
 //! A small installation: one organisation with two numbers, its founder, a clerk and two approvers, and a stranger.
 
 use super::order;
-use crate::api::sync::{pull, push};
-use crate::config::ServerConfig;
+use crate::authority::config::ServerConfig;
+use crate::authority::sync::{pull, push};
 use crate::db::{DatabaseUrl, Db, DbError, DbOptions, Engine, Tenant, Tx};
 use crate::state::AppState;
 use crate::store::{audit, directory, feed};
@@ -11,67 +11,44 @@ use loket_domain::Timestamp;
 use loket_domain::ids::{ActId, DeviceId, OrganisationId, PersonId};
 use loket_protocol::sync::{PullAnswer, PullRequest, PushRequest};
 use loket_protocol::{Act, ActBody, FeedId, Outcome};
-use loket_testkit::postgres::{Cluster, TestDatabase};
+use loket_testkit::{HandClock, Place};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicI64, Ordering};
 
 /// 2026-11-18T12:26:40Z.
 pub(crate) const NOW: Timestamp = Timestamp(1_795_004_800_000);
 
-/// A clock that goes only when told.
-#[derive(Debug)]
-pub(crate) struct HandClock(AtomicI64);
-
-impl Clock for HandClock {
-    fn now(&self) -> Timestamp {
-        Timestamp(self.0.load(Ordering::Relaxed))
-    }
-}
-
 /// A running server without a listener, over a database of its own.
 pub(crate) struct World {
     pub state: AppState,
-    clock: Arc<HandClock>,
+    clock: HandClock,
     url: DatabaseUrl,
     _place: Place,
 }
 
-enum Place {
-    Folder { _folder: tempfile::TempDir },
-    Database { _database: TestDatabase },
+/// The clock as a server is given it.
+fn shown(clock: &HandClock) -> Arc<dyn Clock> {
+    let clock = clock.clone();
+    Arc::new(move || clock.now())
 }
 
 impl World {
     pub async fn new(engine: Engine) -> Self {
-        let (place, url, admin) = match engine {
-            Engine::Sqlite => {
-                let folder = tempfile::tempdir().unwrap();
-                let url = DatabaseUrl::Sqlite(folder.path().join("loket.db"));
-                (Place::Folder { _folder: folder }, url, None)
-            }
-            Engine::Postgres => {
-                let database = Cluster::shared().database();
-                let url = DatabaseUrl::Postgres(database.product_url.clone());
-                let admin = DatabaseUrl::Postgres(database.admin_url.clone());
-                (
-                    Place::Database {
-                        _database: database,
-                    },
-                    url,
-                    Some(admin),
-                )
-            }
+        let place = match engine {
+            Engine::Sqlite => Place::sqlite(),
+            Engine::Postgres => Place::postgres(),
         };
+        let url: DatabaseUrl = place.url().parse().unwrap();
+        let admin = place.admin_url().map(|url| url.parse().unwrap());
         let db = Db::open(
             &url,
             DbOptions {
                 admin,
-                ..DbOptions::default()
+                ..crate::store::db_options()
             },
         )
         .unwrap();
-        let clock = Arc::new(HandClock(AtomicI64::new(NOW.0)));
-        let state = AppState::new(db, clock.clone(), ServerConfig::default())
+        let clock = HandClock::at(NOW);
+        let state = AppState::new(db, shown(&clock), ServerConfig::default())
             .await
             .unwrap();
         let world = Self {
@@ -89,14 +66,14 @@ impl World {
         if self.state.db().engine() == Engine::Sqlite {
             return self.state.clone();
         }
-        let db = Db::open(&self.url, DbOptions::default()).unwrap();
-        AppState::new(db, self.clock.clone(), ServerConfig::default())
+        let db = Db::open(&self.url, crate::store::db_options()).unwrap();
+        AppState::new(db, shown(&self.clock), ServerConfig::default())
             .await
             .unwrap()
     }
 
     pub fn pass(&self, milliseconds: i64) {
-        self.clock.0.fetch_add(milliseconds, Ordering::Relaxed);
+        self.clock.pass(milliseconds);
     }
 
     pub fn now(&self) -> Timestamp {

@@ -1,7 +1,7 @@
 //! Whether the server can do its work.
 
 use crate::db::{DbError, Tenant};
-use crate::error::Failure;
+use crate::error::ApiError;
 use crate::state::AppState;
 use crate::store::installation;
 use axum::Json;
@@ -26,7 +26,7 @@ pub struct Health {
     (status = 200, description = "The server can do its work", body = Health),
     (status = 503, description = "The database cannot be reached", body = loket_protocol::Problem),
 ))]
-pub async fn health(State(state): State<AppState>) -> Result<Json<Health>, Failure> {
+pub async fn health(State(state): State<AppState>) -> Result<Json<Health>, ApiError> {
     let epoch = state
         .db()
         .read(Tenant::Installation, installation::read_epoch)

@@ -1,21 +1,11 @@
-//! Running the server: guards before every request, health, metrics, what operators ask for.
+//! Running the server: what stands before every request, health, metrics, the operators' socket, restoring.
 
-pub mod check;
-pub mod chores;
-pub mod guard;
 pub mod health;
 pub mod metrics;
-pub mod operators;
-pub mod orders_kept;
-pub mod password_ends;
-pub mod prune;
+pub mod middleware;
 pub mod rate;
-pub mod records_kept;
 pub mod restore;
-pub mod service_desk;
-pub mod set_aside;
 pub mod socket;
-pub mod tidy;
 
 #[cfg(test)]
 mod restore_tests;

@@ -1,57 +1,14 @@
 //! How many requests are taken from one address and in one session: generous, and nobody is locked out.
 
+use crate::authority::config::{Rate, Rates};
+use crate::authority::people::network::network_of;
 use loket_domain::Timestamp;
 use std::collections::HashMap;
-use std::net::{IpAddr, Ipv6Addr};
+use std::net::IpAddr;
 use std::sync::{Mutex, PoisonError};
 
 /// Most callers that are remembered; when there are more, the ones that are back at full are forgotten.
 const REMEMBERED: usize = 100_000;
-
-/// A bucket's size and how fast it fills.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Rate {
-    /// Requests per second in the long run.
-    pub per_second: u32,
-    /// Requests at once.
-    pub burst: u32,
-}
-
-/// The rates of an installation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Rates {
-    /// From one network address: a whole office may share one.
-    pub address: Rate,
-    /// In one session: one person's desk.
-    pub session: Rate,
-}
-
-impl Default for Rates {
-    fn default() -> Self {
-        Self {
-            address: Rate {
-                per_second: 100,
-                burst: 2_000,
-            },
-            session: Rate {
-                per_second: 20,
-                burst: 400,
-            },
-        }
-    }
-}
-
-/// The bits of an IPv6 address that name a customer's network; the others they choose themself.
-const IPV6_NETWORK: u128 = u128::MAX << 64;
-
-/// What is counted of a network address: an IPv4 address, however it is written, or an IPv6 network of 64 bits.
-/// Whoever has such a network would otherwise come from another address each time.
-pub fn network_of(address: IpAddr) -> IpAddr {
-    match address.to_canonical() {
-        IpAddr::V6(address) => Ipv6Addr::from_bits(address.to_bits() & IPV6_NETWORK).into(),
-        address => address,
-    }
-}
 
 /// Who is counted.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -132,6 +89,7 @@ fn refilled(bucket: &Bucket, rate: Rate, full: i64, now: Timestamp) -> i64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::net::Ipv6Addr;
 
     #[test]
     fn a_burst_is_taken_then_the_rate() {

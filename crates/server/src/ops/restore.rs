@@ -1,9 +1,9 @@
 //! `restore`: a backup takes the database's place and begins a new epoch. Whoever was forgotten after it was made is
 //! forgotten in it too, before anybody is answered from it.
 
-use super::set_aside::{set_aside, unusable, with_suffix};
+use crate::authority::erasure::{Ledger, replay};
+use crate::authority::jobs::set_aside::{set_aside, unusable, with_suffix};
 use crate::db::{self, DatabaseUrl, Db, DbError, DbOptions, Tenant};
-use crate::erasure::{Ledger, replay};
 use crate::store::installation;
 use crate::world::{Chance, Clock, new_id};
 use loket_domain::ids::Epoch;
@@ -34,7 +34,7 @@ pub fn restore_sqlite(
     copy(backup, &prepared)?;
     begin_epoch(
         &DatabaseUrl::Sqlite(prepared.clone()),
-        DbOptions::default(),
+        crate::store::db_options(),
         ledger,
         clock,
         chance,

@@ -3,10 +3,10 @@
 #![allow(clippy::unwrap_used)]
 
 use super::restore::restore_sqlite;
-use super::set_aside::{self, let_go_beside};
-use crate::config::ServerConfig;
-use crate::db::{Db, DbError, DbOptions, Tenant, Tx};
-use crate::erasure::Ledger;
+use crate::authority::config::ServerConfig;
+use crate::authority::erasure::Ledger;
+use crate::authority::jobs::set_aside::{self, let_go_beside};
+use crate::db::{Db, DbError, Tenant, Tx};
 use crate::state::AppState;
 use crate::store::installation;
 use crate::world::{SystemChance, SystemClock};
@@ -17,7 +17,7 @@ use std::sync::Arc;
 fn open(path: &std::path::Path) -> Db {
     Db::open(
         &format!("sqlite:{}", path.display()).parse().unwrap(),
-        DbOptions::default(),
+        crate::store::db_options(),
     )
     .unwrap()
 }

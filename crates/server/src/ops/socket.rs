@@ -18,8 +18,9 @@ pub use unix::{ask, serve};
 #[cfg(unix)]
 mod unix {
     use super::path;
-    use crate::ops::operators::{OperatorCommand, Outcome, carry_out};
-    use crate::state::AppState;
+    use crate::authority::carrier::operators::{OperatorCommand, carry_out};
+    use crate::authority::carrier::outcome::Outcome;
+    use crate::authority::state::Authority;
     use std::io::{BufRead, BufReader, ErrorKind, Write};
     use std::os::unix::fs::PermissionsExt;
     use std::path::Path;
@@ -37,7 +38,7 @@ mod unix {
     ///
     /// # Errors
     /// When the socket cannot be made.
-    pub fn serve(state: AppState, folder: &Path) -> std::io::Result<()> {
+    pub fn serve(state: Authority, folder: &Path) -> std::io::Result<()> {
         let path = path(folder);
         // The database's lock is held: a socket that is still there is a dead server's.
         match std::fs::remove_file(&path) {
@@ -61,7 +62,7 @@ mod unix {
         Ok(())
     }
 
-    async fn talk(state: AppState, stream: UnixStream) {
+    async fn talk(state: Authority, stream: UnixStream) {
         let (read, mut write) = stream.into_split();
         let mut line = String::new();
         let mut reader = tokio::io::BufReader::new(read.take(LARGEST));
@@ -112,15 +113,16 @@ mod unix {
 
 #[cfg(not(unix))]
 mod windows {
-    use crate::ops::operators::{OperatorCommand, Outcome};
-    use crate::state::AppState;
+    use crate::authority::carrier::operators::OperatorCommand;
+    use crate::authority::carrier::outcome::Outcome;
+    use crate::authority::state::Authority;
     use std::path::Path;
 
     /// There is no socket here: operators stop the server first.
     ///
     /// # Errors
     /// None.
-    pub fn serve(_: AppState, _: &Path) -> std::io::Result<()> {
+    pub fn serve(_: Authority, _: &Path) -> std::io::Result<()> {
         tracing::info!("on this system operators' commands need the server stopped");
         Ok(())
     }

@@ -1,9 +1,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-use super::operators::{OperatorCommand, carry_out};
-use super::rate::{Rate, Rates};
+use crate::authority::carrier::operators::{OperatorCommand, carry_out};
+use crate::authority::config::ServerConfig;
+use crate::authority::config::{Rate, Rates};
 use crate::cli::logging;
-use crate::config::ServerConfig;
 use crate::db::{DbError, Tenant, Tx};
 use crate::test_support::{PASSWORD, TestDb, TestServer, both_engines};
 use axum::body::Body;
@@ -139,7 +139,7 @@ async fn too_many_requests_are_told_to_slow_down(db: TestDb) {
         (&answers[2].1["code"], &answers[2].1["params"]["seconds"]),
         (&json!("slow_down"), &json!("1"))
     );
-    server.clock.advance(1_000);
+    server.clock.pass(1_000);
     assert_eq!(
         server
             .ask(Method::GET, "/v1/sessions/current", Some("token"), None)

@@ -1,17 +1,14 @@
 //! The page of an activation mail (OS-09).
 
-use super::asked::Visit;
 use super::page::{Button, Form, Page};
-use crate::api::people::activate::{Activation, activate};
-use crate::db::{Tenant, Tx};
-use crate::error::Failure;
-use crate::store::people::registration;
+use super::visit::Visit;
+use crate::authority::failure::Failure;
+use crate::authority::people::activate::{Activation, activate, waiting};
 
 /// What was registered, and a button that founds it.
 pub(super) async fn show(visit: &Visit) -> Result<Page, Failure> {
-    let (state, id) = (&visit.state, visit.link.subject.clone());
-    let read = move |tx: &mut Tx<'_>| registration::by_id(tx, &id);
-    let Some(waiting) = state.db().read(Tenant::Installation, read).await? else {
+    let state = &visit.state;
+    let Some(waiting) = waiting(state, &visit.link.subject).await? else {
         return Ok(Page::link_ended(state, visit.language));
     };
     let page = Page::new(state, visit.language, "page-activate-title");

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used)]
 
 use crate::api::people::test_hand::BETTER;
-use crate::config::ServerConfig;
+use crate::authority::config::ServerConfig;
 use crate::mail::{Post, deliver_due};
 use crate::test_support::{TestDb, TestServer, both_engines};
 use axum::body::Body;

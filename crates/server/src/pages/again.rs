@@ -1,11 +1,10 @@
 //! `/p/again`: asking for a mail again, when a link has ended. The answer is the same whoever asks.
 
-use super::asked::{Posted, Tongue};
 use super::page::{Button, Field, Form, Page};
-use crate::api::people::evenly;
-use crate::api::people::forgotten::ask;
-use crate::error::Failure;
-use crate::ops::guard::ClientAddress;
+use super::visit::{Posted, Tongue};
+use crate::authority::people::forgotten::ask;
+use crate::error::ApiError;
+use crate::ops::middleware::ClientAddress;
 use crate::state::AppState;
 use axum::Extension;
 use axum::extract::rejection::FormRejection;
@@ -38,11 +37,11 @@ pub async fn ask_again(
     Extension(address): Extension<ClientAddress>,
     tongue: Tongue,
     posted: Result<Body<Posted>, FormRejection>,
-) -> Result<Response, Failure> {
+) -> Result<Response, ApiError> {
     let Body(posted) = posted.map_err(|_| Code::RequestInvalid)?;
     let language = tongue.or(None);
     let login = posted.get("login").map(String::as_str).unwrap_or_default();
-    let page = match evenly(ask(&state, address, login)).await {
+    let page = match ask(&state, address.0, login).await {
         Ok(()) => {
             Page::new(&state, language, "page-again-done-title").say("page-again-done-text", &[])
         }

@@ -1,18 +1,15 @@
 //! The page on which a new e-mail address is confirmed.
 
-use super::asked::Visit;
 use super::page::{Button, Form, Page};
-use crate::api::people::email::confirm;
-use crate::db::{Tenant, Tx};
-use crate::error::Failure;
-use crate::store::people::email_change;
+use super::visit::Visit;
+use crate::authority::failure::Failure;
+use crate::authority::people::email::{confirm, wished};
 use loket_domain::Code;
 
 /// Which address, and a button that confirms it.
 pub(super) async fn show(visit: &Visit) -> Result<Page, Failure> {
-    let (state, id) = (&visit.state, visit.link.subject.clone());
-    let read = move |tx: &mut Tx<'_>| email_change::open(tx, &id);
-    let Some(wish) = state.db().read(Tenant::Installation, read).await? else {
+    let state = &visit.state;
+    let Some(email) = wished(state, &visit.link.subject).await? else {
         return Ok(Page::link_ended(state, visit.language));
     };
     let page = Page::new(state, visit.language, "page-email-title");
@@ -22,7 +19,7 @@ pub(super) async fn show(visit: &Visit) -> Result<Page, Failure> {
         quiet: false,
     }];
     Ok(page
-        .say("page-email-text", &[("email", &wish.email)])
+        .say("page-email-text", &[("email", &email)])
         .asking(Form {
             fields: Vec::new(),
             buttons,

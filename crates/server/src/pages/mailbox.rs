@@ -37,7 +37,7 @@ impl Mailbox {
     pub async fn links(&self, server: &TestServer, kind: &str) -> Vec<String> {
         let post = Post::Folder(self.0.path().to_owned());
         deliver_due(&server.state, &post).await.unwrap();
-        server.clock.advance(SECOND);
+        server.clock.pass(SECOND);
         let begin = format!("/p/{kind}/");
         let mut found = Vec::new();
         for file in std::fs::read_dir(self.0.path()).unwrap() {

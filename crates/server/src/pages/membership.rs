@@ -1,12 +1,9 @@
 //! The page on which somebody joins an organisation that offers it, or declines.
 
-use super::asked::{Posted, Visit};
 use super::page::{Button, Form, Page};
-use crate::api::people::offers::{answer, is_offered};
-use crate::db::{DbError, Tenant, Tx};
-use crate::error::Failure;
-use crate::store::people::link::{self, LinkKind};
-use crate::store::people::{organisation, person};
+use super::visit::{Posted, Visit};
+use crate::authority::failure::Failure;
+use crate::authority::people::offers::{answer_by_link, offered};
 use loket_domain::ids::OrganisationId;
 
 /// Which organisation, and two buttons.
@@ -16,15 +13,7 @@ pub(super) async fn show(visit: &Visit) -> Result<Page, Failure> {
         OrganisationId::new(visit.link.subject.clone()),
         visit.link.person.clone(),
     );
-    let read = move |tx: &mut Tx<'_>| {
-        if !is_offered(tx, &id, &whom)? {
-            return Ok((None, None));
-        }
-        tx.enter(&Tenant::Organisation(id.clone()))?;
-        Ok::<_, DbError>((organisation::by_id(tx, &id)?, person::by_id(tx, &whom)?))
-    };
-    let (Some(organisation), Some(person)) = state.db().read(Tenant::Installation, read).await?
-    else {
+    let Some((organisation, person)) = offered(state, id, whom).await? else {
         return Ok(Page::link_ended(state, visit.language));
     };
     let page = Page::new(state, visit.language, "page-membership-title");
@@ -56,16 +45,7 @@ pub(super) async fn post(visit: &Visit, posted: &Posted) -> Result<Page, Failure
         Some("decline") => false,
         _ => return show(visit).await,
     };
-    let (hash, hub, now) = (visit.hash, state.hub().clone(), state.now());
-    let write = move |tx: &mut Tx<'_>| {
-        let link = link::take(tx, &hash, now)?;
-        let Some(link) = link.filter(|link| link.kind == LinkKind::Membership) else {
-            return Ok::<_, DbError>(false);
-        };
-        let organisation = OrganisationId::new(link.subject);
-        answer(tx, &hub, (&organisation, &link.person), accept, now)
-    };
-    let answered = state.db().write(Tenant::Installation, write).await?;
+    let answered = answer_by_link(state, visit.hash, accept).await?;
     Ok(match (answered, accept) {
         (false, _) => Page::link_ended(state, language),
         (true, true) => Page::new(state, language, "page-membership-accepted-title")

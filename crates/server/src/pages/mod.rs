@@ -9,6 +9,7 @@ mod email;
 mod membership;
 mod page;
 mod password;
+mod visit;
 mod words;
 
 #[cfg(test)]

@@ -1,7 +1,8 @@
 //! What every page looks like: one template, no scripts, nothing from elsewhere.
 
 use super::words::Words;
-use crate::error::{Failure, status_of};
+use crate::authority::failure::Failure;
+use crate::error::{ApiError, status_of};
 use crate::state::AppState;
 use askama::Template;
 use axum::http::header::{
@@ -199,7 +200,7 @@ impl IntoResponse for Page {
     fn into_response(self) -> Response {
         let html = match Html(&self.content).render() {
             Ok(html) => html,
-            Err(error) => return Failure::Broken(error.to_string()).into_response(),
+            Err(error) => return ApiError(Failure::Broken(error.to_string())).into_response(),
         };
         let mut response = (self.status, html).into_response();
         let headers = response.headers_mut();

@@ -1,9 +1,9 @@
 //! The page on which a password is created (ES-10 … ES-16) or replaced (UM-151).
 
-use super::asked::{Posted, Visit};
 use super::page::{Button, Field, Form, Page};
-use crate::api::people::create_password::{Creating, create, look};
-use crate::error::Failure;
+use super::visit::{Posted, Visit};
+use crate::authority::failure::Failure;
+use crate::authority::people::create_password::{Creating, create, look};
 use loket_domain::Code;
 use loket_domain::people::{PASSWORD_MAX, PasswordPolicy, Profile};
 

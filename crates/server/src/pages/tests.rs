@@ -1,7 +1,7 @@
 #![allow(clippy::unwrap_used)]
 
 use crate::api::people::test_hand::{BETTER, Shown};
-use crate::config::ServerConfig;
+use crate::authority::config::ServerConfig;
 use crate::db::Tx;
 use crate::store::people::link::{self, LinkKind};
 use crate::store::people::{consent, person};
@@ -132,7 +132,7 @@ async fn links_before_are_dead(db: TestDb) {
     assert_eq!(changed.await.0, StatusCode::OK);
     assert!(is_dead(&path).await, "by another password");
     let path = password_link(&server).await;
-    server.clock.advance(DAY);
+    server.clock.pass(DAY);
     assert!(is_dead(&path).await, "by its time");
     let path = password_link(&server).await;
     let off = |tx: &mut Tx<'_>| person::set_active(tx, &anke().person, false);

@@ -1,7 +1,8 @@
 import type { Address } from "../../backend/generated";
 import { useText } from "../../shared";
+import "./ordering.css";
 
-/** An address as it stands on a parcel, with whom to ask for below. */
+/** An address as it is written on a parcel, with telephone and e-mail below. */
 export function AddressLines({ address }: { address: Address }) {
   const { language } = useText();
   const country = /^[A-Z]{2}$/.test(address.country)

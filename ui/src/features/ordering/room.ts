@@ -1,6 +1,6 @@
 import { History, PackagePlus, PencilLine } from "lucide-react";
 import { useView } from "../../backend/queries";
-import { navigate, type Room } from "../../shared";
+import { navigate, type Room, routes } from "../../shared";
 import { DraftsPage } from "./drafts/DraftsPage";
 import { HistoryPage } from "./history/HistoryPage";
 import { NewOrderPage } from "./wizard/NewOrderPage";
@@ -15,37 +15,37 @@ export const orderingRoom: Room = {
   label: "nav-ordering",
   titled: true,
   pages: [
-    { path: "/ordering/new", page: NewOrderPage },
-    { path: "/ordering/drafts", page: DraftsPage },
-    { path: "/ordering/drafts/:draft", page: WizardPage },
-    { path: "/ordering/history", page: HistoryPage },
+    { path: routes.newOrder, page: NewOrderPage },
+    { path: routes.drafts, page: DraftsPage },
+    { path: `${routes.drafts}/:draft`, page: WizardPage },
+    { path: routes.orders, page: HistoryPage },
   ],
   rail: [
     {
       id: "new-order",
-      path: "/ordering/new",
-      // A draft that is open is the order being made; the list of drafts is a place of its own.
-      within: "/ordering/drafts",
+      path: routes.newOrder,
+      // An open draft belongs to the new order; the list of drafts has its own line.
+      within: routes.drafts,
       label: "nav-new-order",
       icon: PackagePlus,
     },
     {
       id: "drafts",
-      path: "/ordering/drafts",
+      path: routes.drafts,
       within: null,
       label: "nav-drafts",
       icon: PencilLine,
       useCount: useDraftCount,
       tone: "plain",
     },
-    { id: "history", path: "/ordering/history", label: "nav-history", icon: History },
+    { id: "history", path: routes.orders, label: "nav-history", icon: History },
   ],
   actions: [
     {
       id: "new-order",
       label: "ordering-new",
       icon: PackagePlus,
-      run: () => navigate("/ordering/new"),
+      run: () => navigate(routes.newOrder),
     },
   ],
 };

@@ -1,6 +1,6 @@
-import type { Labels, OrderStatus, SupplyCategory } from "../../backend/generated";
+import type { Labels, Language, OrderStatus, SupplyCategory } from "../../backend/generated";
 import type { MessageId } from "../../backend/messages";
-import type { Language, Tone } from "../../shared";
+import type { Tone } from "../../shared";
 
 /** A catalogue text in the reader's language, or in any the carrier has given. */
 export function labelIn(labels: Labels, language: Language): string {

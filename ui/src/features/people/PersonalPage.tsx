@@ -6,9 +6,9 @@ import { Offers } from "./personal/Offers";
 import { OrganisationsSection } from "./personal/OrganisationsSection";
 import { ProfileSection } from "./personal/ProfileSection";
 import "./personal/personal.css";
-import "./settings/settings.css";
+import "./people.css";
 
-/** What the carrier knows about the person, and what they can do with it. */
+/** The person's own data: profile, address, organisations, export and erasure. */
 export function PersonalPage() {
   const { t } = useText();
   const session = useView("session", {});

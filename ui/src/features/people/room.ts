@@ -1,6 +1,6 @@
 import { CircleUser, Inbox, Settings } from "lucide-react";
 import { useView } from "../../backend/queries";
-import { places, type Room } from "../../shared";
+import { type Room, routes } from "../../shared";
 import { ForgetPage } from "./forget/ForgetPage";
 import { InboxPage } from "./inbox/InboxPage";
 import { PersonalPage } from "./PersonalPage";
@@ -8,7 +8,7 @@ import { ChangePasswordPage } from "./password/ChangePasswordPage";
 import { useOfferCount } from "./personal/Offers";
 import { SettingsPage } from "./settings/SettingsPage";
 
-/** What came back, and memberships that wait for an answer. */
+/** Counts refused acts and the memberships that wait for an answer. */
 function useInboxCount(): number {
   const refused = useView("session", {}).data?.counts.refused ?? 0;
   return refused + useOfferCount();
@@ -19,22 +19,22 @@ export const peopleRoom: Room = {
   label: "people-room",
   below: true,
   pages: [
-    { path: places.inbox, page: InboxPage },
-    { path: places.personal, page: PersonalPage },
-    { path: places.forget, page: ForgetPage },
-    { path: places.settings, page: SettingsPage },
-    { path: places.password, page: ChangePasswordPage },
+    { path: routes.inbox, page: InboxPage },
+    { path: routes.personal, page: PersonalPage },
+    { path: routes.forget, page: ForgetPage },
+    { path: routes.settings, page: SettingsPage },
+    { path: routes.password, page: ChangePasswordPage },
   ],
   rail: [
     {
       id: "inbox",
-      path: places.inbox,
+      path: routes.inbox,
       label: "nav-inbox",
       icon: Inbox,
       tone: "rejected",
       useCount: useInboxCount,
     },
-    { id: "personal", path: places.personal, label: "nav-personal", icon: CircleUser },
-    { id: "settings", path: places.settings, label: "nav-settings", icon: Settings },
+    { id: "personal", path: routes.personal, label: "nav-personal", icon: CircleUser },
+    { id: "settings", path: routes.settings, label: "nav-settings", icon: Settings },
   ],
 };

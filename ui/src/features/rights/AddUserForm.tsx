@@ -1,12 +1,11 @@
 import { type FormEvent, useRef, useState } from "react";
 import type { GivableRight, Language } from "../../backend/generated";
+import { FIELD_MAX, LANGUAGE_NAMES, LANGUAGES } from "../../backend/limits";
 import type { MessageId } from "../../backend/messages";
 import {
   Banner,
   failureText,
   fieldRefusal,
-  LANGUAGE_NAMES,
-  LANGUAGES,
   refusalText,
   Select,
   TextField,
@@ -47,7 +46,7 @@ const USER_NAME: LineOf = {
   help: "add-user-user-name-help",
 };
 
-/** What is typed stays, whatever the answer. */
+/** The form for a new user; a refusal clears nothing. */
 export function AddUserForm(props: AddUserFormProps) {
   const { id, rights, typed, onChange, failure, onSubmit } = props;
   const text = useText();
@@ -73,7 +72,7 @@ export function AddUserForm(props: AddUserFormProps) {
       type={name === "email" ? "email" : "text"}
       autoComplete="off"
       autoFocus={name === "given_name"}
-      maxLength={254}
+      maxLength={FIELD_MAX[name]}
       value={typed[name]}
       onChange={(value) => set({ [name]: value })}
       error={

@@ -1,13 +1,13 @@
 import { useState } from "react";
 import { useAct, useView } from "../../backend/queries";
-import { Button, currentText, Loaded, navigate, Page, places, toast, useText } from "../../shared";
+import { Button, currentText, Loaded, navigate, Page, routes, toast, useText } from "../../shared";
 import { AddUserForm } from "./AddUserForm";
 import { emptyUser, missing, requestOf } from "./addUserModel";
 import { type Given, TemporaryPassword } from "./TemporaryPassword";
 
 const FORM = "add-user-form";
 
-/** A new user of the organisation acted for: who they are, how they get in, what they may do from the start. */
+/** Adds a user to the present organisation: their name, their first entry, and their first rights. */
 export function AddUserPage() {
   const { t, language } = useText();
   const rights = useView("givable_rights", {});
@@ -23,7 +23,7 @@ export function AddUserPage() {
           setGiven({ name, password: temporary_password, until: usable_until });
         } else {
           toast({ text: currentText().t("add-user-invited", { name }) });
-          navigate(places.users);
+          navigate(routes.users);
         }
       },
     });
@@ -34,7 +34,7 @@ export function AddUserPage() {
       title={t("add-user-title")}
       foot={
         <div className="line-up">
-          <Button testId="add-user-cancel" onPress={() => navigate(places.users)}>
+          <Button testId="add-user-cancel" onPress={() => navigate(routes.users)}>
             {t("action-cancel")}
           </Button>
           <Button
@@ -61,7 +61,7 @@ export function AddUserPage() {
           />
         )}
       </Loaded>
-      <TemporaryPassword given={given} onNoted={() => navigate(places.users)} />
+      <TemporaryPassword given={given} onNoted={() => navigate(routes.users)} />
     </Page>
   );
 }

@@ -10,7 +10,7 @@ interface FirstRightsProps {
   onChange: (ticked: ReadonlySet<LoketRight>) => void;
 }
 
-/** Rights from the start. What the administrator does not hold is greyed, and says who can give it (UM-46). */
+/** The first rights. One that the administrator does not hold is greyed and names the people who can give it (UM-46). */
 export function FirstRights({ rights, ticked, onChange }: FirstRightsProps) {
   const text = useText();
   const { t } = text;

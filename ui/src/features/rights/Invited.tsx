@@ -4,7 +4,7 @@ import { useAct } from "../../backend/queries";
 import { Button, failureText, toast, useText } from "../../shared";
 import { type Given, TemporaryPassword } from "./TemporaryPassword";
 
-/** What can be done for a user who has not come in yet. What was sent or given before stops working. */
+/** Invites a user again who has not signed in yet; the earlier link or password stops working. */
 export function Invited({ member }: { member: Member }) {
   const text = useText();
   const { t } = text;

@@ -5,7 +5,7 @@ import { Invited } from "./Invited";
 import { type HeldRight, heldRights, isOfAccount, RIGHT_WORDS } from "./rightsModel";
 import "./rights.css";
 
-/** What one user may do, right by right. */
+/** The rights of one user. */
 export function MemberSheet({ member, onClose }: { member: Member; onClose: () => void }) {
   const text = useText();
   const { t } = text;

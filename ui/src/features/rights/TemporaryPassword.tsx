@@ -10,7 +10,7 @@ export interface Given {
   until: number;
 }
 
-/** A generated password, shown once: it is nowhere else, so nothing but a yes puts it away. */
+/** Shows a generated password once: nobody can look it up later, so only the person's yes closes it. */
 export function TemporaryPassword({
   given,
   onNoted,

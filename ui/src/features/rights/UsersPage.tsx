@@ -9,7 +9,7 @@ import {
   Loaded,
   navigate,
   Page,
-  places,
+  routes,
   SearchField,
   useOpenRow,
   useText,
@@ -40,7 +40,7 @@ export function UsersPage() {
               testId="users-add"
               variant="primary"
               icon={UserPlus}
-              onPress={() => navigate(places.addUser)}
+              onPress={() => navigate(routes.addUser)}
             >
               {t("users-add")}
             </Button>

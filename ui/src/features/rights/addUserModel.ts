@@ -5,7 +5,7 @@ import type {
   LoketRight,
 } from "../../backend/generated";
 
-/** What the form holds; `rights` are those that are ticked. */
+/** The form as filled in so far; `rights` are the ticked ones. */
 export interface NewUser extends Omit<AddMemberRequest, "rights" | "user_name"> {
   user_name: string;
   rights: ReadonlySet<LoketRight>;
@@ -41,7 +41,7 @@ export function firstRights(
     );
 }
 
-/** What is sent. */
+/** The request for a filled-in form. */
 export function requestOf(typed: NewUser, givable: readonly GivableRight[]): AddMemberRequest {
   const { user_name, rights, ...rest } = typed;
   const request = { ...rest, rights: firstRights(rights, givable) };
@@ -50,7 +50,7 @@ export function requestOf(typed: NewUser, givable: readonly GivableRight[]): Add
 
 const REQUIRED = ["given_name", "email"] as const;
 
-/** What is missing before the server is asked, in the order of the form; the rest is for the server to say. */
+/** The parts that are still missing, in the order of the form; the server checks everything else. */
 export function missing(typed: NewUser): readonly (keyof NewUser)[] {
   return REQUIRED.filter((part) => typed[part].trim() === "");
 }

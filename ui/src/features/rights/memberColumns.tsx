@@ -1,7 +1,7 @@
 import type { Member } from "../../backend/generated";
 import { type Column, StatusBadge, useText } from "../../shared";
 
-/** How a user stands in the list. */
+/** The columns of the list of users. */
 export function useMemberColumns(): Column<Member>[] {
   const { t } = useText();
   return [

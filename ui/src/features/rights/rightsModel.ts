@@ -1,4 +1,5 @@
 import type { Account, Grant, LoketRight } from "../../backend/generated";
+import { RIGHTS_OF_ACCOUNT } from "../../backend/limits";
 import type { MessageId } from "../../backend/messages";
 
 /** Rights by the words they are shown with, in the order of the catalogue. */
@@ -15,11 +16,9 @@ export const RIGHT_WORDS: Record<LoketRight, MessageId> = {
   "audit.see": "right-audit-see",
 };
 
-const OF_ACCOUNT = /^(shippers|protection|orders)\./;
-
 /** Whether a right can be held on single account numbers. */
 export function isOfAccount(right: LoketRight): boolean {
-  return OF_ACCOUNT.test(right);
+  return RIGHTS_OF_ACCOUNT.includes(right);
 }
 
 export interface HeldRight {

@@ -1,5 +1,5 @@
 import { Mails, Users } from "lucide-react";
-import { places, type Room } from "../../shared";
+import { type Room, routes } from "../../shared";
 import { AddUserPage } from "./AddUserPage";
 import { MailingHousesPage } from "./MailingHousesPage";
 import { UsersPage } from "./UsersPage";
@@ -8,12 +8,12 @@ export const rightsRoom: Room = {
   id: "rights",
   label: "nav-users",
   pages: [
-    { path: places.users, page: UsersPage },
-    { path: places.addUser, page: AddUserPage },
-    { path: places.mailingHouses, page: MailingHousesPage },
+    { path: routes.users, page: UsersPage },
+    { path: routes.addUser, page: AddUserPage },
+    { path: routes.mailingHouses, page: MailingHousesPage },
   ],
   rail: [
-    { id: "users", path: places.users, label: "nav-users", icon: Users },
-    { id: "mailing-houses", path: places.mailingHouses, label: "nav-mailing-houses", icon: Mails },
+    { id: "users", path: routes.users, label: "nav-users", icon: Users },
+    { id: "mailing-houses", path: routes.mailingHouses, label: "nav-mailing-houses", icon: Mails },
   ],
 };

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { FIELD_MAX } from "../../backend/limits";
 import { Button, Dialog, TextField, useText } from "../../shared";
 import type { Decide } from "./useDecide";
 
@@ -30,10 +31,10 @@ function ReasonForm({ decide }: { decide: Decide }) {
         value={reason}
         onChange={setReason}
         rows={3}
-        maxLength={500}
+        maxLength={FIELD_MAX.reason}
         autoFocus
       />
-      <div className="line-up reject-actions">
+      <div className="line-up form-actions">
         <Button testId="reject-cancel" onPress={decide.cancel}>
           {t("action-cancel")}
         </Button>

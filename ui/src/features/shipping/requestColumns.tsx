@@ -2,7 +2,7 @@ import type { RequestRow } from "../../backend/generated";
 import { type Column, spaced, useText } from "../../shared";
 import { RequestState } from "./RequestState";
 
-/** How a request stands in the list. */
+/** The columns of the list of requests. */
 export function useRequestColumns(): Column<RequestRow>[] {
   const { t, dateTime, number } = useText();
   return [

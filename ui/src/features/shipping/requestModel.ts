@@ -2,7 +2,7 @@ import type { RequestRow } from "../../backend/generated";
 import type { MessageId } from "../../backend/messages";
 import type { Tone } from "../../shared";
 
-/** How a request stands, as its badge says it. */
+/** Words and colour of a request's state, for its badge. */
 export function stateOf({ request }: RequestRow): { tone: Tone; words: MessageId } {
   if (request.state === "pending") return { tone: "waiting", words: "waiting-state-pending" };
   return request.decision === "approve"

@@ -1,16 +1,16 @@
 import { Truck } from "lucide-react";
 import { useView } from "../../backend/queries";
-import { places, type Room } from "../../shared";
+import { type Room, routes } from "../../shared";
 import { WaitingPage } from "./WaitingPage";
 
 export const shippingRoom: Room = {
   id: "shipping",
   label: "nav-shipping",
-  pages: [{ path: places.requests, page: WaitingPage }],
+  pages: [{ path: routes.requests, page: WaitingPage }],
   rail: [
     {
       id: "shipping",
-      path: places.requests,
+      path: routes.requests,
       label: "nav-shipping",
       icon: Truck,
       tone: "waiting",

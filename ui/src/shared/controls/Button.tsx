@@ -28,7 +28,7 @@ export function Button({
   ...rest
 }: ButtonProps) {
   const [here, setHere] = useState(false);
-  // While it has the focus it only stops working: a disabled button would drop the focus to nowhere.
+  // A focused button is only marked as disabled: the browser takes the focus from a disabled one.
   const rests = isDisabled && here ? RESTING : {};
   return (
     <AriaButton

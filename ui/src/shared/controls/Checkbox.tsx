@@ -8,7 +8,7 @@ export interface CheckboxProps {
   children: ReactNode;
   checked: boolean;
   onChange: (checked: boolean) => void;
-  /** Some of what it stands for, not all. */
+  /** Some of the things the box stands for are chosen, not all. */
   partly?: boolean;
   disabled?: boolean;
   autoFocus?: boolean;

@@ -9,7 +9,7 @@ export interface ComboBoxProps extends FieldFrame {
   /** The chosen option's id, or null while none is. */
   value: string | null;
   onChange: (id: string | null) => void;
-  /** What is typed; give both to allow what is not in the list. */
+  /** The typed text; give both to allow text that is not in the list. */
   text?: string;
   onText?: (text: string) => void;
   disabled?: boolean;

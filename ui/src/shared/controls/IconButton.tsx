@@ -9,7 +9,7 @@ import "./button.css";
 
 export interface IconButtonProps extends Omit<AriaProps, "children" | "className" | "style"> {
   testId: string;
-  /** What it does, in words: read aloud and shown when pointed at. */
+  /** The words for its action: read aloud, and shown as a tooltip. */
   label: string;
   icon: LucideIcon;
 }

@@ -86,7 +86,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     setActive(index);
     onOpen?.(row);
   };
-  // Only a row that is drawn can be pointed at.
+  // Only a rendered row can be the active descendant.
   const activeRow = shown.some((item) => item.index === active) ? rows[active] : undefined;
   const template = tracks(columns);
 

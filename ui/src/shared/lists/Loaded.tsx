@@ -12,7 +12,7 @@ export interface LoadedProps<View> {
   children: (view: View) => ReactNode;
 }
 
-/** A view once it is there; until then a skeleton, and when it cannot be read why and a way on. */
+/** Shows a view once it is loaded, a skeleton until then, and a failure with the way to try again. */
 export function Loaded<View>({ testId, query, children }: LoadedProps<View>) {
   const text = useText();
   if (query.data !== undefined) return children(query.data);

@@ -7,7 +7,7 @@ export interface Step {
   id: string;
   label: string;
   done?: boolean;
-  /** Cannot be gone to yet. */
+  /** The person cannot go to this step yet. */
   blocked?: boolean;
 }
 

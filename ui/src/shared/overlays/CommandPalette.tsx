@@ -32,7 +32,7 @@ export interface CommandPaletteProps {
   entries: PaletteEntry[];
 }
 
-/** Everything by its name: Ctrl or Cmd with K. */
+/** Finds pages and actions by name; Ctrl or Cmd with K opens it. */
 export function CommandPalette({ open, onClose, entries }: CommandPaletteProps) {
   const { t } = useText();
   const { contains } = useFilter({ sensitivity: "base" });

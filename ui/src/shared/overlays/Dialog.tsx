@@ -13,12 +13,12 @@ export interface DialogProps {
   children: ReactNode;
   /** Buttons at the foot, the one next step last. */
   actions?: ReactNode;
-  /** Must be answered: no click beside it closes it. */
+  /** The person must answer: a click beside the dialog does not close it. */
   alert?: boolean;
   size?: "narrow" | "wide";
 }
 
-/** For what must stop everything; anything else opens beside the list. */
+/** A dialog over the whole window; details of a list open in a SideSheet instead. */
 export function Dialog(props: DialogProps) {
   const { testId, title, open, onClose, children, actions, alert = false, size = "narrow" } = props;
   const { t } = useText();

@@ -2,7 +2,7 @@ import { UNSTABLE_ToastQueue as ToastQueue } from "react-aria-components";
 
 export interface ToastContent {
   text: string;
-  /** Takes back what was just done; offered for ten seconds. */
+  /** Undoes the action; offered for ten seconds. */
   undo?: () => void;
   tone?: "done" | "problem";
 }
@@ -13,7 +13,7 @@ export const toastQueue = new ToastQueue<ToastContent>({ maxVisibleToasts: 3 });
 
 let lastUndo: (() => void) | null = null;
 
-/** Says what happened, at the foot of the window; announced to screen readers. */
+/** Shows a message at the foot of the window; screen readers announce it. */
 export function toast(content: ToastContent): void {
   const { undo } = content;
   let key = "";
@@ -32,7 +32,7 @@ export function toast(content: ToastContent): void {
   if (once) lastUndo = once;
 }
 
-/** The newest thing that can still be undone, for the palette. */
+/** The newest undo that is still offered, for the palette. */
 export function undoLast(): (() => void) | null {
   return lastUndo;
 }

@@ -17,13 +17,13 @@ export interface PageProps {
   wide?: boolean;
 }
 
-/** One screen in the content area; its heading takes the focus when it is come to. */
+/** One page in the content area; its heading takes the focus when the page opens. */
 export function Page(props: PageProps) {
   const { testId, title, tools, filters, children, foot, fill = false, wide = false } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
   useEffect(() => {
-    // At the start nobody has come from anywhere yet.
+    // The first page after the start takes no focus.
     const begun = navigator.userActivation?.hasBeenActive ?? true;
     const lost = document.activeElement === document.body;
     if (begun && lost) heading.current?.focus({ preventScroll: true });

@@ -1,7 +1,7 @@
 const SECTION = "section, aside, main, form, [role=dialog], [role=alertdialog]";
 const HEADING = "h1, h2, h3";
 
-/** Where to go on when the focused element is gone: the heading of what is left around it. */
+/** The element that takes the focus when the focused one is gone: the nearest heading around it. */
 function nearest(around: readonly Element[]): HTMLElement | null {
   for (const element of around) {
     if (!element.isConnected) continue;
@@ -18,8 +18,8 @@ function parentPart(part: Element): Element | null {
 }
 
 /**
- * A button that did its work is often gone with what it worked on, and the browser then drops the focus to nowhere.
- * Whoever goes by keyboard finds themselves at the heading instead. What has its own idea of where to go comes first.
+ * A button often disappears with the record it worked on, and the browser then drops the focus.
+ * A person on the keyboard finds the focus at the heading instead. An element that moves the focus itself comes first.
  */
 export function keepFocus(): () => void {
   let around: Element[] = [];

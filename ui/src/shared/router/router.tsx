@@ -22,7 +22,7 @@ function subscribe(listener: () => void): () => void {
   return () => window.removeEventListener("hashchange", listener);
 }
 
-/** Where the window is; the component is drawn anew when it moves. */
+/** The page the window shows; React renders the component again when it changes. */
 export function usePlace(): Place {
   return placeOf(useSyncExternalStore(subscribe, readHash));
 }

@@ -1,7 +1,8 @@
 import { QueryClientProvider } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useState } from "react";
 import { I18nProvider } from "react-aria-components";
-import { type Backend, replaceBackend } from "../../backend/call";
+import type { Backend } from "../../backend/backend";
+import { replaceBackend } from "../../backend/call";
 import { followChanges, makeClient } from "../../backend/queries";
 import { Toasts } from "../overlays/Toasts";
 

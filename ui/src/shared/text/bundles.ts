@@ -1,16 +1,8 @@
 import { FluentBundle, FluentResource } from "@fluent/bundle";
+import type { Language } from "../../backend/generated";
+import { LANGUAGES } from "../../backend/limits";
 
-/** The languages of Loket, each with the regions its dates and numbers follow. */
-export const LANGUAGES = ["nl", "fr", "de", "en"] as const;
-export type Language = (typeof LANGUAGES)[number];
-
-export const LANGUAGE_NAMES: Record<Language, string> = {
-  nl: "Nederlands",
-  fr: "Français",
-  de: "Deutsch",
-  en: "English",
-};
-
+/** The region whose dates and numbers each language follows. */
 export const REGIONS: Record<Language, string> = {
   nl: "nl-BE",
   fr: "fr-BE",

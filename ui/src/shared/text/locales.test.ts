@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { LANGUAGES, type Language } from "./bundles";
+import type { Language } from "../../backend/generated";
+import { LANGUAGES } from "../../backend/limits";
+
 import { textOf } from "./useText";
 
 /** Each message with the variables it uses: "quit-text($count)". */

@@ -1,12 +1,17 @@
 import { useSyncExternalStore } from "react";
-import { isLanguage, type Language } from "./bundles";
+import type {
+  Language,
+  Preferences as RememberedPreferences,
+  Theme,
+} from "../../backend/generated";
+import { isLanguage } from "./bundles";
 
-export type Theme = "system" | "light" | "dark";
-export const THEMES: readonly Theme[] = ["system", "light", "dark"];
+const EVERY_THEME: Record<Theme, true> = { system: true, light: true, dark: true };
+export const THEMES = Object.keys(EVERY_THEME) as Theme[];
 
-export interface Preferences {
+/** What the window shows itself in: a language is always chosen, by the person or by the system. */
+export interface Preferences extends RememberedPreferences {
   language: Language;
-  theme: Theme;
 }
 
 const listeners = new Set<() => void>();
@@ -50,18 +55,18 @@ function change(part: Partial<Preferences>): void {
 
 const keepers = new Set<(chosen: Preferences) => void>();
 
-/** The person chooses; takes effect at once, without a reload, and is kept. */
+/** Applies the person's choice at once, without a reload, and hands it to everyone who remembers choices. */
 export function setPreferences(part: Partial<Preferences>): void {
   change(part);
   for (const keep of keepers) keep(current);
 }
 
-/** What the desk has kept from before takes effect. */
+/** Applies the choice that the desk remembers from an earlier start. */
 export function adoptPreferences(part: Partial<Preferences>): void {
   change(part);
 }
 
-/** Is told of each choice, to keep it. */
+/** Calls `keep` after each choice of the person, so that it can be remembered; returns the way to stop. */
 export function keepPreferences(keep: (chosen: Preferences) => void): () => void {
   keepers.add(keep);
   return () => keepers.delete(keep);

@@ -34,7 +34,7 @@ export function refusalText(refusal: RefusalLike, text: Text): string {
   return words ?? text.t("refusal-unknown", { code: refusal.code });
 }
 
-/** What to say of anything a command can throw. */
+/** The words for anything a command can throw. */
 export function failureText(failure: unknown, text: Text): string {
   if (failure instanceof Refused) return refusalText(failure.refusal, text);
   if (failure instanceof Breakdown) return text.t("failure-desk", { detail: failure.message });

@@ -1,7 +1,8 @@
 import type { FluentVariable } from "@fluent/bundle";
 import { useMemo } from "react";
+import type { Language } from "../../backend/generated";
 import type { MessageId } from "../../backend/messages";
-import { bundleOf, type Language, REGIONS } from "./bundles";
+import { bundleOf, REGIONS } from "./bundles";
 import { preferences, usePreferences } from "./preferences";
 
 export type TextArguments = Record<string, FluentVariable>;
@@ -46,7 +47,7 @@ export function textOf(language: Language): Text {
   };
 }
 
-/** The reader's language; a component that uses it is worded anew when the language changes. */
+/** The words of the reader's language; a component that uses them renders again when the language changes. */
 export function useText(): Text {
   const { language } = usePreferences();
   return useMemo(() => textOf(language), [language]);

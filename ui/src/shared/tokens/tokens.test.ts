@@ -1,10 +1,11 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 
 const css = readFileSync("src/shared/tokens/tokens.css", "utf8");
 type Theme = "light" | "dark";
 
-function luminance(token: string, theme: Theme): number {
+/** Red, green and blue of a token as light mixes them, each from 0 to 1. */
+function mixed(token: string, theme: Theme): [number, number, number] {
   const pair = new RegExp(
     `--${token}: light-dark\\(oklch\\(([^)]*)\\), oklch\\(([^)]*)\\)\\)`,
   ).exec(css);
@@ -20,7 +21,25 @@ function luminance(token: string, theme: Theme): number {
   const green = -1.2684380046 * long + 2.6097574011 * middle - 0.3413193965 * short;
   const blue = -0.0041960863 * long - 0.7034186147 * middle + 1.707614701 * short;
   const clamp = (x: number) => Math.min(1, Math.max(0, x));
-  return 0.2126 * clamp(red) + 0.7152 * clamp(green) + 0.0722 * clamp(blue);
+  return [clamp(red), clamp(green), clamp(blue)];
+}
+
+function luminance(token: string, theme: Theme): number {
+  const [red, green, blue] = mixed(token, theme);
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/** A token's bytes as the shell writes a colour: "0xf2, 0xf3, 0xf0". */
+function bytes(token: string, theme: Theme): string {
+  const encoded = (x: number) => (x <= 0.0031308 ? 12.92 * x : 1.055 * x ** (1 / 2.4) - 0.055);
+  return mixed(token, theme)
+    .map(
+      (x) =>
+        `0x${Math.round(255 * encoded(x))
+          .toString(16)
+          .padStart(2, "0")}`,
+    )
+    .join(", ");
 }
 
 function contrast(one: string, other: string, theme: Theme): number {
@@ -61,5 +80,20 @@ describe.each<Theme>(["light", "dark"])("contrast of the tokens, %s", (theme) =>
   });
   it.each(controls)("control --%s on --%s stands out at 3:1", (line, ground) => {
     expect(contrast(line, ground, theme)).toBeGreaterThanOrEqual(3);
+  });
+});
+
+describe("before the page paints", () => {
+  const shell = readdirSync("../src-tauri")
+    .filter((file) => file.endsWith(".rs"))
+    .map((file) => readFileSync(`../src-tauri/${file}`, "utf8"))
+    .join("\n");
+
+  it("the shell shows the page's own paper, in the theme under the name the window keeps it by", () => {
+    expect(shell).toContain(`const PAPER: Color = Color(${bytes("paper", "light")}, 0xff);`);
+    expect(shell).toContain(`const PAPER_DARK: Color = Color(${bytes("paper", "dark")}, 0xff);`);
+    const key = 'localStorage.getItem("loket.theme")';
+    expect(readFileSync("public/theme.js", "utf8")).toContain(key);
+    expect(readFileSync("src/shared/text/preferences.ts", "utf8")).toContain('"loket.theme"');
   });
 });

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used)]
 
 use super::test_hand::BETTER;
-use crate::api::sync::live::follow_others;
+use crate::authority::sync::follow::follow_others;
 use crate::store::people::person;
 use crate::test_support::{PASSWORD, TestDb, TestServer, anke, both_engines};
 use axum::body::Body;
@@ -118,14 +118,14 @@ async fn a_wrong_current_password_is_counted(db: TestDb) {
         );
     }
     assert_eq!(change(PASSWORD, BETTER).await.0, "too_many_attempts");
-    server.clock.advance(SECOND);
+    server.clock.pass(SECOND);
     assert_eq!(change(PASSWORD, BETTER).await.0, Value::Null);
 }
 
 async fn signing_out_there_ends_that_session_only(db: TestDb) {
     let server = TestServer::new(db).await;
     let here = entered(&server, "d-1").await;
-    server.clock.advance(SECOND);
+    server.clock.pass(SECOND);
     let there = entered(&server, "d-2").await;
     let token = here["access_token"].as_str();
     let (_, told) = server.ask(Method::GET, "/v1/me/devices", token, None).await;
@@ -168,7 +168,7 @@ async fn signing_out_everywhere_leaves_this_one(db: TestDb) {
 async fn the_account_says_how_long_the_password_lasts(db: TestDb) {
     let server = TestServer::new(db).await;
     let changed = server.state.now();
-    server.clock.advance(DAY);
+    server.clock.pass(DAY);
     let here = entered(&server, "d-1").await;
     let token = here["access_token"].as_str();
     let (status, me) = server.ask(Method::GET, "/v1/me", token, None).await;
@@ -189,7 +189,7 @@ async fn the_account_says_how_long_the_password_lasts(db: TestDb) {
 
 async fn a_stream_ends_within_a_second_of_its_session(db: TestDb) {
     let server = TestServer::new(db).await;
-    let following = tokio::spawn(follow_others(server.state.clone()));
+    let following = tokio::spawn(follow_others(server.state.authority().clone()));
     let mut streams = Vec::new();
     for device in ["d-1", "d-2"] {
         let token = entered(&server, device).await["access_token"].clone();

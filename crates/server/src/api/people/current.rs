@@ -1,10 +1,9 @@
 //! `/v1/sessions/current`: who is signed in, and signing out.
 
-use crate::auth::SignedIn;
-use crate::db::Tenant;
-use crate::error::Failure;
+use crate::auth::Authenticated;
+use crate::authority::people::devices;
+use crate::error::ApiError;
 use crate::state::AppState;
-use crate::store::people::session;
 use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -41,12 +40,15 @@ pub struct CurrentSession {
     (status = 200, description = "Who it is", body = CurrentSession),
     (status = 401, description = "`session_ended`", body = loket_protocol::Problem),
 ))]
-pub async fn who_am_i(State(state): State<AppState>, signed_in: SignedIn) -> Json<CurrentSession> {
+pub async fn who_am_i(
+    State(state): State<AppState>,
+    Authenticated(who): Authenticated,
+) -> Json<CurrentSession> {
     let now = state.now();
     Json(CurrentSession {
-        person: signed_in.person,
-        device: signed_in.device,
-        session: signed_in.session,
+        person: who.person,
+        device: who.device,
+        session: who.session,
         epoch: state.epoch().clone(),
         server_time: now,
         lease: state.config().lease_at(now),
@@ -60,12 +62,8 @@ pub async fn who_am_i(State(state): State<AppState>, signed_in: SignedIn) -> Jso
 ))]
 pub async fn sign_out(
     State(state): State<AppState>,
-    signed_in: SignedIn,
-) -> Result<StatusCode, Failure> {
-    let id = signed_in.session;
-    state
-        .db()
-        .write(Tenant::Installation, move |tx| session::end(tx, &id))
-        .await?;
+    Authenticated(who): Authenticated,
+) -> Result<StatusCode, ApiError> {
+    devices::sign_out(&state, who).await?;
     Ok(StatusCode::NO_CONTENT)
 }

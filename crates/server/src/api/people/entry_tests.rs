@@ -2,8 +2,8 @@
 
 #![allow(clippy::unwrap_used)]
 
-use super::passwords::hash_blocking;
 use super::test_hand::BETTER;
+use crate::authority::people::passwords::hash_blocking;
 use crate::db::{Tenant, Tx};
 use crate::store::people::membership::{self, Membership, Offered};
 use crate::store::people::{consent, credential, organisation, person};
@@ -26,10 +26,10 @@ both_engines! {
 
 async fn a_password_ends_after_sixty_days(db: TestDb) {
     let server = TestServer::new(db).await;
-    server.clock.advance(60 * DAY - SECOND);
+    server.clock.pass(60 * DAY - SECOND);
     let last = server.enter("anke", PASSWORD, json!({})).await;
     assert_eq!(last.0, StatusCode::CREATED, "{}", last.1);
-    server.clock.advance(SECOND);
+    server.clock.pass(SECOND);
     let (status, told) = server.enter("anke", PASSWORD, json!({})).await;
     assert_eq!(
         (status, &told["code"]),
@@ -53,7 +53,7 @@ async fn a_password_ends_after_sixty_days(db: TestDb) {
     assert_eq!(status, StatusCode::CREATED, "{answer}");
     let again = server.enter("anke", PASSWORD, chosen).await;
     assert_eq!(again.1["code"], "sign_in_failed", "it was replaced");
-    server.clock.advance(60 * DAY - SECOND);
+    server.clock.pass(60 * DAY - SECOND);
     let entered = server.enter("anke", BETTER, json!({})).await;
     assert_eq!(entered.0, StatusCode::CREATED, "sixty days from the change");
     assert_eq!(server.templates().await, ["new_device", "password_changed"]);
@@ -81,7 +81,7 @@ async fn terms_are_accepted_once_per_version(db: TestDb) {
     let entered = server.enter("anke", PASSWORD, json!({})).await;
     assert_eq!(entered.0, StatusCode::CREATED, "asked once");
     // Terms that were set back to a version accepted before are not asked for again.
-    server.clock.advance(SECOND);
+    server.clock.pass(SECOND);
     let later = server.state.now();
     server
         .write(move |tx| consent::accept(tx, &anke().person, "2", later))
@@ -162,7 +162,7 @@ async fn a_generated_password_is_good_once_and_for_72_hours(db: TestDb) {
     let person = invited(&server).await;
     let login = "noa@example-print.example";
     give_temporary(&server, &person).await;
-    server.clock.advance(TEMPORARY_LIFE - 1);
+    server.clock.pass(TEMPORARY_LIFE - 1);
     let (status, told) = server.enter(login, "Given-Word-77", json!({})).await;
     assert_eq!(
         (status, &told["code"]),
@@ -176,7 +176,7 @@ async fn a_generated_password_is_good_once_and_for_72_hours(db: TestDb) {
         .filter(|(status, _)| *status == StatusCode::CREATED);
     assert_eq!(entered.count(), 1, "once");
     give_temporary(&server, &person).await;
-    server.clock.advance(TEMPORARY_LIFE);
+    server.clock.pass(TEMPORARY_LIFE);
     let over = server.enter(login, "Given-Word-77", more).await;
     assert_ne!(over.0, StatusCode::CREATED, "{}", over.1);
 }
@@ -205,7 +205,7 @@ async fn another_device_is_told_of(db: TestDb) {
     let entered = server.enter(login, "Given-Word-77", first).await;
     assert_eq!(entered.0, StatusCode::CREATED);
     for device in ["d-1", "d-2"] {
-        server.clock.advance(SECOND);
+        server.clock.pass(SECOND);
         let entered = server.enter(login, BETTER, json!({"device": device})).await;
         assert_eq!(entered.0, StatusCode::CREATED);
     }
@@ -215,7 +215,7 @@ async fn another_device_is_told_of(db: TestDb) {
         tx.execute("DELETE FROM device", &[])
     };
     server.write(forget).await;
-    server.clock.advance(SECOND);
+    server.clock.pass(SECOND);
     let entered = server.enter(login, BETTER, json!({"device": "d-3"})).await;
     assert_eq!(entered.0, StatusCode::CREATED);
     let mails = server.mails().await;
@@ -229,7 +229,7 @@ async fn another_device_is_told_of(db: TestDb) {
 
 async fn what_is_missing_costs_no_guess(db: TestDb) {
     let server = TestServer::new(db).await;
-    server.clock.advance(61 * DAY);
+    server.clock.pass(61 * DAY);
     for _ in 0..20 {
         let told = server
             .enter("anke", PASSWORD, json!({"new_password": "Short1"}))

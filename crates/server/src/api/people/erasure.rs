@@ -1,10 +1,8 @@
 //! `/v1/me/erasure`: what being forgotten means, and being forgotten (OS-47, OS-48).
 
-use super::confirm::confirm;
-use crate::auth::SignedIn;
-use crate::db::{Tenant, Tx};
-use crate::erasure::{By, forget_person, preview};
-use crate::error::Failure;
+use crate::auth::Authenticated;
+use crate::authority::people::own_erasure;
+use crate::error::ApiError;
 use crate::extract::JsonBody;
 use crate::state::AppState;
 use axum::Json;
@@ -17,10 +15,9 @@ use loket_protocol::people::{EraseRequest, ErasurePreview, ErasureReceipt};
 ))]
 pub async fn erasure_preview(
     State(state): State<AppState>,
-    who: SignedIn,
-) -> Result<Json<ErasurePreview>, Failure> {
-    let read = move |tx: &mut Tx<'_>| preview::of_person(tx, &who.person);
-    Ok(Json(state.db().read(Tenant::Installation, read).await?))
+    Authenticated(who): Authenticated,
+) -> Result<Json<ErasurePreview>, ApiError> {
+    Ok(Json(own_erasure::look_ahead(&state, who).await?))
 }
 
 /// Forgets the person.
@@ -33,15 +30,8 @@ pub async fn erasure_preview(
     ))]
 pub async fn erase(
     State(state): State<AppState>,
-    who: SignedIn,
+    Authenticated(who): Authenticated,
     JsonBody(request): JsonBody<EraseRequest>,
-) -> Result<Json<ErasureReceipt>, Failure> {
-    confirm(&state, &who, request.password).await?;
-    let successors = request
-        .successors
-        .into_iter()
-        .map(|named| (named.organisation, named.person))
-        .collect();
-    let receipt = forget_person(&state, &who.person, By::Themself, successors).await?;
-    Ok(Json(receipt))
+) -> Result<Json<ErasureReceipt>, ApiError> {
+    Ok(Json(own_erasure::erase(&state, who, request).await?))
 }

@@ -73,7 +73,7 @@ async fn a_new_address_is_the_persons_when_its_link_is_followed(db: TestDb) {
     let mut changes = Vec::new();
     for _ in 0..2 {
         assert_eq!(ask(wish(PASSWORD)).await.0, StatusCode::ACCEPTED);
-        server.clock.advance(1_000);
+        server.clock.pass(1_000);
         let mails = server.mails().await;
         let asked = mails
             .iter()
@@ -86,9 +86,13 @@ async fn a_new_address_is_the_persons_when_its_link_is_followed(db: TestDb) {
     let secret = server.link(LinkKind::Email, "p-anke", &changes[1]).await;
     let (_, me) = server.ask(Method::GET, "/v1/me", Some(&anke), None).await;
     assert_eq!(me["email_waiting"], "Anke@New.example");
-    super::email::confirm(&server.state, &secret).await.unwrap();
+    crate::authority::people::email::confirm(&server.state, &secret)
+        .await
+        .unwrap();
     assert!(
-        super::email::confirm(&server.state, &secret).await.is_err(),
+        crate::authority::people::email::confirm(&server.state, &secret)
+            .await
+            .is_err(),
         "used"
     );
     let former = server

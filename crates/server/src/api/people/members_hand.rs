@@ -80,7 +80,8 @@ pub(crate) async fn somebody(server: &TestServer, name: &str) -> PersonId {
         server.state.now(),
         server.state.config().terms_version.clone(),
     );
-    let hash = crate::api::people::passwords::hash_blocking(PASSWORD, &crate::world::SystemChance);
+    let hash =
+        crate::authority::people::passwords::hash_blocking(PASSWORD, &crate::world::SystemChance);
     let hash = hash.unwrap();
     server
         .write(move |tx| {

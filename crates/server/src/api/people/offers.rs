@@ -1,29 +1,15 @@
-//! Memberships that wait for a person's answer. Nobody becomes a user of a second organisation without saying yes.
-//!
-//! Somebody who declines is gone from their own list; the organisation goes on seeing an invited user who has not
-//! joined, as of everybody who does not answer.
+//! `POST /v1/me/memberships/{organisation}`: a membership that was offered is accepted or declined.
 
-use crate::auth::SignedIn;
-use crate::db::{DbError, Tenant, Tx};
-use crate::error::Failure;
+use crate::auth::Authenticated;
+use crate::authority::people::offers;
+use crate::error::ApiError;
 use crate::extract::JsonBody;
-use crate::hub::Hub;
-use crate::mail::people::PeopleMail;
 use crate::state::AppState;
-use crate::store::audit::{self, Deed};
-use crate::store::directory;
-use crate::store::feed::Changes;
-use crate::store::people::membership::{self, OwnStanding};
-use crate::store::people::{grant, joining, link, organisation, own_data, person};
 use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
-use loket_domain::ids::{OrganisationId, PersonId};
-use loket_domain::rights::{Grant, LoketRight, explain};
-use loket_domain::{Code, Timestamp};
-use loket_protocol::people::{Accepted, AnswerOffer, Offer};
-use loket_protocol::{RecordKind, Scope};
-use serde_json::json;
+use loket_domain::ids::OrganisationId;
+use loket_protocol::people::{Accepted, AnswerOffer};
 
 /// Accepts or declines a membership that was offered.
 #[utoipa::path(post, path = "/v1/me/memberships/{organisation}", operation_id = "answer_offer", tag = "people",
@@ -35,227 +21,11 @@ use serde_json::json;
     ))]
 pub async fn answer_offer(
     State(state): State<AppState>,
-    who: SignedIn,
+    Authenticated(who): Authenticated,
     Path(organisation): Path<String>,
     JsonBody(request): JsonBody<AnswerOffer>,
-) -> Result<(StatusCode, Json<Accepted>), Failure> {
-    let (hub, now) = (state.hub().clone(), state.now());
+) -> Result<(StatusCode, Json<Accepted>), ApiError> {
     let organisation = OrganisationId::new(organisation);
-    let write = move |tx: &mut Tx<'_>| {
-        // Whoever signs in here may not be whom the organisation wrote to: only the mail answers then.
-        if own_data::is_email_doubtful(tx, &who.person)? {
-            return Err(Failure::from(Code::NotFound));
-        }
-        let whom = (&organisation, &who.person);
-        match answer(tx, &hub, whom, request.accept, now)? {
-            true => Ok(()),
-            false => Err(Code::NotFound.into()),
-        }
-    };
-    state.db().write(Tenant::Installation, write).await?;
+    offers::answer_signed_in(&state, who, organisation, request.accept).await?;
     Ok((StatusCode::ACCEPTED, Json(Accepted {})))
-}
-
-/// What waits for the person's answer in the app.
-///
-/// Leaves the transaction with another tenant entered.
-///
-/// # Errors
-/// When the database cannot be read.
-pub fn of(tx: &mut Tx<'_>, person: &PersonId) -> Result<Vec<Offer>, DbError> {
-    if own_data::is_email_doubtful(tx, person)? {
-        return Ok(Vec::new());
-    }
-    tx.enter(&Tenant::Person(person.clone()))?;
-    let mut offers = Vec::new();
-    for own in membership::of_person(tx, person)? {
-        if !own.active || own.standing != OwnStanding::Invited {
-            continue;
-        }
-        tx.enter(&Tenant::Organisation(own.organisation.clone()))?;
-        let (Some(known), Some(member)) = (
-            organisation::by_id(tx, &own.organisation)?,
-            membership::find(tx, &own.organisation, person)?,
-        ) else {
-            continue;
-        };
-        offers.push(Offer {
-            organisation: own.organisation,
-            organisation_name: known.name,
-            offered_by: directory::creator(tx, &member.created_by)?,
-        });
-    }
-    Ok(offers)
-}
-
-/// Whether an organisation's offer waits for the person's answer.
-///
-/// Leaves the person entered.
-///
-/// # Errors
-/// When the database cannot be read.
-pub fn is_offered(
-    tx: &mut Tx<'_>,
-    organisation: &OrganisationId,
-    person: &PersonId,
-) -> Result<bool, DbError> {
-    tx.enter(&Tenant::Person(person.clone()))?;
-    waits(tx, organisation, person)
-}
-
-fn waits(
-    tx: &mut Tx<'_>,
-    organisation: &OrganisationId,
-    person: &PersonId,
-) -> Result<bool, DbError> {
-    let own = membership::of_person(tx, person)?;
-    Ok(own.iter().any(|own| {
-        own.organisation == *organisation && own.active && own.standing == OwnStanding::Invited
-    }))
-}
-
-/// Answers an offer for the person: from the app, or from the page that their mail leads to. False when nothing is
-/// offered (any more).
-///
-/// Leaves the transaction with another tenant entered.
-///
-/// # Errors
-/// When the database cannot be written.
-pub fn answer(
-    tx: &mut Tx<'_>,
-    hub: &Hub,
-    (organisation, person): (&OrganisationId, &PersonId),
-    accept: bool,
-    now: Timestamp,
-) -> Result<bool, DbError> {
-    tx.enter(&Tenant::Both {
-        organisation: organisation.clone(),
-        person: person.clone(),
-    })?;
-    if !waits(tx, organisation, person)? {
-        return Ok(false);
-    }
-    if !accept {
-        membership::decline(tx, organisation, person)?;
-        return Ok(true);
-    }
-    if !joining::join(tx, organisation, person)? {
-        return Ok(false);
-    }
-    let deed = Deed {
-        actor: format!("person:{person}"),
-        verb: "join_organisation",
-        subject_kind: "membership",
-        subject_id: person.to_string(),
-        detail: json!({"standing": "joined"}),
-    };
-    audit::append(tx, organisation.as_str(), &deed, now)?;
-    if own_data::is_email_doubtful(tx, person)? {
-        give_back(tx, organisation, person, now)?;
-    }
-    welcome(tx, organisation, person, now)?;
-    let mut changes = Changes::default();
-    directory::publish_member(tx, organisation, person, &mut changes)?;
-    changes.write(tx, hub, now)?;
-    Ok(true)
-}
-
-/// Takes back what was offered to an address that the person never showed to be theirs, now that they have another:
-/// the organisations wrote to whoever reads the old one, and may write there again.
-///
-/// Leaves the transaction as the installation.
-///
-/// # Errors
-/// When the database cannot be written.
-pub(super) fn void(
-    tx: &mut Tx<'_>,
-    hub: &Hub,
-    person: &PersonId,
-    now: Timestamp,
-) -> Result<(), DbError> {
-    tx.enter(&Tenant::Person(person.clone()))?;
-    let mut offered = membership::of_person(tx, person)?;
-    offered.retain(|own| own.standing != OwnStanding::Joined);
-    let mut changes = Changes::default();
-    for own in offered {
-        let organisation = own.organisation;
-        tx.enter(&Tenant::Both {
-            organisation: organisation.clone(),
-            person: person.clone(),
-        })?;
-        let granted = grant::all_of_organisation(tx, &organisation)?;
-        for given in granted.iter().filter(|grant| &grant.holder == person) {
-            grant::remove(tx, &organisation, &given.id)?;
-        }
-        membership::remove(tx, &organisation, person)?;
-        let deed = Deed {
-            actor: format!("person:{person}"),
-            verb: "void_offer",
-            subject_kind: "membership",
-            subject_id: person.to_string(),
-            detail: json!({"address": "changed"}),
-        };
-        audit::append(tx, organisation.as_str(), &deed, now)?;
-        let scope = Scope::members(&organisation);
-        changes.retract(scope, RecordKind::Member, person.as_str());
-    }
-    changes.write(tx, hub, now)?;
-    tx.enter(&Tenant::Installation)
-}
-
-/// The mail was read by whom the organisation wrote to. Who holds the password may be somebody else: whoever was shown
-/// the first one. It ends, and the next one is created from the mailbox.
-fn give_back(
-    tx: &mut Tx<'_>,
-    organisation: &OrganisationId,
-    person: &PersonId,
-    now: Timestamp,
-) -> Result<(), DbError> {
-    person::end_sessions(tx, person)?;
-    own_data::withdraw_password(tx, person)?;
-    own_data::doubt_email(tx, person, false)?;
-    let round = link::next_round(tx, person)?;
-    let mail = PeopleMail::CreatePassword {
-        person: person.clone(),
-        organisation: Some(organisation.clone()),
-        round,
-    };
-    mail.queue(tx, &format!("create-password:{person}:{round}"), now)
-}
-
-/// Whether somebody can decide about shippers, of any account number. `grants` are the organisation's.
-pub(crate) fn decides(grants: &[Grant], person: &PersonId) -> bool {
-    grants.iter().any(|grant| {
-        grant.holder == *person
-            && grant.right == LoketRight::ShippersManage
-            && explain(grants, person, grant.right, grant.account.as_ref()).holds()
-    })
-}
-
-/// Welcomes somebody who can decide about shippers from now on (ES-17); nobody else. The caller has entered the
-/// organisation.
-///
-/// # Errors
-/// When the database cannot be written.
-pub(crate) fn welcome(
-    tx: &mut Tx<'_>,
-    organisation: &OrganisationId,
-    person: &PersonId,
-    now: Timestamp,
-) -> Result<(), DbError> {
-    let grants = grant::of_organisation(tx, organisation)?;
-    // Somebody who has never signed in is welcomed at their first entry (ES-18).
-    let entered = person::by_id(tx, person)?.is_some_and(|person| person.first_entry_at.is_some());
-    if !decides(&grants, person) || !entered {
-        return Ok(());
-    }
-    let mail = PeopleMail::WelcomeShippers {
-        person: person.clone(),
-        organisation: organisation.clone(),
-    };
-    mail.queue(
-        tx,
-        &format!("welcome-shippers:{organisation}:{person}"),
-        now,
-    )
 }

@@ -115,7 +115,7 @@ async fn registering_twice_keeps_the_later_one(db: TestDb) {
     server.post("/v1/registrations", registration()).await;
     let first = waiting(&server).await;
     let secret = server.link(LinkKind::Activate, "", &first).await;
-    server.clock.advance(SECOND);
+    server.clock.pass(SECOND);
     let answered = server.post("/v1/registrations", registration()).await;
     assert_eq!(answered, (StatusCode::ACCEPTED, json!({})));
     let second = waiting(&server).await;
@@ -150,7 +150,7 @@ async fn the_mail_is_sent_again(db: TestDb) {
     let id = waiting(&server).await;
     let old = server.link(LinkKind::Activate, "", &id).await;
     // Its link has ended, and the registration with it; it can still be asked for.
-    server.clock.advance(8 * DAY);
+    server.clock.pass(8 * DAY);
     let ended = server
         .page(&format!("/p/activate/{old}?lang=de"), None)
         .await;
@@ -169,12 +169,12 @@ async fn the_mail_is_sent_again(db: TestDb) {
 async fn mails_to_one_address_are_limited_and_nobody_is_told(db: TestDb) {
     let server = TestServer::new(db).await;
     for _ in 0..8 {
-        server.clock.advance(1);
+        server.clock.pass(1);
         let asked = server.post("/v1/forgotten", json!({"login": "anke"})).await;
         assert_eq!(asked, (StatusCode::ACCEPTED, json!({})));
     }
     assert_eq!(server.templates().await.len(), 5);
-    server.clock.advance(DAY + SECOND);
+    server.clock.pass(DAY + SECOND);
     server.post("/v1/forgotten", json!({"login": "anke"})).await;
     assert_eq!(server.templates().await.len(), 6);
 }

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used)]
 
-use super::tokens;
+use crate::authority::people::tokens;
 use crate::db::{DbError, Tenant, Tx};
 use crate::store::people::link::{self, Link, LinkKind};
 use crate::store::people::person;

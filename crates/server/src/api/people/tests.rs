@@ -1,8 +1,8 @@
 #![allow(clippy::unwrap_used)]
 
-use super::tokens::ACCESS_LASTS;
+use crate::authority::jobs::expiry::delete_expired;
+use crate::authority::people::tokens::ACCESS_LASTS;
 use crate::db::Tenant;
-use crate::ops::tidy::tidy;
 use crate::store::people::person;
 use crate::test_support::{PASSWORD, TestDb, TestServer, anke, both_engines};
 use axum::http::{Method, StatusCode};
@@ -127,7 +127,7 @@ async fn guesses_wait_longer_and_longer(db: TestDb) {
         StatusCode::TOO_MANY_REQUESTS,
         "right, too early"
     );
-    server.clock.advance(SECOND);
+    server.clock.pass(SECOND);
     assert_eq!(
         sign_in(&server, "anke", "Wrong-Word1", "d-9").await.1["code"],
         "sign_in_failed"
@@ -136,7 +136,7 @@ async fn guesses_wait_longer_and_longer(db: TestDb) {
         sign_in(&server, "anke", "Wrong-Word1", "d-9").await.1["params"]["seconds"],
         "2"
     );
-    server.clock.advance(2 * SECOND);
+    server.clock.pass(2 * SECOND);
     assert_eq!(
         sign_in(&server, "anke", PASSWORD, "d-9").await.0,
         StatusCode::CREATED
@@ -170,9 +170,9 @@ async fn the_owner_gets_in_on_a_known_device(db: TestDb) {
 async fn an_access_token_ends(db: TestDb) {
     let server = TestServer::new(db).await;
     let first = signed_in(&server).await;
-    server.clock.advance(ACCESS_LASTS - 1);
+    server.clock.pass(ACCESS_LASTS - 1);
     assert_eq!(who(&server, &first).await.0, StatusCode::OK);
-    server.clock.advance(1);
+    server.clock.pass(1);
     let (status, told) = who(&server, &first).await;
     assert_eq!(
         (status, &told["code"]),
@@ -188,7 +188,7 @@ async fn a_lost_refresh_can_be_repeated(db: TestDb) {
     let server = TestServer::new(db).await;
     let first = signed_in(&server).await;
     let (_, lost) = refresh(&server, &first["refresh_token"]).await;
-    server.clock.advance(DAY);
+    server.clock.pass(DAY);
     let (status, again) = refresh(&server, &first["refresh_token"]).await;
     assert_eq!(status, StatusCode::OK, "{again}");
     assert_eq!(again["refresh_token"], lost["refresh_token"]);
@@ -204,7 +204,7 @@ async fn a_stolen_refresh_token_ends_the_session(db: TestDb) {
     let first = signed_in(&server).await;
     let (_, second) = refresh(&server, &first["refresh_token"]).await;
     assert_eq!(who(&server, &second).await.0, StatusCode::OK);
-    server.clock.advance(61 * SECOND);
+    server.clock.pass(61 * SECOND);
     assert_eq!(
         refresh(&server, &first["refresh_token"]).await.1["code"],
         "session_ended"
@@ -221,7 +221,7 @@ async fn a_late_copy_of_a_refresh_ends_nothing(db: TestDb) {
     let first = signed_in(&server).await;
     let (_, second) = refresh(&server, &first["refresh_token"]).await;
     assert_eq!(who(&server, &second).await.0, StatusCode::OK);
-    server.clock.advance(60 * SECOND);
+    server.clock.pass(60 * SECOND);
     assert_eq!(
         refresh(&server, &first["refresh_token"]).await.0,
         StatusCode::UNAUTHORIZED
@@ -330,10 +330,8 @@ async fn what_is_old_is_forgotten(db: TestDb) {
             .unwrap()
             .unwrap()
     };
-    server
-        .clock
-        .advance(server.state.config().kept.devices() - 1);
-    tidy(&server.state).await.unwrap();
+    server.clock.pass(server.state.config().kept.devices() - 1);
+    delete_expired(&server.state).await.unwrap();
     assert_eq!(
         [
             count("guess").await,
@@ -342,12 +340,12 @@ async fn what_is_old_is_forgotten(db: TestDb) {
         ],
         [0, 1, 1]
     );
-    server.clock.advance(1);
+    server.clock.pass(1);
     assert_eq!(
         refresh(&server, &first["refresh_token"]).await.0,
         StatusCode::UNAUTHORIZED
     );
-    tidy(&server.state).await.unwrap();
+    delete_expired(&server.state).await.unwrap();
     assert_eq!([count("session").await, count("device").await], [0, 0]);
 }
 
@@ -386,7 +384,7 @@ async fn a_late_copy_of_a_sign_in_ends_nothing(db: TestDb) {
     let first = signed_in(&server).await;
     signed_in(&server).await;
     assert_eq!(who(&server, &first).await.0, StatusCode::OK);
-    server.clock.advance(ACCESS_LASTS + 1);
+    server.clock.pass(ACCESS_LASTS + 1);
     signed_in(&server).await;
     let left_behind = refresh(&server, &first["refresh_token"]).await;
     assert_eq!(left_behind.0, StatusCode::UNAUTHORIZED);

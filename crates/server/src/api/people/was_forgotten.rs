@@ -1,13 +1,11 @@
 //! `POST /v1/devices/forgotten`: tells a computer on which nobody is signed in that somebody who used it was forgotten.
 
-use crate::db::{Tenant, Tx};
-use crate::error::Failure;
+use crate::authority::people::was_forgotten as devices;
+use crate::error::ApiError;
 use crate::extract::JsonBody;
 use crate::state::AppState;
-use crate::store::people::buried_session;
 use axum::Json;
 use axum::extract::State;
-use loket_domain::{Code, Refusal};
 use loket_protocol::people::{WasForgotten, WasForgottenRequest};
 
 /// Says whether the person who used a device was forgotten, to whoever can name the device.
@@ -18,11 +16,7 @@ use loket_protocol::people::{WasForgotten, WasForgottenRequest};
 pub async fn was_forgotten(
     State(state): State<AppState>,
     JsonBody(WasForgottenRequest { device }): JsonBody<WasForgottenRequest>,
-) -> Result<Json<WasForgotten>, Failure> {
-    if !device.is_well_formed() {
-        return Err(Refusal::new(Code::RequestInvalid).at("device").into());
-    }
-    let look = move |tx: &mut Tx<'_>| buried_session::is_device_there(tx, &device);
-    let gone = state.db().read(Tenant::Installation, look).await?;
+) -> Result<Json<WasForgotten>, ApiError> {
+    let gone = devices::was_forgotten(&state, device).await?;
     Ok(Json(WasForgotten { gone }))
 }

@@ -1,6 +1,7 @@
 //! Messages in either encoding: JSON always, MessagePack with zstd when the desk says so.
 
-use crate::error::Failure;
+use crate::authority::failure::Failure;
+use crate::error::ApiError;
 use axum::body::Bytes;
 use axum::extract::{FromRequest, Request};
 use axum::http::header::{ACCEPT, CONTENT_TYPE, HeaderMap};
@@ -54,9 +55,9 @@ pub struct Message<T> {
 }
 
 impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Message<T> {
-    type Rejection = Failure;
+    type Rejection = ApiError;
 
-    async fn from_request(request: Request, state: &S) -> Result<Self, Failure> {
+    async fn from_request(request: Request, state: &S) -> Result<Self, ApiError> {
         let wanted = Encoding::wanted(request.headers());
         let named = request
             .headers()
@@ -67,7 +68,7 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Message<T> {
         };
         let bytes = Bytes::from_request(request, state)
             .await
-            .map_err(|_| Failure::from(Code::RequestTooLarge))?;
+            .map_err(|_| ApiError::from(Code::RequestTooLarge))?;
         Ok(Self {
             body: read(encoding, &bytes)?,
             wanted,
@@ -75,8 +76,8 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Message<T> {
     }
 }
 
-fn read<T: DeserializeOwned>(encoding: Encoding, bytes: &[u8]) -> Result<T, Failure> {
-    let unreadable = || Failure::from(Refusal::new(Code::RequestInvalid).at("body"));
+fn read<T: DeserializeOwned>(encoding: Encoding, bytes: &[u8]) -> Result<T, ApiError> {
+    let unreadable = || ApiError::from(Refusal::new(Code::RequestInvalid).at("body"));
     match encoding {
         Encoding::Json => serde_json::from_slice(bytes).map_err(|_| unreadable()),
         Encoding::Compact => wire::from_compact(bytes, MESSAGE_MAX).map_err(|error| match error {
@@ -90,7 +91,7 @@ fn read<T: DeserializeOwned>(encoding: Encoding, bytes: &[u8]) -> Result<T, Fail
 ///
 /// # Errors
 /// [`Failure::Broken`] when it cannot be written, which no message of the protocol is.
-pub fn answer<T: Serialize>(wanted: Encoding, message: &T) -> Result<Response, Failure> {
+pub fn answer<T: Serialize>(wanted: Encoding, message: &T) -> Result<Response, ApiError> {
     let (name, bytes) = match wanted {
         Encoding::Json => (
             wire::JSON,

@@ -11,6 +11,7 @@ import {
   IconButton,
   navigate,
   Page,
+  routes,
   Skeleton,
   StatusBadge,
   spaced,
@@ -93,7 +94,7 @@ function columnsOf(text: Text): Column<DraftRow>[] {
   ];
 }
 
-/** What was begun and not finished. */
+/** The orders that the person began and has not placed. */
 export function DraftsPage() {
   const text = useText();
   const { t } = text;
@@ -107,7 +108,7 @@ export function DraftsPage() {
         columns={columnsOf(text)}
         rows={drafts}
         keyOf={(row) => row.id}
-        onOpen={(row) => navigate(`/ordering/drafts/${row.id}`)}
+        onOpen={(row) => navigate(routes.draft(row.id))}
         empty={
           <EmptyState
             testId="drafts-empty"
@@ -117,7 +118,7 @@ export function DraftsPage() {
               <Button
                 testId="drafts-new"
                 variant="primary"
-                onPress={() => navigate("/ordering/new")}
+                onPress={() => navigate(routes.newOrder)}
               >
                 {t("ordering-new")}
               </Button>

@@ -8,6 +8,7 @@ import {
   EmptyState,
   navigate,
   Page,
+  routes,
   SearchField,
   Select,
   Skeleton,
@@ -20,6 +21,7 @@ import { StatusOf } from "../StatusOf";
 import { STATUS_WORDS, STATUSES } from "../words";
 import { OrderSheet } from "./OrderSheet";
 import { type History, useHistory } from "./useHistory";
+import "../ordering.css";
 import "./history.css";
 
 function columnsOf({ t, date, number }: Text): Column<OrderRow>[] {
@@ -62,7 +64,7 @@ export function HistoryPage() {
   const history = useHistory();
   const open = usePlace().search.get("order");
   const show = (id: string | null) =>
-    navigate(id ? `/ordering/history?order=${id}` : "/ordering/history", { replace: true });
+    navigate(id ? routes.order(id) : routes.orders, { replace: true });
   if (!history.rows) return <Skeleton />;
   return (
     <Page
@@ -157,7 +159,7 @@ function Nothing({ history }: { history: History }) {
       icon={HistorySign}
       title={t("history-empty")}
       action={
-        <Button testId="history-new" variant="primary" onPress={() => navigate("/ordering/new")}>
+        <Button testId="history-new" variant="primary" onPress={() => navigate(routes.newOrder)}>
           {t("ordering-new")}
         </Button>
       }

@@ -8,6 +8,7 @@ import {
   Dialog,
   failureText,
   navigate,
+  routes,
   SideSheet,
   Skeleton,
   spaced,
@@ -100,10 +101,7 @@ function Actions({ view, onClose }: { view: OrderView; onClose: () => void }) {
     }, problem);
   };
   const again = () =>
-    call("reorder", { order: id }).then(
-      (draft) => navigate(`/ordering/drafts/${draft.id}`),
-      problem,
-    );
+    call("reorder", { order: id }).then((draft) => navigate(routes.draft(draft.id)), problem);
   return (
     <>
       {view.may_cancel && (

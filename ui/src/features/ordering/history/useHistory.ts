@@ -10,7 +10,7 @@ import type {
 import { keyOf } from "../../../backend/queries";
 import type { Sort } from "../../../shared";
 
-/** What the history is narrowed to and ordered by; kept while the app runs and between two starts. */
+/** Filter and order of the history; the window remembers them, without the search, from one start to the next. */
 export interface HistoryFilter {
   search: string;
   status: OrderStatus | null;

@@ -1,8 +1,8 @@
 import { useView } from "../../../backend/queries";
-import { Link, places, spaced, TextField, useText } from "../../../shared";
+import { Link, routes, spaced, TextField, useText } from "../../../shared";
 import { type StepProps, wordsAt } from "./useMarks";
 
-/** Step 1: on which number (OS-15, OS-17), and the person's own reference. */
+/** Step 1: the account number (OS-15, OS-17) and the person's own reference. */
 export function AccountStep({ content, change, check, marks }: StepProps) {
   const text = useText();
   const { t } = text;
@@ -34,7 +34,7 @@ export function AccountStep({ content, change, check, marks }: StepProps) {
       </div>
       {session && accounts.length === 0 && (
         <p>
-          <Link to={places.personal} testId="account-claim">
+          <Link to={routes.personal} testId="account-claim">
             {t("claim-title")}
           </Link>
         </p>

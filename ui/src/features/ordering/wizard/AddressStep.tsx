@@ -1,10 +1,8 @@
 import type { Address } from "../../../backend/generated";
+import { POSTCODE_EXAMPLES } from "../../../backend/limits";
 import type { MessageId } from "../../../backend/messages";
 import { Select, TextField, useText } from "../../../shared";
 import { type StepProps, wordsAt } from "./useMarks";
-
-/** Countries supplies are delivered to, with a postcode as each writes it. */
-const COUNTRIES = { BE: "1000", NL: "1012 AB", FR: "75008", DE: "10115", LU: "L-1122" } as const;
 
 interface FieldOf {
   name: keyof Address;
@@ -24,7 +22,7 @@ const FIELDS: readonly FieldOf[] = [
   { name: "email", label: "ordering-address-email", type: "email" },
 ];
 
-/** Step 2: where it goes (OS-18, OS-20). */
+/** Step 2: the delivery address (OS-18, OS-20). */
 export function AddressStep({ content, change, check, marks }: StepProps) {
   const text = useText();
   const { t, language } = text;
@@ -32,7 +30,7 @@ export function AddressStep({ content, change, check, marks }: StepProps) {
   const set = (name: keyof Address, value: string) =>
     change({ address: { ...address, [name]: value } });
   const names = new Intl.DisplayNames([language], { type: "region" });
-  const example = COUNTRIES[address.country as keyof typeof COUNTRIES];
+  const example = POSTCODE_EXAMPLES[address.country as keyof typeof POSTCODE_EXAMPLES];
   return (
     <div className="wizard-form address-form">
       <div className="address-country">
@@ -42,7 +40,7 @@ export function AddressStep({ content, change, check, marks }: StepProps) {
           required
           value={address.country || null}
           onChange={(country) => set("country", country)}
-          options={Object.keys(COUNTRIES).map((code) => ({
+          options={Object.keys(POSTCODE_EXAMPLES).map((code) => ({
             id: code,
             label: names.of(code) ?? code,
           }))}

@@ -1,7 +1,15 @@
 import { PackagePlus } from "lucide-react";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { call } from "../../../backend/call";
-import { Button, EmptyState, failureText, navigate, Skeleton, useText } from "../../../shared";
+import {
+  Button,
+  EmptyState,
+  failureText,
+  navigate,
+  routes,
+  Skeleton,
+  useText,
+} from "../../../shared";
 
 /** Begins a draft and goes to it; coming back here begins another one. */
 export function NewOrderPage() {
@@ -12,8 +20,8 @@ export function NewOrderPage() {
   const begin = useCallback(() => {
     setFailure(null);
     call("new_draft", {}).then(
-      // Who went elsewhere meanwhile is not called back.
-      (draft) => here.current && navigate(`/ordering/drafts/${draft.id}`, { replace: true }),
+      // A person who left the page meanwhile is not brought back.
+      (draft) => here.current && navigate(routes.draft(draft.id), { replace: true }),
       setFailure,
     );
   }, []);

@@ -15,7 +15,7 @@ import type { StepProps } from "./useMarks";
 
 const GROUPS = ["boxes", "envelopes", "labels", "accessories"] as const;
 
-/** Step 3: what is wanted (OS-21 … OS-25). */
+/** Step 3: the supplies and their quantities (OS-21 … OS-25). */
 export function SuppliesStep({ content, change, check }: StepProps) {
   const text = useText();
   const { t, language } = text;

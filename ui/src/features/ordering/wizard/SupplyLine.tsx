@@ -1,10 +1,11 @@
 import { ChevronDown, ChevronRight, CircleAlert } from "lucide-react";
 import { memo, useId, useState } from "react";
 import type { Allowance, Refusal, Supply } from "../../../backend/generated";
+import { QUANTITY_MAX } from "../../../backend/limits";
 import { NumberStepper, refusalText, type Text, useText } from "../../../shared";
 import { labelIn } from "../words";
 
-/** A limit is worth a word when it is near, or is the supply's own and some of it is wanted. */
+/** Words for a limit that is near, or that is the supply's own while the person wants some of it. */
 function limitWords(allowance: Allowance, quantity: number, { t, date }: Text): string | null {
   const { limit, max, left, resets_at } = allowance;
   if (limit === "per_period" && resets_at !== null)
@@ -21,7 +22,7 @@ export interface SupplyLineProps {
   refusal: Refusal | undefined;
 }
 
-/** One supply: what it is, how much may be had, how much is wanted. */
+/** One supply: its name, its limit, and the quantity the person wants. */
 export const SupplyLine = memo(function SupplyLine(props: SupplyLineProps) {
   const { supply, quantity, onQuantity, allowance, refusal } = props;
   const text = useText();
@@ -65,7 +66,7 @@ export const SupplyLine = memo(function SupplyLine(props: SupplyLineProps) {
         label={t("ordering-supply-quantity", { name })}
         value={quantity}
         onChange={onQuantity}
-        max={9999}
+        max={QUANTITY_MAX}
         describedBy={note}
         invalid={refusal !== undefined}
       />

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { call, Refused } from "../../../backend/call";
 import type { OrderCheckView } from "../../../backend/generated";
 import { useAsk, useView } from "../../../backend/queries";
-import { Button, failureText, navigate, toast, useText } from "../../../shared";
+import { Button, failureText, navigate, routes, toast, useText } from "../../../shared";
 import { onStep, STEPS, type StepId } from "./model";
 import { isFailing, type OpenDraft } from "./useDraft";
 import type { Marks } from "./useMarks";
@@ -16,7 +16,7 @@ export interface WizardFootProps {
   go: (step: StepId) => void;
 }
 
-/** What is chosen, that it is kept, and the one next step. */
+/** The foot of the wizard: how much is chosen, whether it is saved, and the button of the next step. */
 export function WizardFoot({ id, open, step, check, marks, go }: WizardFootProps) {
   const text = useText();
   const { t } = text;
@@ -33,7 +33,7 @@ export function WizardFoot({ id, open, step, check, marks, go }: WizardFootProps
   const next = async () => {
     const following = STEPS[at + 1];
     const { content } = open;
-    // A second press while the first is still asked about is the same one, impatient.
+    // A second press while the first is being checked means the same step.
     if (!content || going.current) return;
     going.current = true;
     try {
@@ -58,7 +58,7 @@ export function WizardFoot({ id, open, step, check, marks, go }: WizardFootProps
         text: t(online ? "ordering-confirmed-online" : "ordering-confirmed-offline"),
         tone: "done",
       });
-      navigate(`/ordering/history?order=${view.order.id}`, { replace: true });
+      navigate(routes.order(view.order.id), { replace: true });
     } catch (reason) {
       failed(reason);
       if (reason instanceof Refused && reason.refusal.code === "draft_changed") {
@@ -98,10 +98,10 @@ export function WizardFoot({ id, open, step, check, marks, go }: WizardFootProps
   );
 }
 
-/** Longer than the second half of a double click takes. */
+/** Milliseconds: longer than the second half of a double click takes. */
 const SEEN_AFTER = 500;
 
-/** Places the order. It stands where the button before it stood: it waits until it can have been seen. */
+/** Places the order. The button waits at first: the one of the step before stood in its place. */
 function Confirm({ ready, confirm }: { ready: boolean; confirm: () => Promise<void> }) {
   const { t } = useText();
   const [seen, setSeen] = useState(false);
@@ -141,18 +141,18 @@ function useShowRefused(step: StepId, check: OrderCheckView | undefined): () => 
 
 function KeptWords({ open }: { open: OpenDraft }) {
   const text = useText();
-  const { kept } = open;
-  if (kept === "keeping") return <span className="soft"> · {text.t("ordering-saving")}</span>;
-  if (isFailing(kept)) {
+  const { saveState } = open;
+  if (saveState === "saving") return <span className="soft"> · {text.t("ordering-saving")}</span>;
+  if (isFailing(saveState)) {
     return (
       <strong className="overview-wrong" role="alert" data-testid="wizard-not-kept">
         {" "}
-        · {text.t("ordering-not-saved")}: {failureText(kept.failure, text)}{" "}
+        · {text.t("ordering-not-saved")}: {failureText(saveState.failure, text)}{" "}
         {text.t("ordering-still-here")}
       </strong>
     );
   }
-  const time = text.time(kept.at);
+  const time = text.time(saveState.at);
   return (
     <span className="soft" data-testid="wizard-kept">
       {" "}

@@ -8,6 +8,7 @@ import {
   Link,
   Page,
   refusalText,
+  routes,
   Skeleton,
   Steps,
   useText,
@@ -20,6 +21,7 @@ import { SuppliesStep } from "./SuppliesStep";
 import { useDraft } from "./useDraft";
 import { useMarks } from "./useMarks";
 import { WizardFoot } from "./WizardFoot";
+import "../ordering.css";
 import "./wizard.css";
 
 const PARTS = {
@@ -54,7 +56,7 @@ function Wizard({ id }: { id: string }) {
         icon={PackagePlus}
         title={failureText(open.failure, text)}
         action={
-          <Link to="/ordering/drafts" testId="draft-gone-back">
+          <Link to={routes.drafts} testId="draft-gone-back">
             {t("nav-drafts")}
           </Link>
         }
@@ -106,8 +108,8 @@ function Wizard({ id }: { id: string }) {
 }
 
 /**
- * What had the focus goes with its step. Where no field of the next one takes it, it is at the heading: never at the
- * button that confirms, which is come to by Tab.
+ * The focused element goes with its step. Where no field of the next step takes the focus, the heading does, and never
+ * the button that confirms: Tab leads there.
  */
 function useFocusOnStep(step: StepId | null): void {
   useEffect(() => {

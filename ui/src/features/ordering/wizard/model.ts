@@ -1,12 +1,13 @@
 import type {
   DraftContent,
+  Language,
   OrderLine,
   Refusal,
   Supply,
   SupplyCategory,
 } from "../../../backend/generated";
 import type { MessageId } from "../../../backend/messages";
-import type { Language } from "../../../shared";
+
 import { labelIn } from "../words";
 
 export const STEPS = ["account", "address", "supplies", "overview"] as const;

@@ -2,18 +2,18 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { call } from "../../../backend/call";
 import type { DraftContent, DraftView } from "../../../backend/generated";
 
-/** How a draft stands with the disk. */
-export type Kept = { at: number } | { failure: unknown } | "keeping";
+/** Whether the disk has the draft: since when, why not, or not yet. */
+export type SaveState = { at: number } | { failure: unknown } | "saving";
 
-export function isFailing(kept: Kept): kept is { failure: unknown } {
-  return kept !== "keeping" && "failure" in kept;
+export function isFailing(state: SaveState): state is { failure: unknown } {
+  return state !== "saving" && "failure" in state;
 }
 
 export interface OpenDraft {
   draft: DraftView | null;
   content: DraftContent | null;
   failure: unknown;
-  kept: Kept;
+  saveState: SaveState;
   change: (patch: Partial<DraftContent>) => void;
   /** Resolves when everything typed is on the disk; rejects when the disk did not take it. */
   settle: () => Promise<void>;
@@ -21,21 +21,21 @@ export interface OpenDraft {
   reopen: () => Promise<void>;
 }
 
-/** Often enough for who has just made room on a full disk. */
+/** Milliseconds: short enough that a person who made room on a full disk need not wait. */
 const TRY_AGAIN = 2_000;
 
-/** What the disk did not take, by draft: whoever leaves the page and comes back finds it. */
-const unkept = new Map<string, DraftContent>();
+/** Text the disk did not take, by draft: a person who leaves the page and comes back finds it. */
+const unsavedDrafts = new Map<string, DraftContent>();
 
 /**
- * A draft under the hands: every change is kept at once, one save after the other, the newest text always last.
+ * The draft on screen: every change is saved at once, one save after the other, the newest text always last.
  * A save that fails leaves the text on screen and is tried again, with the next change or after a while.
  */
 export function useDraft(id: string): OpenDraft {
   const [draft, setDraft] = useState<DraftView | null>(null);
   const [content, setContent] = useState<DraftContent | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
-  const [kept, setKept] = useState<Kept>({ at: 0 });
+  const [saveState, setSaveState] = useState<SaveState>({ at: 0 });
   const newest = useRef<DraftContent | null>(null);
   const unsaved = useRef<DraftContent | null>(null);
   const running = useRef<Promise<void> | null>(null);
@@ -47,12 +47,12 @@ export function useDraft(id: string): OpenDraft {
         unsaved.current = null;
         try {
           const saved = await call("save_draft", { draft: id, content: saving });
-          unkept.delete(id);
-          if (!unsaved.current) setKept({ at: saved.changed_at });
+          unsavedDrafts.delete(id);
+          if (!unsaved.current) setSaveState({ at: saved.changed_at });
         } catch (reason) {
           unsaved.current ??= saving;
-          unkept.set(id, unsaved.current);
-          setKept({ failure: reason });
+          unsavedDrafts.set(id, unsaved.current);
+          setSaveState({ failure: reason });
           throw reason;
         }
       }
@@ -62,7 +62,7 @@ export function useDraft(id: string): OpenDraft {
     await running.current;
   }, [id]);
 
-  /** What goes wrong is said by `kept`. */
+  /** Saves; `saveState` tells a failure. */
   const save = useCallback(() => void settle().catch(() => undefined), [settle]);
 
   useEffect(() => {
@@ -70,12 +70,12 @@ export function useDraft(id: string): OpenDraft {
     call("open_draft", { draft: id }).then(
       (view) => {
         if (!here) return;
-        const typed = unkept.get(id) ?? null;
+        const typed = unsavedDrafts.get(id) ?? null;
         unsaved.current = typed;
         newest.current = typed ?? view.content;
         setDraft(view);
         setContent(newest.current);
-        setKept({ at: view.changed_at });
+        setSaveState({ at: view.changed_at });
         save();
       },
       (reason: unknown) => here && setFailure(reason),
@@ -85,7 +85,7 @@ export function useDraft(id: string): OpenDraft {
     };
   }, [id, save]);
 
-  const failing = isFailing(kept);
+  const failing = isFailing(saveState);
   useEffect(() => {
     if (!failing) return;
     const again = setInterval(save, TRY_AGAIN);
@@ -100,7 +100,7 @@ export function useDraft(id: string): OpenDraft {
       unsaved.current = next;
       setContent(next);
       // A refusal stands until the disk takes the text: the page neither blinks nor jumps at each keystroke.
-      setKept((last) => (isFailing(last) ? last : "keeping"));
+      setSaveState((last) => (isFailing(last) ? last : "saving"));
       save();
     },
     [save],
@@ -108,13 +108,13 @@ export function useDraft(id: string): OpenDraft {
 
   const reopen = useCallback(async () => {
     const view = await call("open_draft", { draft: id });
-    // What was typed since is newer still.
+    // Text that the person typed since is newer than the answer.
     if (unsaved.current) return;
     newest.current = { ...view.content, step: newest.current?.step ?? view.content.step };
     setDraft(view);
     setContent(newest.current);
-    setKept({ at: view.changed_at });
+    setSaveState({ at: view.changed_at });
   }, [id]);
 
-  return { draft, content, failure, kept, change, settle, reopen };
+  return { draft, content, failure, saveState, change, settle, reopen };
 }

@@ -3,7 +3,7 @@ import type { DraftContent, OrderCheckView, Refusal } from "../../../backend/gen
 import { refusalText, type Text } from "../../../shared";
 import { atField, type StepId, stepOfField } from "./model";
 
-/** Which fields show their refusal: those left, and all of a step that was left. Never one still being typed. */
+/** The fields that show their refusal: fields and steps that the person has left, never one they still type in. */
 export interface Marks {
   markField: (field: string) => void;
   markStep: (step: StepId) => void;
@@ -31,7 +31,7 @@ export function useMarks(): Marks {
   }, [marked]);
 }
 
-/** The words at a field, when its time has come. */
+/** The refusal's words for a field that shows its refusal. */
 export function wordsAt(
   field: string,
   refusals: readonly Refusal[] | undefined,

@@ -1,7 +1,7 @@
 import { type FormEvent, useRef, useState } from "react";
 import type { ErasurePreview } from "../../../backend/generated";
 import { useView } from "../../../backend/queries";
-import { useDoor } from "../../../backend/start";
+import { useStartCommand } from "../../../backend/start";
 import {
   Banner,
   Button,
@@ -15,14 +15,14 @@ import {
 } from "../../../shared";
 import { successorsOf } from "./forgetModel";
 
-/** Who comes after, the password, and one last question. */
+/** The form of an erasure: the successors, the password, and one last question. */
 export function ForgetForm({ preview }: { preview: ErasurePreview }) {
   const text = useText();
   const { t } = text;
   const [chosen, setChosen] = useState<Record<string, string>>({});
   const [password, setPassword] = useState("");
   const [sure, setSure] = useState(false);
-  const erase = useDoor("erase_me");
+  const erase = useStartCommand("erase_me");
   const successors = successorsOf(preview, chosen);
   const atPassword = fieldRefusal(erase.error, "password", text);
   const form = useRef<HTMLFormElement>(null);
@@ -97,7 +97,7 @@ export function ForgetForm({ preview }: { preview: ErasurePreview }) {
   );
 }
 
-/** Orders made here that the server has never seen would go unsent. */
+/** Warns that unsent orders would be lost. */
 function Unsent() {
   const { t } = useText();
   const unsent = useView("unsent", {});

@@ -1,12 +1,11 @@
 import { useView } from "../../../backend/queries";
-import { Button, Loaded, navigate, Page, places, useText } from "../../../shared";
+import { Button, Loaded, navigate, Page, routes, useText } from "../../../shared";
 import { ForgetForm } from "./ForgetForm";
 import { isHeldUp } from "./forgetModel";
 import { GoesAndStays } from "./GoesAndStays";
 import { HeldUp } from "./HeldUp";
-import "../personal/personal.css";
 
-/** "I want to be forgotten": what goes, what stays, what comes first, and then the last question (OS-47). */
+/** The erasure of a person: deleted and kept records, open orders, and then the form (OS-47). */
 export function ForgetPage() {
   const { t } = useText();
   const preview = useView("erasure_preview", {});
@@ -15,7 +14,7 @@ export function ForgetPage() {
       testId="forget"
       title={t("forget-title")}
       tools={
-        <Button testId="forget-back" variant="quiet" onPress={() => navigate(places.personal)}>
+        <Button testId="forget-back" variant="quiet" onPress={() => navigate(routes.personal)}>
           {t("forget-back")}
         </Button>
       }

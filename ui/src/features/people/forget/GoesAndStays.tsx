@@ -11,7 +11,7 @@ const STAYS: readonly MessageId[] = [
   "forget-stays-backups",
 ];
 
-/** The two lists side by side. */
+/** The list of what the erasure deletes beside the list of what the carrier keeps. */
 export function GoesAndStays({ preview }: { preview: ErasurePreview }) {
   const { t } = useText();
   return (

@@ -1,7 +1,7 @@
 import type { OpenOrder } from "../../../backend/generated";
-import { Banner, Button, Link, places, useText } from "../../../shared";
+import { Banner, Button, Link, routes, useText } from "../../../shared";
 
-/** What has to be done before: orders under way are cancelled, or finished. */
+/** The open orders that stop the erasure until they are cancelled or completed. */
 export function HeldUp({ orders, onAgain }: { orders: OpenOrder[]; onAgain: () => void }) {
   const { t } = useText();
   return (
@@ -12,7 +12,7 @@ export function HeldUp({ orders, onAgain }: { orders: OpenOrder[]; onAgain: () =
           {orders.map(({ number, order }) => (
             <li key={number}>
               <Link
-                to={order ? places.order(order) : places.orders}
+                to={order ? routes.order(order) : routes.orders}
                 testId={`forget-order-${number}`}
               >
                 {number}

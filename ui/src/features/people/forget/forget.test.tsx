@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import { NOW, start } from "../../../shared/test/fixtures";
 import { answerWith, Wrapped } from "../../../shared/test/Wrapped";
-import { Farewell } from "../front/Farewell";
+import { ErasureNotice } from "../front/ErasureNotice";
 import { ForgetPage } from "./ForgetPage";
 
 const preview = {
@@ -75,7 +75,7 @@ describe("the receipt", () => {
   it("shows its number", async () => {
     const sent = answerWith({ put_receipt_away: () => ({ ...start, phase: "sign_in" }) });
     const receipt = { receipt: "0199-abc", at: NOW };
-    render(<Farewell start={{ ...forgotten, receipt }} />, { wrapper: Wrapped });
+    render(<ErasureNotice start={{ ...forgotten, receipt }} />, { wrapper: Wrapped });
     expect(screen.getByTestId("farewell-receipt").textContent).toBe("0199-abc");
     await userEvent.setup().click(screen.getByTestId("farewell-done"));
     expect(sent.at(-1)?.name).toBe("put_receipt_away");
@@ -83,7 +83,7 @@ describe("the receipt", () => {
 
   it("says that an account ended elsewhere", () => {
     answerWith({});
-    render(<Farewell start={{ ...forgotten, receipt: null }} />, { wrapper: Wrapped });
+    render(<ErasureNotice start={{ ...forgotten, receipt: null }} />, { wrapper: Wrapped });
     expect(screen.getByTestId("farewell").textContent).toContain("no longer exists");
     expect(screen.queryByTestId("farewell-copy")).toBeNull();
   });

@@ -11,14 +11,14 @@ const GOES: Record<Counted, MessageId> = {
   devices: "forget-goes-devices",
 };
 
-/** What goes, kind by kind; what there is none of is left out. */
+/** The kinds of records that the erasure deletes, each with its count; empty kinds are left out. */
 export function whatGoes(preview: ErasurePreview): { label: MessageId; count: number }[] {
   return (Object.keys(GOES) as Counted[])
     .map((kind) => ({ label: GOES[kind], count: preview[kind] }))
     .filter(({ count }) => count > 0);
 }
 
-/** Whether orders are under way: they come first. */
+/** Whether open orders stop the erasure: the person cancels them or waits for them first. */
 export function isHeldUp(preview: ErasurePreview): boolean {
   return preview.open_orders.length > 0;
 }

@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from "react";
+import { FIELD_MAX } from "../../../backend/limits";
 import { useAct } from "../../../backend/queries";
 import { Banner, Button, failureText, fieldRefusal, TextField, useText } from "../../../shared";
 import { FrontFrame } from "../front/FrontFrame";
@@ -9,7 +10,7 @@ export interface ForgotPageProps {
   onBack: () => void;
 }
 
-/** Forgot user name or password: one field, and one answer whoever it is (UM-148 … UM-154). */
+/** Helps with a forgotten user name or password; the answer is the same for every login (UM-148 … UM-154). */
 export function ForgotPage({ login, onBack }: ForgotPageProps) {
   const text = useText();
   const { t } = text;
@@ -45,7 +46,7 @@ export function ForgotPage({ login, onBack }: ForgotPageProps) {
           onChange={setTyped}
           autoComplete="username"
           autoFocus
-          maxLength={254}
+          maxLength={FIELD_MAX.login}
           error={atLogin}
         />
         <Button

@@ -15,13 +15,13 @@ export interface EntranceProps {
 
 type Asking = "sign-in" | "register" | "forgot";
 
-/** Nobody is signed in: the door, and what those need who cannot go through it. */
+/** The screens while nobody is signed in: sign-in, registration and the forgotten password. */
 export function Entrance({ start, first, onOtherServer }: EntranceProps) {
   const [asking, setAsking] = useState<Asking>("sign-in");
   const [login, setLogin] = useState("");
   const [form, setForm] = useState<Registration | null>(null);
   const back = (email?: string) => {
-    // Registered: the password has no reason to stay.
+    // After the registration nobody needs the password in memory.
     if (email) setForm(null);
     setLogin(email ?? login);
     setAsking("sign-in");

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { StartView } from "../../../backend/generated";
-import { useDoor } from "../../../backend/start";
+import { useStartCommand } from "../../../backend/start";
 import { Button, useText } from "../../../shared";
 import { FrontFrame } from "./FrontFrame";
 import { FrontSteps } from "./FrontSteps";
@@ -19,7 +19,7 @@ export interface FirstRunProps {
 export function FirstRun({ start, again, onDone }: FirstRunProps) {
   const { t } = useText();
   const [asking, setAsking] = useState<"language" | "server">(again ? "server" : "language");
-  const choose = useDoor("choose_server");
+  const choose = useStartCommand("choose_server");
   if (asking === "language") {
     return (
       <FrontFrame

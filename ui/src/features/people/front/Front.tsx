@@ -1,12 +1,12 @@
 import { useState } from "react";
 import type { StartView } from "../../../backend/generated";
 import { Entrance } from "./Entrance";
-import { Farewell } from "./Farewell";
+import { ErasureNotice } from "./ErasureNotice";
 import { FirstRun } from "./FirstRun";
 import { Locked } from "./Locked";
 import { Recovery } from "./Recovery";
 
-/** What stands before the counter, by where the desk stands. */
+/** Chooses the screen for a desk that is not open: first start, sign-in, lock, recovery or erasure notice. */
 export function Front({ start }: { start: StartView }) {
   const [otherServer, setOtherServer] = useState(false);
   const [fresh] = useState(start.phase === "choose_server");
@@ -14,7 +14,7 @@ export function Front({ start }: { start: StartView }) {
     return <FirstRun start={start} again={otherServer} onDone={() => setOtherServer(false)} />;
   }
   if (start.phase === "locked") return <Locked start={start} />;
-  if (start.phase === "forgotten") return <Farewell start={start} />;
+  if (start.phase === "forgotten") return <ErasureNotice start={start} />;
   if (start.phase === "recovery") return <Recovery start={start} />;
   return <Entrance start={start} first={fresh} onOtherServer={() => setOtherServer(true)} />;
 }

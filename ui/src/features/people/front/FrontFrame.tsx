@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { LANGUAGE_NAMES, LANGUAGES, Logo, setPreferences, useText } from "../../../shared";
+import { LANGUAGE_NAMES, LANGUAGES } from "../../../backend/limits";
+import { Logo, setPreferences, useText } from "../../../shared";
 import "./front.css";
 
 export interface FrontFrameProps {
@@ -17,7 +18,7 @@ export interface FrontFrameProps {
   asksLanguage?: boolean;
 }
 
-/** What stands before the shell: one card, the logo, the language in reach. */
+/** The frame of the screens before the shell: logo, languages and one card. */
 export function FrontFrame(props: FrontFrameProps) {
   const {
     testId,

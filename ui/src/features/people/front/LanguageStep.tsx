@@ -1,7 +1,8 @@
 import { Check } from "lucide-react";
-import { Button, LANGUAGE_NAMES, LANGUAGES, setPreferences, useText } from "../../../shared";
+import { LANGUAGE_NAMES, LANGUAGES } from "../../../backend/limits";
+import { Button, setPreferences, useText } from "../../../shared";
 
-/** The first question: which language one reads. */
+/** The first question: the language of the window. */
 export function LanguageStep({ onDone }: { onDone: () => void }) {
   const { t, language } = useText();
   return (

@@ -1,15 +1,15 @@
 import type { StartView } from "../../../backend/generated";
-import { useDoor } from "../../../backend/start";
+import { useStartCommand } from "../../../backend/start";
 import { Banner, Button, useText } from "../../../shared";
 import { RemoveLink } from "../remove/RemoveLink";
 import { FrontFrame } from "./FrontFrame";
 import { UnlockForm } from "./UnlockForm";
 
-/** Closed until the password is given; whoever else wants in signs in beside this person. */
+/** The lock: it asks for the person's password, and lets another person sign in beside them. */
 export function Locked({ start }: { start: StartView }) {
   const { t } = useText();
-  const unlock = useDoor("unlock");
-  const other = useDoor("switch_person");
+  const unlock = useStartCommand("unlock");
+  const other = useStartCommand("switch_person");
   const name = start.known?.name || start.known?.login;
   return (
     <FrontFrame

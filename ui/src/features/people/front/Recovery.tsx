@@ -1,6 +1,6 @@
 import type { KeyProblem, StartView } from "../../../backend/generated";
 import type { MessageId } from "../../../backend/messages";
-import { useDoor } from "../../../backend/start";
+import { useStartCommand } from "../../../backend/start";
 import { Banner, Button, useText } from "../../../shared";
 import { RemoveLink } from "../remove/RemoveLink";
 import { FrontFrame } from "./FrontFrame";
@@ -14,10 +14,10 @@ const REASONS: Record<KeyProblem, MessageId> = {
   wrong: "recovery-wrong-key",
 };
 
-/** The store is there and its key is not: says what happened and offers every way in; deletes nothing. */
+/** The store's key is missing: tells it and offers every way to open the store; deletes nothing. */
 export function Recovery({ start }: { start: StartView }) {
   const { t } = useText();
-  const recover = useDoor("recover");
+  const recover = useStartCommand("recover");
   return (
     <FrontFrame testId="recovery" title={t("recovery-title")}>
       <p data-testid={`recovery-${start.problem ?? "missing"}`}>

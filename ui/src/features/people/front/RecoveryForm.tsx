@@ -1,4 +1,6 @@
 import { type FormEvent, useState } from "react";
+import type { RecoverRequest } from "../../../backend/generated";
+import { FIELD_MAX } from "../../../backend/limits";
 import {
   Banner,
   Button,
@@ -8,9 +10,9 @@ import {
   TextField,
   useText,
 } from "../../../shared";
-import { answerTo, isComplete, onlyAsks } from "./asked";
-import { BesidesPart } from "./BesidesPart";
-import { useBesides } from "./useBesides";
+import { RequirementFields } from "./RequirementFields";
+import { answersTo, isComplete, onlyRequires } from "./requirements";
+import { useRequirements } from "./useRequirements";
 
 export interface RecoveryFormProps {
   login: string;
@@ -19,25 +21,21 @@ export interface RecoveryFormProps {
   onSubmit: (how: "password" | "server", values: RecoveryValues) => void;
 }
 
-export interface RecoveryValues {
-  login: string;
-  password: string;
-  new_password?: string;
-  accept_terms?: string;
-}
+type RecoveryValues = Omit<Extract<RecoverRequest, { how: "server" }>, "how">;
 
-/** One name, one password, two ways: what this computer remembers, or what the server keeps. */
+/** One login and password for two ways: the key under the last password used here, or the one the server keeps. */
 export function RecoveryForm({ login, busy, failure, onSubmit }: RecoveryFormProps) {
   const text = useText();
   const { t } = text;
   const [values, setValues] = useState({ login, password: "" });
-  const besides = useBesides(failure);
-  const { asked, given } = besides;
+  const requirements = useRequirements(failure);
+  const { required, answers } = requirements;
   const complete = values.login.trim() !== "" && values.password !== "";
   const go = (how: "password" | "server") => {
     if (!complete || busy) return;
     if (how === "password") onSubmit(how, values);
-    else if (isComplete(asked, given)) onSubmit(how, { ...values, ...answerTo(asked, given) });
+    else if (isComplete(required, answers))
+      onSubmit(how, { ...values, ...answersTo(required, answers) });
   };
   const atNew = fieldRefusal(failure, "new_password", text);
   const submit = (event: FormEvent) => {
@@ -46,7 +44,7 @@ export function RecoveryForm({ login, busy, failure, onSubmit }: RecoveryFormPro
   };
   return (
     <form className="front-form" onSubmit={submit} noValidate>
-      {Boolean(failure) && !onlyAsks(failure) && !atNew && (
+      {Boolean(failure) && !onlyRequires(failure) && !atNew && (
         <Banner testId="recovery-failure" tone="rejected" urgent>
           {failureText(failure, text)}
         </Banner>
@@ -57,7 +55,7 @@ export function RecoveryForm({ login, busy, failure, onSubmit }: RecoveryFormPro
         value={values.login}
         onChange={(value) => setValues((last) => ({ ...last, login: value }))}
         autoComplete="username"
-        maxLength={254}
+        maxLength={FIELD_MAX.login}
       />
       <PasswordField
         testId="recovery-password"
@@ -79,7 +77,7 @@ export function RecoveryForm({ login, busy, failure, onSubmit }: RecoveryFormPro
       </div>
       <div className="front-way">
         <p className="soft">{t("recovery-online-text")}</p>
-        <BesidesPart {...besides} failure={failure} login={values.login} />
+        <RequirementFields {...requirements} failure={failure} login={values.login} />
         <Button
           testId="recovery-by-server"
           isDisabled={busy || !complete}

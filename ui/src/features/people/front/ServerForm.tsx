@@ -28,7 +28,6 @@ export function ServerForm({ address, busy, failure, onSubmit }: ServerFormProps
         inputMode="url"
         autoComplete="url"
         autoFocus
-        maxLength={2000}
         error={failure ? failureText(failure, text) : undefined}
       />
       <Button testId="first-server-check" type="submit" variant="primary" isDisabled={busy}>

@@ -1,13 +1,13 @@
 import { useState } from "react";
 import type { PersonHere, StartView } from "../../../backend/generated";
 import { useView } from "../../../backend/queries";
-import { useDoor } from "../../../backend/start";
+import { useStartCommand } from "../../../backend/start";
 import { Banner, Button, useText } from "../../../shared";
 import { RemoveLink } from "../remove/RemoveLink";
 import { FrontFrame } from "./FrontFrame";
 import { FrontSteps } from "./FrontSteps";
 import { hostOf } from "./hostOf";
-import { PeopleHere } from "./PeopleHere";
+import { KnownPeople } from "./KnownPeople";
 import { SignInForm } from "./SignInForm";
 
 export interface SignInProps {
@@ -24,8 +24,8 @@ export interface SignInProps {
 export function SignIn(props: SignInProps) {
   const { start, first, login, onLogin, onRegister, onForgot, onOtherServer } = props;
   const { t } = useText();
-  const signIn = useDoor("sign_in");
-  const server = useDoor("choose_server");
+  const signIn = useStartCommand("sign_in");
+  const server = useStartCommand("choose_server");
   const connection = useView("connection", {});
   const here = useView("list_people", {});
   const [somebody, setSomebody] = useState(login !== "");
@@ -42,7 +42,7 @@ export function SignIn(props: SignInProps) {
     if (person.server === start.server) arrive();
     else server.mutate({ url: person.server }, { onSuccess: arrive });
   };
-  // Who is remembered decides what is asked; until that is read, neither is.
+  // The form depends on the remembered people, so it waits until they are read.
   if (here.isPending && !somebody && !first) return null;
   const listed = people.length > 0 && !somebody && !first;
   return (
@@ -58,7 +58,7 @@ export function SignIn(props: SignInProps) {
         </Banner>
       )}
       {listed ? (
-        <PeopleHere
+        <KnownPeople
           people={people}
           server={start.server}
           failure={server.error}
@@ -67,7 +67,7 @@ export function SignIn(props: SignInProps) {
         />
       ) : (
         <SignInForm
-          // Drawn anew for another person, never while somebody types.
+          // A new form for another person, and never while somebody types.
           key={chosen}
           login={login || (start.known?.login ?? "")}
           busy={signIn.isPending}

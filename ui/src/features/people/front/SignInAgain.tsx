@@ -1,4 +1,4 @@
-import { useDoor } from "../../../backend/start";
+import { useStartCommand } from "../../../backend/start";
 import { Dialog, useText } from "../../../shared";
 import { SignInForm } from "./SignInForm";
 
@@ -8,10 +8,10 @@ export interface SignInAgainProps {
   login: string;
 }
 
-/** The session ended while the counter stays open: one signs in over it, nothing typed is lost. */
+/** Signs a person in again over the open window after their session ended; typed text stays. */
 export function SignInAgain({ open, onClose, login }: SignInAgainProps) {
   const { t } = useText();
-  const signIn = useDoor("sign_in");
+  const signIn = useStartCommand("sign_in");
   return (
     <Dialog testId="signin-again" title={t("signin-again")} open={open} onClose={onClose}>
       <p className="soft">{t("signin-again-text")}</p>

@@ -1,15 +1,15 @@
 import { useAct } from "../../../backend/queries";
 import { Banner, Button, failureText, useText } from "../../../shared";
 import { refusalOf } from "../refusalOf";
-import { onlyAsks } from "./asked";
+import { onlyRequires } from "./requirements";
 
 const FIELDS = new Set(["login", "password", "new_password"]);
 
-/** Why it did not go, where no field says it; and what helps at once. */
+/** The reason why signing in failed, unless a field tells it, and the help for that reason. */
 export function SignInFailure({ failure, login }: { failure: unknown; login: string }) {
   const text = useText();
   const refusal = refusalOf(failure);
-  if (!failure || onlyAsks(failure) || FIELDS.has(refusal?.field ?? "")) return null;
+  if (!failure || onlyRequires(failure) || FIELDS.has(refusal?.field ?? "")) return null;
   return (
     <Banner testId="signin-failure" tone="rejected" urgent>
       {failureText(failure, text)}

@@ -1,26 +1,20 @@
 import { type FormEvent, useState } from "react";
+import type { SignInRequest } from "../../../backend/generated";
+import { FIELD_MAX } from "../../../backend/limits";
 import { Checkbox, fieldRefusal, PasswordField, TextField, useText } from "../../../shared";
-import { answerTo, isComplete } from "./asked";
-import { BesidesPart } from "./BesidesPart";
+import { RequirementFields } from "./RequirementFields";
+import { answersTo, isComplete } from "./requirements";
 import { SignInFailure } from "./SignInFailure";
 import { SubmitButton } from "./SubmitButton";
-import { useBesides } from "./useBesides";
-
-export interface SignInValues {
-  login: string;
-  password: string;
-  remember: boolean;
-  new_password?: string;
-  accept_terms?: string;
-}
+import { useRequirements } from "./useRequirements";
 
 export interface SignInFormProps {
   /** Prefilled where it is known. */
   login?: string;
   busy: boolean;
   failure: unknown;
-  onSubmit: (values: SignInValues) => void;
-  /** Follows what is typed as login, for whoever needs it elsewhere. */
+  onSubmit: (values: SignInRequest) => void;
+  /** Called when the login field is left: other screens start with the same login. */
   onLogin?: (login: string) => void;
 }
 
@@ -30,13 +24,13 @@ export function SignInForm({ login = "", busy, failure, onSubmit, onLogin }: Sig
   const { t } = text;
   const [values, setValues] = useState({ login, password: "", remember: true });
   const change = (part: Partial<typeof values>) => setValues((last) => ({ ...last, ...part }));
-  const besides = useBesides(failure);
+  const requirements = useRequirements(failure);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const { asked, given } = besides;
+    const { required, answers } = requirements;
     const complete = values.login.trim() !== "" && values.password !== "";
-    if (busy || !complete || !isComplete(asked, given)) return;
-    onSubmit({ ...values, ...answerTo(asked, given) });
+    if (busy || !complete || !isComplete(required, answers)) return;
+    onSubmit({ ...values, ...answersTo(required, answers) });
   };
   return (
     <form className="front-form" onSubmit={submit} noValidate>
@@ -47,13 +41,13 @@ export function SignInForm({ login = "", busy, failure, onSubmit, onLogin }: Sig
         value={values.login}
         onChange={(value) => {
           change({ login: value });
-          besides.reset();
+          requirements.reset();
         }}
         onBlur={() => onLogin?.(values.login)}
         autoComplete="username"
         autoFocus={login === ""}
         error={fieldRefusal(failure, "login", text)}
-        maxLength={254}
+        maxLength={FIELD_MAX.login}
       />
       <PasswordField
         testId="signin-password"
@@ -63,7 +57,7 @@ export function SignInForm({ login = "", busy, failure, onSubmit, onLogin }: Sig
         autoFocus={login !== ""}
         error={fieldRefusal(failure, "password", text)}
       />
-      <BesidesPart {...besides} failure={failure} login={values.login} />
+      <RequirementFields {...requirements} failure={failure} login={values.login} />
       <Checkbox
         testId="signin-remember"
         checked={values.remember}
@@ -71,7 +65,7 @@ export function SignInForm({ login = "", busy, failure, onSubmit, onLogin }: Sig
       >
         {t("signin-remember")}
       </Checkbox>
-      <SubmitButton testId="signin-submit" busy={busy} asked={besides.asked} />
+      <SubmitButton testId="signin-submit" busy={busy} required={requirements.required} />
     </form>
   );
 }

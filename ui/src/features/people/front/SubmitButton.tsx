@@ -1,21 +1,26 @@
 import type { MessageId } from "../../../backend/messages";
 import { Button, useText } from "../../../shared";
-import type { Asked } from "./asked";
+import type { Requirements } from "./requirements";
 
 export interface SubmitButtonProps {
   testId: string;
   busy: boolean;
-  asked: Asked;
-  /** What it says when nothing else was asked for. */
+  required: Requirements;
+  /** The button's words when the server requires nothing more. */
   action?: MessageId;
 }
 
-/** Goes in; says what it does besides. */
-export function SubmitButton({ testId, busy, asked, action = "signin-action" }: SubmitButtonProps) {
+/** Signs in; its words name what the person does with it besides. */
+export function SubmitButton({
+  testId,
+  busy,
+  required,
+  action = "signin-action",
+}: SubmitButtonProps) {
   const { t } = useText();
-  const words = asked.password
+  const words = required.password
     ? "signin-change-action"
-    : asked.terms !== null
+    : required.terms !== null
       ? "signin-accept-action"
       : action;
   return (

@@ -1,10 +1,10 @@
 import { type FormEvent, useState } from "react";
 import { failureText, PasswordField, useText } from "../../../shared";
 import { refusalOf } from "../refusalOf";
-import { answerTo, isComplete, onlyAsks } from "./asked";
-import { BesidesPart } from "./BesidesPart";
+import { RequirementFields } from "./RequirementFields";
+import { answersTo, isComplete, onlyRequires } from "./requirements";
 import { SubmitButton } from "./SubmitButton";
-import { useBesides } from "./useBesides";
+import { useRequirements } from "./useRequirements";
 
 export interface UnlockFormProps {
   /** What they sign in with; empty where nobody knows. */
@@ -14,19 +14,19 @@ export interface UnlockFormProps {
   onSubmit: (values: { password: string; new_password?: string; accept_terms?: string }) => void;
 }
 
-/** One password, one button, and what the server asks for when it is the one that opens. */
+/** The password, one button, and the server's requirements where the server opens the desk. */
 export function UnlockForm({ login, busy, failure, onSubmit }: UnlockFormProps) {
   const text = useText();
   const { t } = text;
   const [password, setPassword] = useState("");
-  const besides = useBesides(failure);
+  const requirements = useRequirements(failure);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const { asked, given } = besides;
-    if (busy || password === "" || !isComplete(asked, given)) return;
-    onSubmit({ password, ...answerTo(asked, given) });
+    const { required, answers } = requirements;
+    if (busy || password === "" || !isComplete(required, answers)) return;
+    onSubmit({ password, ...answersTo(required, answers) });
   };
-  const elsewhere = onlyAsks(failure) || refusalOf(failure)?.field === "new_password";
+  const atOtherField = onlyRequires(failure) || refusalOf(failure)?.field === "new_password";
   return (
     <form className="front-form" onSubmit={submit} noValidate>
       <PasswordField
@@ -35,10 +35,15 @@ export function UnlockForm({ login, busy, failure, onSubmit }: UnlockFormProps) 
         value={password}
         onChange={setPassword}
         autoFocus
-        error={failure && !elsewhere ? failureText(failure, text) : undefined}
+        error={failure && !atOtherField ? failureText(failure, text) : undefined}
       />
-      <BesidesPart {...besides} failure={failure} login={login} />
-      <SubmitButton testId="lock-submit" busy={busy} asked={besides.asked} action="lock-action" />
+      <RequirementFields {...requirements} failure={failure} login={login} />
+      <SubmitButton
+        testId="lock-submit"
+        busy={busy}
+        required={requirements.required}
+        action="lock-action"
+      />
     </form>
   );
 }

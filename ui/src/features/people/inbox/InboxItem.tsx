@@ -11,7 +11,7 @@ import {
 } from "../../../shared";
 import { askedWords, asksAgain, nextWords, wayTo } from "./inboxModel";
 
-/** One refused act: what was asked, why not, what next. */
+/** One refused act: its content, the reasons, and the next step. */
 export function InboxItem({ item }: { item: RefusedItem }) {
   const text = useText();
   const { t } = text;

@@ -3,10 +3,9 @@ import { useView } from "../../../backend/queries";
 import { EmptyState, Loaded, Page, useText } from "../../../shared";
 import { Offers, useOfferCount } from "../personal/Offers";
 import { InboxItem } from "./InboxItem";
-import "../personal/personal.css";
 import "./inbox.css";
 
-/** What waits for the person: memberships that are offered, and what came back with a no or asks again. */
+/** The things that wait for the person: offered memberships, refused acts, and acts that ask again. */
 export function InboxPage() {
   const { t } = useText();
   const refused = useView("list_refused", {});

@@ -1,6 +1,6 @@
 import type { RefusedItem } from "../../../backend/generated";
 import type { MessageId } from "../../../backend/messages";
-import { places } from "../../../shared";
+import { routes } from "../../../shared";
 
 const ASKED: Record<string, MessageId> = {
   place_order: "act-place-order",
@@ -10,17 +10,17 @@ const ASKED: Record<string, MessageId> = {
   delete_draft: "act-delete-draft",
 };
 
-/** What the person had asked for, in words; an act of a newer version is at least named. */
+/** The words for what the person asked for; an act of an unknown kind is shown by its name. */
 export function askedWords(item: RefusedItem): MessageId {
   return ASKED[item.kind] ?? "act-unknown";
 }
 
-/** Whether it was not refused but waited too long, and asks again before it is sent. */
+/** Whether an act was not refused but waited too long, so that the person has to confirm it again. */
 export function asksAgain(item: RefusedItem): boolean {
   return item.refusals.some(({ code }) => code === "act_stale");
 }
 
-/** What can be done about it, in words. */
+/** The words for the next step with a refused act. */
 export function nextWords(item: RefusedItem): MessageId {
   if (asksAgain(item) && item.may_resend) return "inbox-next-resend";
   if (item.draft) return "inbox-next-draft";
@@ -34,12 +34,12 @@ export interface Way {
   path: string;
 }
 
-/** Where to look at the thing it was about. */
+/** The page of the record that a refused act was about. */
 export function wayTo(item: RefusedItem): Way | null {
-  if (item.draft) return { id: "draft", label: "inbox-open-draft", path: places.draft(item.draft) };
+  if (item.draft) return { id: "draft", label: "inbox-open-draft", path: routes.draft(item.draft) };
   if (item.request) {
-    return { id: "request", label: "inbox-open-request", path: places.request(item.request) };
+    return { id: "request", label: "inbox-open-request", path: routes.request(item.request) };
   }
-  if (item.order) return { id: "order", label: "inbox-open-order", path: places.order(item.order) };
+  if (item.order) return { id: "order", label: "inbox-open-order", path: routes.order(item.order) };
   return null;
 }

@@ -8,7 +8,7 @@ import {
   navigate,
   Page,
   PasswordField,
-  places,
+  routes,
   toast,
   useFocusOnRefusal,
   useText,
@@ -17,7 +17,7 @@ import { refusalOf } from "../refusalOf";
 import "../front/front.css";
 import { NewPassword } from "./NewPassword";
 
-/** Changes the own password; what is typed stays when it is refused. */
+/** Changes the person's password; a refusal clears nothing. */
 export function ChangePasswordPage() {
   const text = useText();
   const { t } = text;
@@ -26,7 +26,7 @@ export function ChangePasswordPage() {
   const form = useRef<HTMLFormElement>(null);
   const change = useAct("change_password", () => {
     toast({ text: t("password-changed") });
-    navigate(places.settings);
+    navigate(routes.settings);
   });
   useFocusOnRefusal(form, change.error);
   const submit = (event: FormEvent) => {
@@ -73,7 +73,7 @@ export function ChangePasswordPage() {
           >
             {t("password-action")}
           </Button>
-          <Button testId="password-back" onPress={() => navigate(places.settings)}>
+          <Button testId="password-back" onPress={() => navigate(routes.settings)}>
             {t("action-cancel")}
           </Button>
         </div>

@@ -7,7 +7,7 @@ export interface NewPasswordProps {
   label: string;
   value: string;
   onChange: (value: string) => void;
-  /** What stands in the form's other fields: it makes no good password. */
+  /** The texts of the form's other fields; a password that repeats them is refused. */
   about: readonly string[];
   error?: string | undefined;
   required?: boolean;

@@ -1,20 +1,20 @@
 import { useState } from "react";
 import { useView } from "../../../backend/queries";
-import { Banner, Button, navigate, places, usePlace, useText } from "../../../shared";
+import { Banner, Button, navigate, routes, usePlace, useText } from "../../../shared";
 
 const HOURLY = 3_600_000;
 
-/** A password that ends soon: told 14, 7 and 1 days before and when it has ended; put away until the next. */
+/** Warns of a password that expires, at each of the days the rules name; dismissed, it returns at the next one. */
 export function PasswordNotice() {
   const { t, dateTime } = useText();
   const { path } = usePlace();
   const { data: line } = useView("connection", {});
-  // Only the server knows, so it is asked when it answers.
+  // Only the server knows the date, so the desk asks once the server answers.
   const reached = line?.state === "online";
   const standing = useView("password_standing", {}, { enabled: reached, every: HOURLY });
   const [putAway, setPutAway] = useState<number | null>(null);
   const { warning, expires_at } = standing.data ?? { warning: null, expires_at: null };
-  if (!warning || expires_at === null || path === places.password) return null;
+  if (!warning || expires_at === null || path === routes.password) return null;
   const { stage, days } = warning;
   if (stage === putAway) return null;
   return (
@@ -27,7 +27,7 @@ export function PasswordNotice() {
           <Button
             testId="password-notice-change"
             variant="primary"
-            onPress={() => navigate(places.password)}
+            onPress={() => navigate(routes.password)}
           >
             {t("password-change")}
           </Button>

@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import { call } from "../../../backend/call";
 import type { PasswordHint } from "../../../backend/generated";
 
-/** Which rules a password meets while it is typed; none while nobody knows the installation's rules. */
+/** The rules for passwords, each with whether the typed one meets it; empty while the rules are unknown. */
 export function usePasswordHints(
   password: string,
   about: readonly string[],
@@ -11,7 +11,7 @@ export function usePasswordHints(
   const known = about.join("\n");
   useEffect(() => {
     let latest = true;
-    // Not a view: what is typed here must not stay behind in the views' cache.
+    // A call and not a view: the typed password must not stay in the cache of views.
     call("password_hints", { password, about: known.split("\n").filter(Boolean) }).then(
       (view) => latest && setHints(view.hints),
       () => {},

@@ -1,4 +1,5 @@
 import { type FormEvent, useRef, useState } from "react";
+import { FIELD_MAX } from "../../../backend/limits";
 import { useAct } from "../../../backend/queries";
 import {
   Banner,
@@ -12,7 +13,7 @@ import {
   useText,
 } from "../../../shared";
 
-/** Asks for another address; the password shows that it is not only an open desk that asks. */
+/** Changes the e-mail address; the password proves that the person asks, and not a stranger at an open desk. */
 export function ChangeEmailDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
   const { t } = useText();
   return (
@@ -50,7 +51,7 @@ function ChangeEmailForm({ onClose }: { onClose: () => void }) {
         type="email"
         autoComplete="email"
         autoFocus
-        maxLength={254}
+        maxLength={FIELD_MAX.email}
         value={typed.email}
         onChange={(email) => setTyped((last) => ({ ...last, email }))}
         error={atEmail}

@@ -23,7 +23,7 @@ export function ClaimForm({ organisation }: { organisation: string }) {
     );
   };
   return (
-    <form className="stack part" onSubmit={submit} noValidate>
+    <form className="stack claim" onSubmit={submit} noValidate>
       <div>
         <h3>{t("claim-title")}</h3>
         <p className="soft">{t("claim-text", { organisation })}</p>
@@ -33,17 +33,16 @@ export function ClaimForm({ organisation }: { organisation: string }) {
           {t("claim-asked", { number: asked })}
         </Banner>
       )}
-      <div className="field-and-button">
+      <div className="claim-line">
         <TextField
           testId="claim-number"
           label={t("claim-number")}
           inputMode="numeric"
           autoComplete="off"
-          maxLength={40}
           value={number}
           onChange={(typed) => {
             setNumber(typed);
-            // Forgetting what is on its way would lose that it was asked.
+            // A reset while the claim is under way would lose its answer.
             if (!claim.isPending) claim.reset();
           }}
           error={claim.error ? failureText(claim.error, text) : undefined}

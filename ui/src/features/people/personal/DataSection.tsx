@@ -2,10 +2,10 @@ import { Download, Eraser, FolderOpen, MonitorX } from "lucide-react";
 import { useState } from "react";
 import type { ExportedView } from "../../../backend/generated";
 import { useAct } from "../../../backend/queries";
-import { Banner, Button, failureText, navigate, places, toast, useText } from "../../../shared";
+import { Banner, Button, failureText, navigate, routes, toast, useText } from "../../../shared";
 import { RemoveDialog } from "../remove/RemoveDialog";
 
-/** What the person can do with what is held about them: have it, have it gone, here or everywhere. */
+/** Buttons to export the person's data, to remove it from this computer, and to erase it everywhere. */
 export function DataSection() {
   const text = useText();
   const { t } = text;
@@ -39,7 +39,7 @@ export function DataSection() {
       </div>
       <div className="settings-row">
         <p className="soft">{t("data-forget-text")}</p>
-        <Button testId="data-forget" icon={Eraser} onPress={() => navigate(places.forget)}>
+        <Button testId="data-forget" icon={Eraser} onPress={() => navigate(routes.forget)}>
           {t("data-forget")}
         </Button>
       </div>

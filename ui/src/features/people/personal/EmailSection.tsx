@@ -4,7 +4,7 @@ import { useView } from "../../../backend/queries";
 import { Banner, Button, useText } from "../../../shared";
 import { ChangeEmailDialog } from "./ChangeEmailDialog";
 
-/** What the person signs in with; the address changes by mail only. */
+/** The person's e-mail address and user name; a new address has to be confirmed by mail. */
 export function EmailSection({ profile }: { profile: Profile }) {
   const { t } = useText();
   const account = useView("own_account", {});

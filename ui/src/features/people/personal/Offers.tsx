@@ -1,8 +1,9 @@
 import type { Offer } from "../../../backend/generated";
 import { useAct, useView } from "../../../backend/queries";
 import { Button, failureText, StatusBadge, toast, useText } from "../../../shared";
+import "./offers.css";
 
-/** Memberships that wait for an answer; nothing while there are none. */
+/** The offered memberships that wait for an answer. */
 export function Offers() {
   const offers = useView("own_account", {}).data?.offers ?? [];
   if (offers.length === 0) return null;
@@ -15,10 +16,10 @@ export function Offers() {
   );
 }
 
-// The server wakes the desks of whoever is offered something; this is for a word that was lost.
+// The server notifies the desks of a person it has an offer for; this covers a notice that was lost.
 const NOW_AND_THEN = 5 * 60_000;
 
-/** How many memberships wait, for the rail. */
+/** Counts the memberships that wait for an answer, for the rail. */
 export function useOfferCount(): number {
   return useView("own_account", {}, { every: NOW_AND_THEN }).data?.offers.length ?? 0;
 }
@@ -28,7 +29,7 @@ function OfferCard({ offer }: { offer: Offer }) {
   const { t } = text;
   const name = offer.organisation_name;
   const answer = useAct("answer_offer");
-  // Answered, it stays until the list is read anew without it.
+  // The answered offer stays on screen until the list is read again.
   const answered = answer.isPending || answer.isSuccess;
   const say = (accept: boolean) =>
     answer.mutate(
@@ -42,7 +43,7 @@ function OfferCard({ offer }: { offer: Offer }) {
   const id = `offer-${offer.organisation}`;
   return (
     <li className="card stack" data-testid={id}>
-      <header className="split">
+      <header className="offer-head">
         <h2>{t("offer-title", { organisation: name })}</h2>
         <StatusBadge tone="waiting">{t("offer-waits")}</StatusBadge>
       </header>

@@ -2,7 +2,7 @@ import type { OrganisationView, SessionView } from "../../../backend/generated";
 import { useText } from "../../../shared";
 import { ClaimForm } from "./ClaimForm";
 
-/** Where the person belongs, with the account numbers, and how to claim one that is missing. */
+/** The person's organisations with their account numbers, and the form to claim a missing number. */
 export function OrganisationsSection({ session }: { session: SessionView }) {
   const { t } = useText();
   const { organisations, organisation } = session;

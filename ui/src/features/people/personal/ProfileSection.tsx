@@ -1,5 +1,6 @@
 import { type FormEvent, useRef, useState } from "react";
 import type { Language, Profile, ProfileChange } from "../../../backend/generated";
+import { FIELD_MAX, LANGUAGE_NAMES, LANGUAGES } from "../../../backend/limits";
 import type { MessageId } from "../../../backend/messages";
 import { useAct, useView } from "../../../backend/queries";
 import {
@@ -7,8 +8,6 @@ import {
   Button,
   failureText,
   fieldRefusal,
-  LANGUAGE_NAMES,
-  LANGUAGES,
   Select,
   setPreferences,
   TextField,
@@ -30,7 +29,7 @@ const IN_ORDERS: Record<"customer_name" | "contact_name" | "telephone", MessageI
   telephone: "profile-telephone",
 };
 
-/** The own data that nobody has to confirm (OS-37 … OS-41). What is typed stays until it is saved. */
+/** The person's data that nobody has to confirm (OS-37 … OS-41); typed text stays until it is saved. */
 export function ProfileSection({ profile }: { profile: Profile }) {
   const text = useText();
   const { t } = text;
@@ -44,7 +43,7 @@ export function ProfileSection({ profile }: { profile: Profile }) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (save.isPending) return;
-    // What was typed stands until what came of it is there; what was typed since is not saved yet.
+    // The form shows the typed text until the saved profile is read; text typed since then is still unsaved.
     const settle = () => refetch().then(() => setTyped((last) => typedSince(last, values)));
     save.mutate(values, { onSuccess: () => void settle() });
   };
@@ -55,7 +54,7 @@ export function ProfileSection({ profile }: { profile: Profile }) {
       label={t(label)}
       required={name === "given_name"}
       type={name === "telephone" ? "tel" : "text"}
-      maxLength={200}
+      maxLength={FIELD_MAX[name]}
       value={values[name]}
       onChange={(value) => set({ [name]: value })}
       error={fieldRefusal(save.error, name, text)}
@@ -100,7 +99,7 @@ export function ProfileSection({ profile }: { profile: Profile }) {
   );
 }
 
-/** The language of mails need not be the window's; when they differ, it is one press to make them one. */
+/** Offers the language of mails for the window when the two differ. */
 function UseLanguage({ language }: { language: Language }) {
   const { t, language: read } = useText();
   if (language === read) return null;

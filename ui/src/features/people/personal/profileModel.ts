@@ -1,18 +1,18 @@
 import type { Profile, ProfileChange } from "../../../backend/generated";
 
-/** What the form holds: the profile without what is changed elsewhere. */
+/** The part of a profile that this form changes. */
 export function changeOf(profile: Profile): ProfileChange {
   const { given_name, family_name, customer_name, contact_name, telephone, language } = profile;
   return { given_name, family_name, customer_name, contact_name, telephone, language };
 }
 
-/** Whether something was typed that the profile does not say. */
+/** Whether the form differs from the profile. */
 export function isChanged(typed: ProfileChange, profile: Profile): boolean {
   const kept = changeOf(profile);
   return (Object.keys(kept) as (keyof ProfileChange)[]).some((name) => typed[name] !== kept[name]);
 }
 
-/** What was typed after `saved` was sent: all that says something else. */
+/** The fields that the person changed after `saved` was sent. */
 export function typedSince(
   typed: Partial<ProfileChange>,
   saved: ProfileChange,

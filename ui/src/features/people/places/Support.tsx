@@ -3,7 +3,7 @@ import { useText } from "../../../shared";
 import { OpenPlace } from "./OpenPlace";
 import "./places.css";
 
-/** Who helps when no mail does, and a way to reach them. */
+/** The carrier's support contact, with a button that opens it. */
 export function Support({ testId }: { testId: string }) {
   const { t } = useText();
   const { data } = useView("installation", {});

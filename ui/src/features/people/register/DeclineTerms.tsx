@@ -1,11 +1,11 @@
-import { useDoor } from "../../../backend/start";
+import { useStartCommand } from "../../../backend/start";
 import { Banner, Button, Dialog, failureText, useText } from "../../../shared";
 
-/** Whoever does not accept is signed out; says first that nothing of theirs goes with it. */
+/** Signs out a person who declines the terms, after telling them that nothing of theirs is deleted. */
 export function DeclineTerms({ open, onClose }: { open: boolean; onClose: () => void }) {
   const text = useText();
   const { t } = text;
-  const signOut = useDoor("sign_out");
+  const signOut = useStartCommand("sign_out");
   return (
     <Dialog
       testId="terms-decline"

@@ -8,7 +8,7 @@ export interface LookInYourMailProps {
   onSignIn: () => void;
 }
 
-/** What comes next is in the mail; the same whoever registered before (OS-09). */
+/** Points to the mail with the next step; it tells nothing about an earlier registration (OS-09). */
 export function LookInYourMail({ email, onBack, onSignIn }: LookInYourMailProps) {
   const text = useText();
   const { t } = text;

@@ -1,11 +1,10 @@
 import { type FormEvent, useRef, useState } from "react";
+import type { Language } from "../../../backend/generated";
+import { FIELD_MAX, LANGUAGE_NAMES, LANGUAGES } from "../../../backend/limits";
 import {
   Banner,
   Button,
   failureText,
-  LANGUAGE_NAMES,
-  LANGUAGES,
-  type Language,
   refusalText,
   Select,
   TextField,
@@ -49,7 +48,7 @@ export function RegisterForm({ form, onChange, busy, failure, onSubmit }: Regist
     value: form[part],
     onChange: (value: string) => change({ [part]: value }),
     error: wordsAt(part),
-    maxLength: 254,
+    maxLength: FIELD_MAX[part],
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();

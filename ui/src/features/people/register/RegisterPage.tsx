@@ -23,13 +23,13 @@ export function RegisterPage({ form, onChange, onBack }: RegisterPageProps) {
   const ask = useAct("installation");
   const register = useAct("register", () => setSent(true));
   const submit = async (typed: Registration) => {
-    // Opened without a network, or being read anew: the server is asked once more what is to be accepted.
+    // Without a network the version is unknown: the server tells it before the form is sent.
     const read = isFetching ? undefined : installation.data;
     const known = read ?? (await ask.mutateAsync({}).catch(() => null));
     if (!known) return;
     register.mutate(requestOf(typed, known.terms_version), {
       onError: (failure) => {
-        // The terms changed while the form stood open: the new ones are to be read and ticked.
+        // The terms changed while the form was open: the person has to read and tick the new ones.
         if (refusalOf(failure)?.code !== "terms_to_accept") return;
         void installation.refetch();
         onChange({ ...typed, terms: false, privacy: false });

@@ -7,7 +7,7 @@ import "./register.css";
 
 const HOURLY = 3_600_000;
 
-/** The version that is to be accepted, if any: asked when the server is reached again, and now and then. */
+/** The version the person has to accept, if any; the desk asks when it reaches the server again, and now and then. */
 function useTermsToAccept(): string | null {
   const { data: line } = useView("connection", {});
   const reached = line?.state === "online";
@@ -17,14 +17,14 @@ function useTermsToAccept(): string | null {
   useEffect(() => {
     if (line?.state === "offline") away.current = true;
     if (!reached || !away.current) return;
-    // A server comes back with what changed while it was gone.
+    // The terms may have changed while the server was away.
     away.current = false;
     void refetch();
   }, [line?.state, reached, refetch]);
   return standing.data?.to_accept ?? null;
 }
 
-/** Terms that changed while somebody stays signed in: to be read and accepted or declined; what is typed stays. */
+/** Asks a signed-in person to accept or decline changed terms; the texts they typed stay. */
 export function TermsNotice() {
   const text = useText();
   const { t } = text;

@@ -3,7 +3,7 @@ import { useText } from "../../../shared";
 import { OpenPlace } from "../places/OpenPlace";
 import "./register.css";
 
-/** Where terms and privacy policy stand: to open, and to copy. */
+/** The addresses of terms and privacy policy, to open and to copy. */
 export function TermsPlaces() {
   const { t } = useText();
   const { data } = useView("installation", {});

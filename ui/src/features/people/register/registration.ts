@@ -1,13 +1,7 @@
-import type { Language } from "../../../shared";
+import type { Language, RegisterRequest } from "../../../backend/generated";
 
-/** What stands in the form: kept while somebody looks elsewhere. */
-export interface Registration {
-  company: string;
-  given_name: string;
-  family_name: string;
-  email: string;
-  password: string;
-  language: Language;
+/** The form as filled in so far; it stays while the person looks at another page. */
+export interface Registration extends Omit<RegisterRequest, "terms_version"> {
   terms: boolean;
   privacy: boolean;
 }
@@ -27,14 +21,14 @@ export type Part = keyof Registration;
 
 const REQUIRED = ["company", "given_name", "email", "password"] as const;
 
-/** What is missing before the server is asked, in the order of the form. */
+/** The parts that are still missing, in the order of the form; the form asks the server only once there are none. */
 export function missing(form: Registration): readonly Part[] {
   const texts = REQUIRED.filter((part) => form[part].trim() === "");
   const ticks = (["terms", "privacy"] as const).filter((part) => !form[part]);
   return [...texts, ...ticks];
 }
 
-/** The request: everything but the ticks, and the version they were for. */
+/** The request for a filled-in form; the ticks become the version of the terms that the person accepted. */
 export function requestOf({ terms, privacy, ...typed }: Registration, terms_version: string) {
   return { ...typed, terms_version };
 }

@@ -1,15 +1,16 @@
 import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useEffect } from "react";
 import type { RemovePreviewView } from "../../../backend/generated";
+import { FIELD_MAX } from "../../../backend/limits";
 import { Banner, Button, failureText, Skeleton, TextField, useText } from "../../../shared";
 
-/** Whom the question is about, as far as it was typed. */
+/** The login the question starts with. */
 export interface AskedLogin {
   login: string;
 }
 
 interface LoginQuestionProps {
-  /** Whether somebody has to be named; else it is whoever is in. */
+  /** Whether the dialog asks for a login; if not, it is about the signed-in person. */
   asked: boolean;
   login: string;
   onLogin: (login: string) => void;
@@ -18,7 +19,7 @@ interface LoginQuestionProps {
   onSeen: (seen: RemovePreviewView) => void;
 }
 
-/** Whose data it is, and the look at what would be lost. */
+/** Asks for the login and then loads what would be lost. */
 export function LoginQuestion(props: LoginQuestionProps) {
   const text = useText();
   const { t } = text;
@@ -47,7 +48,7 @@ export function LoginQuestion(props: LoginQuestionProps) {
         label={t("remove-login")}
         autoComplete="off"
         autoFocus
-        maxLength={254}
+        maxLength={FIELD_MAX.login}
         value={login}
         onChange={onLogin}
         error={looking.error ? failureText(looking.error, text) : undefined}

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { call } from "../../../backend/call";
 import type { RemovePreviewView } from "../../../backend/generated";
-import { useDoor } from "../../../backend/start";
+import { useStartCommand } from "../../../backend/start";
 import { Banner, Button, Checkbox, Dialog, failureText, useText } from "../../../shared";
 import { type AskedLogin, LoginQuestion } from "./LoginQuestion";
 import { isLost, lossesOf } from "./removeModel";
@@ -9,11 +9,11 @@ import { isLost, lossesOf } from "./removeModel";
 export interface RemoveDialogProps {
   open: boolean;
   onClose: () => void;
-  /** Before the counter nobody is in: whose data is asked first, with what was typed. */
+  /** Given while nobody is signed in: the dialog asks for the login first and starts with this one. */
   ask?: AskedLogin;
 }
 
-/** Takes a person's data off this computer, after saying what is nowhere else. */
+/** Removes a person's data from this computer, after telling what exists on no other. */
 export function RemoveDialog({ open, onClose, ask }: RemoveDialogProps) {
   const { t } = useText();
   return (
@@ -51,7 +51,7 @@ function Losses(props: { login: string; seen: RemovePreviewView; onClose: () => 
   const { t } = text;
   const { login, seen, onClose } = props;
   const [agreed, setAgreed] = useState(false);
-  const remove = useDoor("remove_from_computer");
+  const remove = useStartCommand("remove_from_computer");
   const lost = isLost(seen);
   return (
     <>

@@ -3,7 +3,7 @@ import { Button, useText } from "../../../shared";
 import type { AskedLogin } from "./LoginQuestion";
 import { RemoveDialog } from "./RemoveDialog";
 
-/** The way out for somebody who stands before a closed counter. */
+/** Offers to remove a person's data while nobody is signed in. */
 export function RemoveLink({ ask }: { ask?: AskedLogin }) {
   const { t } = useText();
   const [open, setOpen] = useState(false);

@@ -10,14 +10,14 @@ const LOSSES: Record<Counted, MessageId> = {
   refused: "remove-refused",
 };
 
-/** What is only on this computer, kind by kind; what there is none of is left out. */
+/** The kinds of records that exist on this computer only, each with its count; empty kinds are left out. */
 export function lossesOf(seen: RemovePreviewView): { label: MessageId; count: number }[] {
   return (Object.keys(LOSSES) as Counted[])
     .map((kind) => ({ label: LOSSES[kind], count: seen[kind] }))
     .filter(({ count }) => count > 0);
 }
 
-/** Whether something would be lost, or might be. */
+/** Whether removing loses something, or may: an unreadable store counts as a loss. */
 export function isLost(seen: RemovePreviewView): boolean {
   return !seen.readable || lossesOf(seen).length > 0;
 }

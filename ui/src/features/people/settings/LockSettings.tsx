@@ -1,14 +1,14 @@
 import type { StartView } from "../../../backend/generated";
-import { useDoor } from "../../../backend/start";
+import { useStartCommand } from "../../../backend/start";
 import { failureText, Select, useText } from "../../../shared";
 
 const NEVER = "never";
 
-/** When this computer locks by itself. */
+/** The choice of the minutes after which the desk locks by itself. */
 export function LockSettings({ start }: { start: StartView }) {
   const text = useText();
   const { t } = text;
-  const set = useDoor("set_lock");
+  const set = useStartCommand("set_lock");
   const options = start.lock_choices.map((minutes) => ({
     id: String(minutes),
     label: t("lock-after-minutes", { minutes }),

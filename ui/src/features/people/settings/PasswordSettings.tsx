@@ -1,8 +1,8 @@
 import { KeyRound } from "lucide-react";
 import { useView } from "../../../backend/queries";
-import { Button, navigate, places, useText } from "../../../shared";
+import { Button, navigate, routes, useText } from "../../../shared";
 
-/** How the own password stands, and the way to another. */
+/** The age and end of the person's password, with the button to change it. */
 export function PasswordSettings() {
   const { t, date, dateTime } = useText();
   const { data } = useView("password_standing", {}, { fresh: true });
@@ -25,7 +25,7 @@ export function PasswordSettings() {
         <Button
           testId="settings-password"
           icon={KeyRound}
-          onPress={() => navigate(places.password)}
+          onPress={() => navigate(routes.password)}
         >
           {t("password-change")}
         </Button>

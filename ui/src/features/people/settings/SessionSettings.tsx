@@ -1,18 +1,17 @@
 import { Lock, LogOut } from "lucide-react";
 import type { StartView } from "../../../backend/generated";
 import { useView } from "../../../backend/queries";
-import { useDoor } from "../../../backend/start";
+import { useStartCommand } from "../../../backend/start";
 import { Button, useText } from "../../../shared";
 import { personName } from "../personName";
 import { LockSettings } from "./LockSettings";
-import "./settings.css";
 
-/** Who is signed in where, and the two ways to close up. */
+/** The signed-in person and the server, with the buttons to lock and to sign out. */
 export function SessionSettings({ start }: { start: StartView }) {
   const { t } = useText();
   const session = useView("session", {});
-  const lock = useDoor("lock");
-  const signOut = useDoor("sign_out");
+  const lock = useStartCommand("lock");
+  const signOut = useStartCommand("sign_out");
   return (
     <section className="card stack">
       <h2>{t("settings-session")}</h2>

@@ -1,21 +1,14 @@
+import type { Language, Theme } from "../../../backend/generated";
+import { LANGUAGE_NAMES, LANGUAGES } from "../../../backend/limits";
 import type { MessageId } from "../../../backend/messages";
 import { useStart } from "../../../backend/start";
-import {
-  LANGUAGE_NAMES,
-  LANGUAGES,
-  type Language,
-  Page,
-  Select,
-  setPreferences,
-  THEMES,
-  type Theme,
-  usePreferences,
-  useText,
-} from "../../../shared";
+import { Page, Select, setPreferences, THEMES, usePreferences, useText } from "../../../shared";
 import { DeviceSettings } from "./DeviceSettings";
 import { PasswordSettings } from "./PasswordSettings";
 import { PlacesSettings } from "./PlacesSettings";
 import { SessionSettings } from "./SessionSettings";
+import "../people.css";
+import "./settings.css";
 
 const THEME_WORDS: Record<Theme, MessageId> = {
   system: "settings-theme-system",

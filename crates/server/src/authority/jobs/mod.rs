@@ -1,0 +1,10 @@
+//! What the server does by itself: what runs now and then, and the loop that sends mails.
+
+pub mod expiry;
+pub mod mails;
+pub mod orders_kept;
+pub mod password_ends;
+pub mod prune;
+pub mod records_kept;
+pub mod scheduled;
+pub mod set_aside;

@@ -1,0 +1,31 @@
+//! Persons: registering, signing in and staying signed in, getting in again, one's own account.
+
+mod about;
+pub mod activate;
+pub mod change_password;
+pub mod claims;
+mod confirm;
+pub mod constant_time;
+pub mod create_password;
+pub mod devices;
+pub mod email;
+mod entering;
+pub mod first_entry;
+pub mod forgotten;
+mod granted;
+pub mod guesses;
+pub mod invitations;
+pub mod links;
+pub mod me;
+pub mod me_data;
+pub mod members;
+pub mod network;
+pub mod offers;
+pub mod own_erasure;
+pub mod passwords;
+pub mod refresh;
+pub mod register;
+pub mod sign_in;
+pub mod signed_in;
+pub mod tokens;
+pub mod was_forgotten;
