@@ -3,10 +3,10 @@
 use crate::durable_acts::{founder, send};
 use crate::site::Site;
 use crate::{Line, median};
+use loket_authority::erasure::{By, forget_person};
+use loket_db::{Tenant, Tx};
 use loket_domain::ids::{OrganisationId, PersonId};
 use loket_server::AppState;
-use loket_server::db::{Tenant, Tx};
-use loket_server::erasure::{By, forget_person};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
@@ -70,7 +70,7 @@ async fn fill(state: &AppState, megabytes: usize) {
                     &[("id", &format!("bench-{number}")), ("counter", &(1_000_000 + number)), ("body", &body)],
                 )?;
             }
-            Ok::<_, loket_server::db::DbError>(())
+            Ok::<_, loket_db::DbError>(())
         };
         let tenant = Tenant::Organisation(organisation);
         state.db().write(tenant, write).await.unwrap();

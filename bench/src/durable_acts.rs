@@ -2,13 +2,13 @@
 
 use crate::site::Site;
 use crate::{Line, median, timed};
+use loket_authority::sync::push::push;
 use loket_domain::ids::{ActId, DeviceId, DraftId, PersonId};
 use loket_domain::ordering::DraftContent;
 use loket_protocol::act::ACT_VERSION;
 use loket_protocol::sync::PushRequest;
 use loket_protocol::{Act, ActBody, Outcome};
 use loket_server::AppState;
-use loket_server::authority::sync::push::push;
 use std::time::Duration;
 
 const CLIENTS: usize = 32;
@@ -41,10 +41,10 @@ pub async fn measure(acts: usize) -> Line {
 }
 
 pub async fn founder(site: &Site) -> PersonId {
-    use loket_server::db::Tenant;
+    use loket_db::Tenant;
     let login = site.login.clone();
     let found = site.state.db().read(Tenant::Installation, move |tx| {
-        loket_server::store::people::person::by_login(tx, &login)
+        loket_store::people::person::by_login(tx, &login)
     });
     found.await.unwrap().unwrap().profile.person
 }

@@ -2,11 +2,11 @@
 
 use crate::site::{Site, folder};
 use crate::{Line, median, timed};
+use loket_authority::demo;
 use loket_desk::commands::{self, ListOrdersRequest, OrderColumn, SignInRequest};
 use loket_desk::system::{SystemClock, SystemRandomness};
 use loket_desk::transport::http::HttpTransport;
 use loket_desk::{Desk, Host, sync};
-use loket_server::demo;
 use loket_testworld::{MemoryVault, NoWindow};
 use rusqlite::{Connection, params};
 use std::sync::Arc;

@@ -1,11 +1,12 @@
 //! A real server on loopback with demo data, on a real disk.
 
-use loket_server::config::ServerConfig;
-use loket_server::db::Db;
-use loket_server::erasure::Ledger;
-use loket_server::store::db_options;
-use loket_server::world::SystemClock;
-use loket_server::{AppState, demo};
+use loket_authority::config::ServerConfig;
+use loket_authority::demo;
+use loket_authority::erasure::Ledger;
+use loket_db::Db;
+use loket_server::AppState;
+use loket_store::SystemClock;
+use loket_store::db_options;
 use std::path::Path;
 use std::sync::Arc;
 use tempfile::TempDir;

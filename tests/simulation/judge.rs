@@ -2,6 +2,8 @@
 
 use super::site::{Computer, SERVER, Site};
 use super::story::Asked;
+use loket_authority::check::check;
+use loket_authority::demo::{all_orders, usage_differs};
 use loket_desk::Desk;
 use loket_desk::commands::*;
 use loket_desk::store::mirror;
@@ -10,8 +12,6 @@ use loket_domain::ids::OrderId;
 use loket_domain::ordering::OrderStatus;
 use loket_protocol::RecordKind;
 use loket_protocol::sync::{PULL_ROWS_MAX, PullRequest};
-use loket_server::authority::check::check;
-use loket_server::demo::{all_orders, usage_differs};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Every order a desk shows.

@@ -13,7 +13,7 @@ mod site;
 mod story;
 
 use loket_desk::planted::Bug as DeskBug;
-use loket_server::planted::Bug as ServerBug;
+use loket_store::planted::Bug as ServerBug;
 use site::Template;
 use story::live;
 
@@ -79,12 +79,12 @@ impl Planted {
     fn plant(self) {
         match self {
             Self::Desk(bug) => loket_desk::planted::plant(Some(bug)),
-            Self::Server(bug) => loket_server::planted::plant(Some(bug)),
+            Self::Server(bug) => loket_store::planted::plant(Some(bug)),
         }
     }
 
     fn none() {
         loket_desk::planted::plant(None);
-        loket_server::planted::plant(None);
+        loket_store::planted::plant(None);
     }
 }

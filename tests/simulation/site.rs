@@ -1,16 +1,17 @@
 //! Where a history takes place: a server's folder, two computers, one world time.
 
+use loket_authority::config::ServerConfig;
+use loket_authority::demo;
+use loket_authority::erasure::Ledger;
+use loket_db::Db;
 use loket_desk::commands::{self, SignInRequest};
 use loket_desk::{Desk, Host, sync};
 use loket_domain::Timestamp;
 use loket_domain::ordering::OrderRetention;
 use loket_domain::time::DAY;
-use loket_server::config::ServerConfig;
-use loket_server::db::Db;
-use loket_server::erasure::Ledger;
+use loket_server::AppState;
 use loket_server::ops::restore::restore_sqlite;
-use loket_server::store::db_options;
-use loket_server::{AppState, demo};
+use loket_store::db_options;
 use loket_testworld::vault::MemoryVault;
 use loket_testworld::{ComputerClock, Dice, Direct, Network, NoWindow, Seeded, World};
 use std::path::{Path, PathBuf};
@@ -178,7 +179,7 @@ impl Server {
             .unwrap();
         let db = Db::open(&url, db_options()).unwrap();
         let (clock, chance) = (Arc::new(world.clone()), Arc::new(Seeded(dice.clone())));
-        let state = AppState::with_chance(db, clock, chance, config())
+        let state = AppState::with_randomness(db, clock, chance, config())
             .await
             .unwrap();
         way.lead_to(Some(loket_server::router(state.clone())));

@@ -1,11 +1,11 @@
 //! Who stands behind a request.
 
-use crate::authority::people::signed_in::{SignedIn, by_token};
 use crate::error::ApiError;
 use crate::state::AppState;
 use axum::extract::{FromRef, FromRequestParts};
 use axum::http::header::AUTHORIZATION;
 use axum::http::request::Parts;
+use loket_authority::people::signed_in::{SignedIn, by_token};
 use loket_domain::Code;
 
 /// Whoever shows a good access token. As an extractor it refuses everybody else with `session_ended`.

@@ -1,11 +1,11 @@
 //! The only place of status codes: what a refusal looks like on the wire, and what is kept to ourselves.
 
-use crate::authority::failure::Failure;
-use crate::db::DbError;
 use axum::Json;
 use axum::http::header::{CONTENT_TYPE, RETRY_AFTER};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
+use loket_authority::failure::Failure;
+use loket_db::DbError;
 use loket_domain::{Code, Refusal};
 use loket_protocol::Problem;
 
@@ -134,29 +134,4 @@ pub async fn no_such_method() -> Response {
         StatusCode::METHOD_NOT_ALLOWED,
         &Refusal::new(Code::RequestInvalid).at("method"),
     )
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_code_has_an_error_status() {
-        for code in Code::ALL {
-            let status = status_of(*code);
-            assert!(
-                status.is_client_error() || status.is_server_error(),
-                "{code}"
-            );
-        }
-    }
-
-    #[test]
-    fn causes_are_not_sent() {
-        let response = ApiError::from(DbError::Other("table person".into())).into_response();
-        assert_eq!(response.status(), StatusCode::INTERNAL_SERVER_ERROR);
-        let waits = ApiError::from(DbError::Busy).into_response();
-        assert_eq!(waits.status(), StatusCode::SERVICE_UNAVAILABLE);
-        assert_eq!(waits.headers()[RETRY_AFTER], "5");
-    }
 }

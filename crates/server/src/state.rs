@@ -1,10 +1,10 @@
 //! What every request can reach.
 
-use crate::authority::config::ServerConfig;
-use crate::authority::state::Authority;
-use crate::db::{Db, DbError};
 use crate::ops::rate::RateLimiter;
-use crate::world::{Chance, Clock};
+use loket_authority::config::ServerConfig;
+use loket_authority::state::Authority;
+use loket_db::{Db, DbError};
+use loket_store::{Clock, Randomness};
 use std::ops::Deref;
 use std::sync::Arc;
 
@@ -29,13 +29,13 @@ impl AppState {
     ///
     /// # Errors
     /// As [`AppState::new`].
-    pub async fn with_chance(
+    pub async fn with_randomness(
         db: Db,
         clock: Arc<dyn Clock>,
-        chance: Arc<dyn Chance>,
+        randomness: Arc<dyn Randomness>,
         config: ServerConfig,
     ) -> Result<Self, DbError> {
-        let authority = Authority::with_chance(db, clock, chance, config).await?;
+        let authority = Authority::with_randomness(db, clock, randomness, config).await?;
         Ok(authority.into())
     }
 

@@ -7,7 +7,7 @@ use loket_testkit::Dice;
 #[derive(Clone, Debug)]
 pub struct Seeded(pub Dice);
 
-impl loket_server::world::Chance for Seeded {
+impl loket_store::Chance for Seeded {
     fn fill(&self, bytes: &mut [u8]) {
         self.0.fill(bytes);
     }

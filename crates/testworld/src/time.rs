@@ -35,7 +35,7 @@ impl World {
     }
 }
 
-impl loket_server::world::Clock for World {
+impl loket_store::Clock for World {
     fn now(&self) -> Timestamp {
         self.time()
     }

@@ -24,7 +24,7 @@ const MACHINE_PATHS: &[&str] = &[
 const SQL_PLACES: &[&str] = &[
     "crates/store/",
     "crates/db/",
-    "crates/server/src/authority/erasure/",
+    "crates/authority/src/erasure/",
     "crates/desk/src/store/",
 ];
 
@@ -32,6 +32,7 @@ const SQL_PLACES: &[&str] = &[
 const WITHOUT_SQL: &[&str] = &[
     "crates/server/src/",
     "crates/mail/src/",
+    "crates/authority/src/",
     "crates/desk/src/",
     "src-tauri/",
 ];
@@ -124,7 +125,7 @@ mod tests {
     #[test]
     fn sql_stays_in_the_stores() {
         assert!(asks_stores("crates/mail/src/worker.rs"));
-        assert!(asks_stores("crates/server/src/authority/check.rs"));
+        assert!(asks_stores("crates/authority/src/check.rs"));
         assert!(asks_stores("crates/desk/src/commands/people/profile.rs"));
         for elsewhere in [
             "crates/store/src/people/person.rs",

@@ -3,9 +3,9 @@
 use super::Sentence;
 use super::operate::operate;
 use super::service_desk::{self, AccountCommand, OrganisationCommand, PersonCommand};
-use crate::authority::carrier::operators::OperatorCommand;
 use crate::cli::settings::Settings;
 use clap::Subcommand;
+use loket_authority::carrier::operators::OperatorCommand;
 use std::path::PathBuf;
 
 /// The carrier's commands.

@@ -3,8 +3,8 @@
 use super::operate::apart;
 use super::serve::private_folder;
 use super::{Sentence, say};
-use crate::authority::demo::{self, Demo, Size};
 use crate::cli::settings::Settings;
+use loket_authority::demo::{self, Demo, Size};
 
 /// Makes up organisations, people, orders and requests, and prints who can sign in.
 pub(super) fn demo(settings: &Settings) -> Result<(), Sentence> {

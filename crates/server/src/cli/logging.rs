@@ -5,13 +5,23 @@
 use tracing_subscriber::EnvFilter;
 use tracing_subscriber::fmt::MakeWriter;
 
+/// The crates whose informational lines are written too.
+const OUR_CRATES: [&str; 5] = [
+    "loket_db",
+    "loket_store",
+    "loket_mail",
+    "loket_authority",
+    "loket_server",
+];
+
 /// A subscriber that writes JSON lines to `writer`.
-pub(crate) fn subscriber<W>(filter: &str, writer: W) -> impl tracing::Subscriber + Send + Sync
+pub fn subscriber<W>(filter: &str, writer: W) -> impl tracing::Subscriber + Send + Sync
 where
     W: for<'w> MakeWriter<'w> + Send + Sync + 'static,
 {
     // Libraries may log what they are given; only their warnings are of use here.
-    let filter = EnvFilter::try_new(format!("warn,loket_server={filter}"))
+    let ours = OUR_CRATES.map(|name| format!(",{name}={filter}"));
+    let filter = EnvFilter::try_new(format!("warn{}", ours.concat()))
         .unwrap_or_else(|_| EnvFilter::new("info"));
     tracing_subscriber::fmt()
         .json()

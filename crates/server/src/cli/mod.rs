@@ -2,17 +2,17 @@
 
 mod carrier;
 mod demo;
-pub(crate) mod logging;
+pub mod logging;
 mod operate;
-mod retention;
+pub mod retention;
 mod serve;
 mod service_desk;
 pub mod settings;
 
 use self::carrier::CarrierCommand;
 use self::settings::Settings;
-use crate::authority::carrier::operators::OperatorCommand;
 use clap::{Parser, Subcommand};
+use loket_authority::carrier::operators::OperatorCommand;
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;

@@ -3,14 +3,14 @@
 use super::serve::{open, private_folder};
 use super::settings::Settings;
 use super::{Sentence, say};
-use crate::authority::carrier::operators::{OperatorCommand, carry_out};
-use crate::authority::carrier::outcome::Outcome;
-use crate::authority::config::{Environment, ServerConfig};
-use crate::authority::erasure::{Ledger, replay};
-use crate::authority::state::Authority;
-use crate::db::{DatabaseUrl, DbError};
 use crate::ops::{restore, socket};
-use crate::world::{SystemChance, SystemClock};
+use loket_authority::carrier::operators::{OperatorCommand, carry_out};
+use loket_authority::carrier::outcome::Outcome;
+use loket_authority::config::{Environment, ServerConfig};
+use loket_authority::erasure::{Ledger, replay};
+use loket_authority::state::Authority;
+use loket_db::{DatabaseUrl, DbError};
+use loket_store::{SystemClock, SystemRandomness};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -103,7 +103,7 @@ pub(super) fn restore(
         (DatabaseUrl::Sqlite(database), Some(file)) if !after_pg_restore => {
             private_folder(&settings.data_folder())?;
             let kept =
-                restore::restore_sqlite(&database, &file, &ledger, &SystemClock, &SystemChance)
+                restore::restore_sqlite(&database, &file, &ledger, &SystemClock, &SystemRandomness)
                     .map_err(failed)?;
             say(&format!(
                 "Restored {}: a new epoch has begun.",
@@ -118,7 +118,7 @@ pub(super) fn restore(
             Ok(())
         }
         (url @ DatabaseUrl::Postgres(_), None) if after_pg_restore => {
-            restore::begin_epoch(&url, options, &ledger, &SystemClock, &SystemChance)
+            restore::begin_epoch(&url, options, &ledger, &SystemClock, &SystemRandomness)
                 .map_err(failed)?;
             say("A new epoch has begun.");
             Ok(())

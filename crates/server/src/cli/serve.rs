@@ -2,16 +2,16 @@
 
 use super::settings::{Checked, Settings};
 use super::{Sentence, logging};
-use crate::authority::config::Environment;
-use crate::authority::erasure::replay;
-use crate::authority::jobs;
-use crate::authority::sync::follow;
-use crate::db::Db;
 use crate::listen::serve_on;
-use crate::mail::Post;
 use crate::ops::{metrics, socket};
 use crate::state::AppState;
-use crate::world::SystemClock;
+use loket_authority::config::Environment;
+use loket_authority::erasure::replay;
+use loket_authority::jobs;
+use loket_authority::sync::follow;
+use loket_db::Db;
+use loket_mail::Post;
+use loket_store::SystemClock;
 use std::path::Path;
 use std::sync::Arc;
 use tokio::net::TcpListener;

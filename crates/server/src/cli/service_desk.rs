@@ -1,8 +1,8 @@
 //! `carrier person …`, `carrier account …`, `carrier organisation …`: the service desk's commands.
 
 use super::Sentence;
-use crate::authority::carrier::service_desk::ServiceDeed;
 use clap::Subcommand;
+use loket_authority::carrier::service_desk::ServiceDeed;
 
 /// About one person, named by e-mail address, user name or id.
 #[derive(Debug, Subcommand)]

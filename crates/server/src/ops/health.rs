@@ -1,12 +1,12 @@
 //! Whether the server can do its work.
 
-use crate::db::{DbError, Tenant};
 use crate::error::ApiError;
 use crate::state::AppState;
-use crate::store::installation;
 use axum::Json;
 use axum::extract::State;
+use loket_db::{DbError, Tenant};
 use loket_domain::ids::Epoch;
+use loket_store::installation;
 use serde::Serialize;
 
 /// The answer of a server that can work.

@@ -6,8 +6,3 @@ pub mod middleware;
 pub mod rate;
 pub mod restore;
 pub mod socket;
-
-#[cfg(test)]
-mod restore_tests;
-#[cfg(test)]
-mod tests;

@@ -1,12 +1,12 @@
 //! `restore`: a backup takes the database's place and begins a new epoch. Whoever was forgotten after it was made is
 //! forgotten in it too, before anybody is answered from it.
 
-use crate::authority::erasure::{Ledger, replay};
-use crate::authority::jobs::set_aside::{set_aside, unusable, with_suffix};
-use crate::db::{self, DatabaseUrl, Db, DbError, DbOptions, Tenant};
-use crate::store::installation;
-use crate::world::{Chance, Clock, new_id};
+use loket_authority::erasure::{Ledger, replay};
+use loket_authority::jobs::set_aside::{set_aside, unusable, with_suffix};
+use loket_db::{self, DatabaseUrl, Db, DbError, DbOptions, Tenant};
 use loket_domain::ids::Epoch;
+use loket_store::installation;
+use loket_store::{Clock, Randomness, new_id};
 use std::fs::File;
 use std::path::{Path, PathBuf};
 
@@ -23,9 +23,9 @@ pub fn restore_sqlite(
     backup: &Path,
     ledger: &Ledger,
     clock: &dyn Clock,
-    chance: &dyn Chance,
+    randomness: &dyn Randomness,
 ) -> Result<Option<PathBuf>, DbError> {
-    let held = db::lock(database)?;
+    let held = loket_db::lock(database)?;
     must_exist(ledger)?;
     let prepared = with_suffix(database, ".restoring");
     for leftover in ["", "-wal", "-shm"] {
@@ -34,10 +34,10 @@ pub fn restore_sqlite(
     copy(backup, &prepared)?;
     begin_epoch(
         &DatabaseUrl::Sqlite(prepared.clone()),
-        crate::store::db_options(),
+        loket_store::db_options(),
         ledger,
         clock,
-        chance,
+        randomness,
     )?;
     if with_suffix(&prepared, "-wal").exists() {
         return Err(DbError::Other(
@@ -68,16 +68,16 @@ pub fn begin_epoch(
     options: DbOptions,
     ledger: &Ledger,
     clock: &dyn Clock,
-    chance: &dyn Chance,
+    randomness: &dyn Randomness,
 ) -> Result<Epoch, DbError> {
     must_exist(ledger)?;
-    let fresh = Epoch::new(new_id(clock, chance));
+    let fresh = Epoch::new(new_id(clock, randomness));
     let begun = fresh.clone();
     let db = Db::open(url, options)?;
     db.write_blocking(Tenant::Installation, move |tx| {
         installation::begin_epoch(tx, &begun)
     })?;
-    replay::replay(&db, ledger, clock.now(), || new_id(clock, chance))?;
+    replay::replay(&db, ledger, clock.now(), || new_id(clock, randomness))?;
     Ok(fresh)
 }
 
@@ -95,7 +95,7 @@ fn must_exist(ledger: &Ledger) -> Result<(), DbError> {
 /// Copies the backup to a new file that only the server's user reads, whoever may read the backup.
 fn copy(backup: &Path, to: &Path) -> Result<(), DbError> {
     let mut from = File::open(backup).map_err(|error| unusable(backup, &error))?;
-    let mut into = db::private_file(to).map_err(|error| unusable(to, &error))?;
+    let mut into = loket_db::private_file(to).map_err(|error| unusable(to, &error))?;
     std::io::copy(&mut from, &mut into).map_err(|error| unusable(to, &error))?;
     Ok(())
 }

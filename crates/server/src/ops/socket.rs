@@ -18,9 +18,9 @@ pub use unix::{ask, serve};
 #[cfg(unix)]
 mod unix {
     use super::path;
-    use crate::authority::carrier::operators::{OperatorCommand, carry_out};
-    use crate::authority::carrier::outcome::Outcome;
-    use crate::authority::state::Authority;
+    use loket_authority::carrier::operators::{OperatorCommand, carry_out};
+    use loket_authority::carrier::outcome::Outcome;
+    use loket_authority::state::Authority;
     use std::io::{BufRead, BufReader, ErrorKind, Write};
     use std::os::unix::fs::PermissionsExt;
     use std::path::Path;
@@ -113,9 +113,9 @@ mod unix {
 
 #[cfg(not(unix))]
 mod windows {
-    use crate::authority::carrier::operators::OperatorCommand;
-    use crate::authority::carrier::outcome::Outcome;
-    use crate::authority::state::Authority;
+    use loket_authority::carrier::operators::OperatorCommand;
+    use loket_authority::carrier::outcome::Outcome;
+    use loket_authority::state::Authority;
     use std::path::Path;
 
     /// There is no socket here: operators stop the server first.

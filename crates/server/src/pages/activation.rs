@@ -2,8 +2,8 @@
 
 use super::page::{Button, Form, Page};
 use super::visit::Visit;
-use crate::authority::failure::Failure;
-use crate::authority::people::activate::{Activation, activate, waiting};
+use loket_authority::failure::Failure;
+use loket_authority::people::activate::{Activation, activate, waiting};
 
 /// What was registered, and a button that founds it.
 pub(super) async fn show(visit: &Visit) -> Result<Page, Failure> {

@@ -2,7 +2,6 @@
 
 use super::page::{Button, Field, Form, Page};
 use super::visit::{Posted, Tongue};
-use crate::authority::people::forgotten::ask;
 use crate::error::ApiError;
 use crate::ops::middleware::ClientAddress;
 use crate::state::AppState;
@@ -10,6 +9,7 @@ use axum::Extension;
 use axum::extract::rejection::FormRejection;
 use axum::extract::{Form as Body, State};
 use axum::response::{IntoResponse, Response};
+use loket_authority::people::forgotten::ask;
 use loket_domain::Code;
 use loket_domain::people::Language;
 

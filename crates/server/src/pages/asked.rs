@@ -5,12 +5,12 @@ use super::visit::{Posted, Tongue, look};
 use super::{activation, email, membership, password};
 use crate::error::ApiError;
 use crate::state::AppState;
-use crate::store::people::link::LinkKind;
 use axum::extract::rejection::FormRejection;
 use axum::extract::{Form, Path, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use loket_domain::Code;
+use loket_store::people::link::LinkKind;
 
 /// Shows what a link is about.
 #[utoipa::path(get, path = "/p/{kind}/{secret}", tag = "pages", params(

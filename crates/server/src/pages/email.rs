@@ -2,8 +2,8 @@
 
 use super::page::{Button, Form, Page};
 use super::visit::Visit;
-use crate::authority::failure::Failure;
-use crate::authority::people::email::{confirm, wished};
+use loket_authority::failure::Failure;
+use loket_authority::people::email::{confirm, wished};
 use loket_domain::Code;
 
 /// Which address, and a button that confirms it.

@@ -2,8 +2,8 @@
 
 use super::page::{Button, Form, Page};
 use super::visit::{Posted, Visit};
-use crate::authority::failure::Failure;
-use crate::authority::people::offers::{answer_by_link, offered};
+use loket_authority::failure::Failure;
+use loket_authority::people::offers::{answer_by_link, offered};
 use loket_domain::ids::OrganisationId;
 
 /// Which organisation, and two buttons.

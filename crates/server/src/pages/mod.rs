@@ -10,15 +10,4 @@ mod membership;
 mod page;
 mod password;
 mod visit;
-mod words;
-
-#[cfg(test)]
-mod address_tests;
-#[cfg(test)]
-mod link_tests;
-#[cfg(test)]
-pub(crate) mod mailbox;
-#[cfg(test)]
-mod tests;
-#[cfg(test)]
-mod walk_tests;
+pub mod words;

@@ -1,7 +1,6 @@
 //! What every page looks like: one template, no scripts, nothing from elsewhere.
 
 use super::words::Words;
-use crate::authority::failure::Failure;
 use crate::error::{ApiError, status_of};
 use crate::state::AppState;
 use askama::Template;
@@ -10,6 +9,7 @@ use axum::http::header::{
 };
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
+use loket_authority::failure::Failure;
 use loket_domain::Code;
 use loket_domain::people::Language;
 

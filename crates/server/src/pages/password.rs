@@ -2,8 +2,8 @@
 
 use super::page::{Button, Field, Form, Page};
 use super::visit::{Posted, Visit};
-use crate::authority::failure::Failure;
-use crate::authority::people::create_password::{Creating, create, look};
+use loket_authority::failure::Failure;
+use loket_authority::people::create_password::{Creating, create, look};
 use loket_domain::Code;
 use loket_domain::people::{PASSWORD_MAX, PasswordPolicy, Profile};
 

@@ -1,13 +1,13 @@
 //! A page as it was asked for: by which link, in which language, with what filled in.
 
-use crate::authority::people::links::{self, Found};
 use crate::error::ApiError;
 use crate::state::AppState;
-use crate::store::people::link::{Link, LinkHash, LinkKind};
 use axum::extract::{FromRequestParts, Query};
 use axum::http::header::ACCEPT_LANGUAGE;
 use axum::http::request::Parts;
+use loket_authority::people::links::{self, Found};
 use loket_domain::people::Language;
+use loket_store::people::link::{Link, LinkHash, LinkKind};
 use std::collections::HashMap;
 use std::convert::Infallible;
 

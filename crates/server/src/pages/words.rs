@@ -5,7 +5,7 @@ use loket_domain::Refusal;
 use loket_domain::people::Language;
 
 /// The words of one language.
-pub(super) struct Words(FluentBundle<FluentResource>);
+pub struct Words(FluentBundle<FluentResource>);
 
 impl Words {
     /// The words of a language, built into the program.

@@ -1,12 +1,12 @@
 //! `PUT /v1/me/password`: the own password (UM-144, OS-43). Every other session ends.
 
 use crate::auth::Authenticated;
-use crate::authority::people::change_password::change;
 use crate::error::ApiError;
 use crate::extract::JsonBody;
 use crate::state::AppState;
 use axum::Json;
 use axum::extract::State;
+use loket_authority::people::change_password::change;
 use loket_protocol::people::ChangePasswordRequest;
 use loket_protocol::session::SessionAnswer;
 

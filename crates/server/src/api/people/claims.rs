@@ -2,13 +2,13 @@
 //! desk confirms it (Q-OS-5). The answer is the same whether the number exists.
 
 use crate::auth::Authenticated;
-use crate::authority::people::claims::claim;
 use crate::error::ApiError;
 use crate::extract::JsonBody;
 use crate::state::AppState;
 use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
+use loket_authority::people::claims::claim;
 use loket_domain::ids::OrganisationId;
 use loket_protocol::people::{Accepted, ClaimRequest};
 

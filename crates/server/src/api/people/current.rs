@@ -1,12 +1,12 @@
 //! `/v1/sessions/current`: who is signed in, and signing out.
 
 use crate::auth::Authenticated;
-use crate::authority::people::devices;
 use crate::error::ApiError;
 use crate::state::AppState;
 use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
+use loket_authority::people::devices;
 use loket_domain::Timestamp;
 use loket_domain::ids::{DeviceId, Epoch, PersonId, SessionId};
 use loket_domain::people::Lease;

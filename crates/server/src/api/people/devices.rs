@@ -1,11 +1,11 @@
 //! `/v1/me/devices`: where one is signed in, and signing out there or everywhere.
 
 use crate::auth::Authenticated;
-use crate::authority::people::devices as own;
 use crate::error::ApiError;
 use crate::state::AppState;
 use axum::Json;
 use axum::extract::{Path, State};
+use loket_authority::people::devices as own;
 use loket_domain::ids::DeviceId;
 use loket_protocol::people::{Accepted, Devices};
 use loket_protocol::session::SessionAnswer;

@@ -2,13 +2,13 @@
 //! old one is told before and after.
 
 use crate::auth::Authenticated;
-use crate::authority::people::email::ask;
 use crate::error::ApiError;
 use crate::extract::JsonBody;
 use crate::state::AppState;
 use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
+use loket_authority::people::email::ask;
 use loket_protocol::people::{Accepted, ChangeEmailRequest};
 
 /// Asks for another e-mail address.

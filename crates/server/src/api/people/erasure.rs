@@ -1,12 +1,12 @@
 //! `/v1/me/erasure`: what being forgotten means, and being forgotten (OS-47, OS-48).
 
 use crate::auth::Authenticated;
-use crate::authority::people::own_erasure;
 use crate::error::ApiError;
 use crate::extract::JsonBody;
 use crate::state::AppState;
 use axum::Json;
 use axum::extract::State;
+use loket_authority::people::own_erasure;
 use loket_protocol::people::{EraseRequest, ErasurePreview, ErasureReceipt};
 
 /// What goes and what stays when the person is forgotten.

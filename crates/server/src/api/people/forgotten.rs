@@ -1,6 +1,5 @@
 //! `POST /v1/forgotten`: forgot user name or password (UM-148 … UM-153).
 
-use crate::authority::people::forgotten::ask;
 use crate::error::ApiError;
 use crate::extract::JsonBody;
 use crate::ops::middleware::ClientAddress;
@@ -8,6 +7,7 @@ use crate::state::AppState;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::{Extension, Json};
+use loket_authority::people::forgotten::ask;
 use loket_protocol::people::{Accepted, ForgotRequest};
 
 /// Sends a mail with the user name and a link to a new password, if there is somebody who may have one.

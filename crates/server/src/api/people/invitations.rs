@@ -2,12 +2,12 @@
 //! password (UM-142).
 
 use crate::auth::Authenticated;
-use crate::authority::people::invitations::again;
 use crate::error::ApiError;
 use crate::extract::JsonBody;
 use crate::state::AppState;
 use axum::Json;
 use axum::extract::{Path, State};
+use loket_authority::people::invitations::again;
 use loket_domain::ids::{OrganisationId, PersonId};
 use loket_protocol::people::{InviteAgainRequest, MemberAdded};
 

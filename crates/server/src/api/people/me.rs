@@ -1,12 +1,12 @@
 //! `/v1/me`: the own account as the server knows it, and the terms accepted again.
 
 use crate::auth::Authenticated;
-use crate::authority::people::me as own;
 use crate::error::ApiError;
 use crate::extract::JsonBody;
 use crate::state::AppState;
 use axum::Json;
 use axum::extract::State;
+use loket_authority::people::me as own;
 use loket_protocol::people::{AcceptTermsRequest, Accepted, Me};
 
 /// The own account: how long the password lasts, which terms were accepted, what waits for an answer.

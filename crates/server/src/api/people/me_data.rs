@@ -1,13 +1,13 @@
 //! `PUT /v1/me/profile` and `GET /v1/me/export`: the own data, to change and to take along.
 
 use crate::auth::Authenticated;
-use crate::authority::people::me_data as own;
 use crate::error::ApiError;
 use crate::extract::JsonBody;
 use crate::state::AppState;
 use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
+use loket_authority::people::me_data as own;
 use loket_protocol::people::{Accepted, Export, ProfileChange};
 
 /// Changes the own profile (OS-37 … OS-41).

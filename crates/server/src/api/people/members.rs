@@ -1,13 +1,13 @@
 //! `POST /v1/organisations/{organisation}/members`: an administrator makes a user (UM-23 … UM-35, ES-08).
 
 use crate::auth::Authenticated;
-use crate::authority::people::members::add;
 use crate::error::ApiError;
 use crate::extract::JsonBody;
 use crate::state::AppState;
 use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
+use loket_authority::people::members::add;
 use loket_domain::ids::OrganisationId;
 use loket_protocol::people::{AddMemberRequest, MemberAdded};
 

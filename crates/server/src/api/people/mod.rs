@@ -17,28 +17,3 @@ pub mod refresh;
 pub mod register;
 pub mod sign_in;
 pub mod was_forgotten;
-
-#[cfg(test)]
-mod account_tests;
-#[cfg(test)]
-mod entry_tests;
-#[cfg(test)]
-mod enumeration_tests;
-#[cfg(test)]
-mod invitation_tests;
-#[cfg(test)]
-mod me_data_tests;
-#[cfg(test)]
-pub(crate) mod members_hand;
-#[cfg(test)]
-mod members_tests;
-#[cfg(test)]
-mod register_tests;
-#[cfg(test)]
-mod takeover_tests;
-#[cfg(test)]
-pub(crate) mod test_hand;
-#[cfg(test)]
-mod tests;
-#[cfg(test)]
-mod timing;

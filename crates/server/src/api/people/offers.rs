@@ -1,13 +1,13 @@
 //! `POST /v1/me/memberships/{organisation}`: a membership that was offered is accepted or declined.
 
 use crate::auth::Authenticated;
-use crate::authority::people::offers;
 use crate::error::ApiError;
 use crate::extract::JsonBody;
 use crate::state::AppState;
 use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
+use loket_authority::people::offers;
 use loket_domain::ids::OrganisationId;
 use loket_protocol::people::{Accepted, AnswerOffer};
 

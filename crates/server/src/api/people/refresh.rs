@@ -1,11 +1,11 @@
 //! `POST /v1/sessions/refresh`: the next pair of tokens.
 
-use crate::authority::people::refresh as sessions;
 use crate::error::ApiError;
 use crate::extract::JsonBody;
 use crate::state::AppState;
 use axum::Json;
 use axum::extract::State;
+use loket_authority::people::refresh as sessions;
 use loket_protocol::session::{RefreshRequest, SessionAnswer};
 
 /// Gives the next pair of tokens for a refresh token.

@@ -2,7 +2,6 @@
 //!
 //! The answer is the same, and takes as long, whether the address is known or not; what came of it is in the mail.
 
-use crate::authority::people::register as registrations;
 use crate::error::ApiError;
 use crate::extract::JsonBody;
 use crate::ops::middleware::ClientAddress;
@@ -10,6 +9,7 @@ use crate::state::AppState;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::{Extension, Json};
+use loket_authority::people::register as registrations;
 use loket_protocol::people::{Accepted, RegistrationRequest, ResendRequest};
 
 /// Registers an organisation and its founder; the link in the mail founds it.

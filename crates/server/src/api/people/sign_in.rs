@@ -3,7 +3,6 @@
 //! What is missing besides the right password (another password, the terms) is said only to who knows the right one,
 //! and comes with the same request: nobody stands outside in between.
 
-use crate::authority::people::sign_in as sessions;
 use crate::error::ApiError;
 use crate::extract::JsonBody;
 use crate::ops::middleware::ClientAddress;
@@ -11,6 +10,7 @@ use crate::state::AppState;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::{Extension, Json};
+use loket_authority::people::sign_in as sessions;
 use loket_protocol::session::{SessionAnswer, SignInRequest};
 
 /// Signs a person in on a device. The answer is the same, and takes as long, whether a person exists or not.

@@ -1,11 +1,11 @@
 //! `POST /v1/devices/forgotten`: tells a computer on which nobody is signed in that somebody who used it was forgotten.
 
-use crate::authority::people::was_forgotten as devices;
 use crate::error::ApiError;
 use crate::extract::JsonBody;
 use crate::state::AppState;
 use axum::Json;
 use axum::extract::State;
+use loket_authority::people::was_forgotten as devices;
 use loket_protocol::people::{WasForgotten, WasForgottenRequest};
 
 /// Says whether the person who used a device was forgotten, to whoever can name the device.

@@ -1,11 +1,11 @@
 //! Messages in either encoding: JSON always, MessagePack with zstd when the desk says so.
 
-use crate::authority::failure::Failure;
 use crate::error::ApiError;
 use axum::body::Bytes;
 use axum::extract::{FromRequest, Request};
 use axum::http::header::{ACCEPT, CONTENT_TYPE, HeaderMap};
 use axum::response::{IntoResponse, Response};
+use loket_authority::failure::Failure;
 use loket_domain::{Code, Refusal};
 use loket_protocol::wire::{self, WireError};
 use serde::Serialize;
@@ -34,7 +34,7 @@ impl Encoding {
     }
 
     /// What the answer is to be written in: the compact form only for who asked for it.
-    fn wanted(headers: &HeaderMap) -> Self {
+    pub fn wanted(headers: &HeaderMap) -> Self {
         let accepted = headers
             .get_all(ACCEPT)
             .iter()
@@ -103,34 +103,4 @@ pub fn answer<T: Serialize>(wanted: Encoding, message: &T) -> Result<Response, A
         ),
     };
     Ok(([(CONTENT_TYPE, name)], bytes).into_response())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use axum::http::HeaderValue;
-
-    #[test]
-    fn json_unless_the_compact_form_is_named() {
-        let table = [
-            (None, Encoding::Json),
-            (Some("*/*"), Encoding::Json),
-            (Some("application/json"), Encoding::Json),
-            (
-                Some("application/vnd.loket.msgpack+zstd"),
-                Encoding::Compact,
-            ),
-            (
-                Some("application/json, application/vnd.loket.msgpack+zstd;q=1"),
-                Encoding::Compact,
-            ),
-        ];
-        for (accept, expected) in table {
-            let mut headers = HeaderMap::new();
-            if let Some(accept) = accept {
-                headers.insert(ACCEPT, HeaderValue::from_static(accept));
-            }
-            assert_eq!(Encoding::wanted(&headers), expected, "{accept:?}");
-        }
-    }
 }

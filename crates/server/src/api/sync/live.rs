@@ -1,12 +1,12 @@
 //! `GET /v1/sync/live`: server-sent events `moved` tell a desk which feeds to pull.
 
 use crate::auth::Authenticated;
-use crate::authority::sync::live::Listener;
 use crate::error::ApiError;
 use crate::state::AppState;
 use axum::extract::State;
 use axum::response::sse::{Event, KeepAlive, Sse};
 use futures_util::stream::{self, Stream};
+use loket_authority::sync::live::Listener;
 use std::convert::Infallible;
 
 /// Tells which feeds moved, as they move. The first event names every feed: whatever moved before anybody listened is pulled then.

@@ -1,6 +1,6 @@
 //! Push, pull and live: how desks and server keep each other up to date.
 
-mod body;
+pub mod body;
 pub mod live;
 pub mod pull;
 pub mod push;

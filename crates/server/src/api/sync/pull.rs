@@ -2,11 +2,11 @@
 
 use super::body::{Message, answer};
 use crate::auth::Authenticated;
-use crate::authority::sync::pull::pull;
 use crate::error::ApiError;
 use crate::state::AppState;
 use axum::extract::State;
 use axum::response::Response;
+use loket_authority::sync::pull::pull;
 use loket_protocol::sync::PullRequest;
 
 /// Answers every scope the person holds now, with what changed since the desk's cursors.

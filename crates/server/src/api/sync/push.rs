@@ -2,11 +2,11 @@
 
 use super::body::{Message, answer};
 use crate::auth::Authenticated;
-use crate::authority::sync::push::push;
 use crate::error::ApiError;
 use crate::state::AppState;
 use axum::extract::State;
 use axum::response::Response;
+use loket_authority::sync::push::push;
 use loket_protocol::sync::PushRequest;
 
 /// Takes acts in the order in which they were made and answers one verdict per act.

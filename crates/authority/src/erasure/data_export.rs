@@ -1,0 +1,325 @@
+//! Everything that is held about a person, by the inventory of personal columns: what they take along.
+
+use super::traces::{Traces, hidden_offers, organisations};
+use loket_db::{Bind, DbError, Tenant, Tx};
+use loket_domain::Timestamp;
+use loket_domain::ids::PersonId;
+use loket_domain::ordering::{OrderRetention, OrderStatus, Readable};
+use loket_protocol::people::ExportTable;
+
+/// Whose rows a table holds, and which of them are the person's.
+enum Whose {
+    /// The installation's, the person named in this column.
+    Installation(&'static str),
+    /// The person's own.
+    Own,
+    /// An organisation's, found by this condition on `:person` or `:address`.
+    Organisation(&'static str),
+}
+
+/// A table that the export reads, and what it takes of it.
+pub struct Held {
+    /// The table.
+    pub table: &'static str,
+    /// What it is called where it is taken along: the table's name, but for one that is in there twice.
+    name: &'static str,
+    whose: Whose,
+    /// The columns taken.
+    pub columns: &'static [&'static str],
+}
+
+const fn held(table: &'static str, whose: Whose, columns: &'static [&'static str]) -> Held {
+    Held {
+        table,
+        name: table,
+        whose,
+        columns,
+    }
+}
+
+use Whose::{Installation, Organisation, Own};
+
+/// The tables that tell who offers a membership, and with which rights.
+const MINE: &str = "person_organisation";
+const MEMBERSHIP: &str = "membership";
+const RIGHTS: &str = "right_grant";
+const MAILS: &str = "mail_log";
+
+/// The letters that may name who offers one.
+const OFFERING: &str = "'membership_offered', 'create_password', 'service_desk'";
+
+/// What is taken along, table by table. Columns that tell nothing by themselves stand with those that do.
+pub const TABLES: &[Held] = &[
+    held(
+        "person",
+        Installation("id"),
+        &[
+            "given_name",
+            "family_name",
+            "email",
+            "email_key",
+            "user_name",
+            "user_name_key",
+            "language",
+            "customer_name",
+            "contact_name",
+            "telephone",
+            "created_at",
+            "first_entry_at",
+        ],
+    ),
+    held(
+        "credential",
+        Installation("person_id"),
+        &["changed_at", "temporary_until"],
+    ),
+    held(
+        "consent",
+        Installation("person_id"),
+        &["terms_version", "accepted_at"],
+    ),
+    held(
+        "device",
+        Installation("person_id"),
+        &["name", "created_at", "last_used_at"],
+    ),
+    held(
+        "session",
+        Installation("person_id"),
+        &["device_id", "created_at", "rotated_at"],
+    ),
+    held(
+        "email_change",
+        Installation("person_id"),
+        &[
+            "email",
+            "email_key",
+            "previous_email",
+            "requested_at",
+            "confirmed_at",
+        ],
+    ),
+    held("former_email", Installation("person_id"), &["email_key"]),
+    held(
+        MAILS,
+        Installation("person_id"),
+        &["template", "language", "outcome", "at", "text"],
+    ),
+    held("draft", Own, &["id", "content", "changed_at", "device_id"]),
+    held("account_try", Own, &["number", "day"]),
+    held(MINE, Own, &["organisation_id", "active", "standing"]),
+    held("act_receipt", Own, &["act_id", "kind", "at"]),
+    held(
+        MEMBERSHIP,
+        Organisation("person_id = :person"),
+        &[
+            "organisation_id",
+            "standing",
+            "active",
+            "offered_name",
+            "offered_email",
+            "created_at",
+        ],
+    ),
+    held(
+        RIGHTS,
+        Organisation("holder = :person"),
+        &["organisation_id", "right_code", "account_id", "created_at"],
+    ),
+    held(
+        "supply_order",
+        Organisation("placed_by = :person"),
+        &[
+            "organisation_id",
+            "number",
+            "account_number",
+            "company",
+            "status",
+            "placed_by_name",
+            "placed_at",
+            "changed_at",
+            "address",
+            "lines",
+            "reference",
+            "tracking",
+        ],
+    ),
+    held(
+        "request",
+        Organisation("applicant_key = :address"),
+        &[
+            "organisation_id",
+            "kind",
+            "subject",
+            "applicant",
+            "applicant_key",
+            "asked_at",
+            "attempts",
+            "decision",
+            "decided_at",
+            "reason",
+        ],
+    ),
+    // Of what they decided about others, nothing about the others.
+    Held {
+        table: "request",
+        name: "request_decided",
+        whose: Organisation("decided_by = :person"),
+        columns: &[
+            "organisation_id",
+            "kind",
+            "decision",
+            "decided_by_name",
+            "decided_at",
+        ],
+    },
+    held(
+        "authorisation",
+        Organisation("email_key = :address"),
+        &[
+            "organisation_id",
+            "account_id",
+            "email_key",
+            "standing",
+            "decided_at",
+        ],
+    ),
+];
+
+/// Everything that is held about a person, as text. Of orders, what may still be read at `now`. Nothing of what is
+/// offered to an address that they have not shown to be theirs: only its mailbox is told.
+///
+/// Leaves the transaction with another tenant entered.
+///
+/// # Errors
+/// [`DbError`].
+pub fn of_person(
+    tx: &mut Tx<'_>,
+    person: &PersonId,
+    kept: OrderRetention,
+    now: Timestamp,
+) -> Result<Vec<ExportTable>, DbError> {
+    let traces = Traces::of(tx, person)?;
+    let places = organisations(tx, &traces)?;
+    let hidden = hidden_offers(tx, person)?;
+    let mut tables: Vec<ExportTable> = TABLES.iter().map(empty).collect();
+    tx.enter(&Tenant::Person(person.clone()))?;
+    for (held, table) in TABLES.iter().zip(&mut tables) {
+        let column = match held.whose {
+            Installation(column) => column,
+            Own => "person_id",
+            Organisation(_) => continue,
+        };
+        let condition = format!("{column} = :person{}", hiding(held, hidden.is_some()));
+        let rows = rows(tx, held, &condition, &[("person", person)])?;
+        table.rows.extend(rows);
+    }
+    for organisation in &places {
+        tx.enter(&Tenant::Organisation(organisation.clone()))?;
+        for (held, table) in TABLES.iter().zip(&mut tables) {
+            let Organisation(condition) = held.whose else {
+                continue;
+            };
+            let offered = hidden
+                .as_ref()
+                .is_some_and(|places| places.contains(organisation));
+            if offered && [MEMBERSHIP, RIGHTS].contains(&held.table) {
+                continue;
+            }
+            let condition = format!("organisation_id = :organisation AND {condition}");
+            // One question per address: a row that answers two of them is listed once.
+            let addresses: Vec<&str> = match condition.contains(":address") {
+                true => traces.addresses.iter().map(String::as_str).collect(),
+                false => vec![""],
+            };
+            for address in addresses {
+                let mut params: Vec<(&str, &dyn Bind)> = vec![("organisation", organisation)];
+                if condition.contains(":address") {
+                    params.push(("address", &address));
+                }
+                if condition.contains(":person") {
+                    params.push(("person", person));
+                }
+                for row in rows(tx, held, &condition, &params)? {
+                    if let Some(row) = readable(held, row, kept, now)
+                        && !table.rows.contains(&row)
+                    {
+                        table.rows.push(row);
+                    }
+                }
+            }
+        }
+    }
+    tables.retain(|table| !table.rows.is_empty());
+    Ok(tables)
+}
+
+fn hiding(held: &Held, doubtful: bool) -> String {
+    match held.table {
+        MINE if doubtful => " AND standing = 'joined'".to_owned(),
+        MAILS if doubtful => format!(" AND template NOT IN ({OFFERING})"),
+        _ => String::new(),
+    }
+}
+
+fn empty(held: &Held) -> ExportTable {
+    ExportTable {
+        name: held.name.to_owned(),
+        columns: held.columns.iter().map(|&name| name.to_owned()).collect(),
+        rows: Vec::new(),
+    }
+}
+
+/// A row, without what may no longer be read of an order, however late its deletion comes.
+fn readable(
+    held: &Held,
+    mut row: Vec<Option<String>>,
+    kept: OrderRetention,
+    now: Timestamp,
+) -> Option<Vec<Option<String>>> {
+    if held.table != "supply_order" {
+        return Some(row);
+    }
+    let place = |name: &str| held.columns.iter().position(|column| *column == name);
+    let text = |name: &str| row.get(place(name)?)?.as_deref();
+    let status = text("status").and_then(OrderStatus::parse)?;
+    let changed_at = text("changed_at").and_then(|text| text.parse().ok())?;
+    match kept.readable(status, Timestamp(changed_at), now) {
+        Readable::Nothing => return None,
+        Readable::WithoutTracking => {
+            if let Some(tracking) = place("tracking").and_then(|place| row.get_mut(place)) {
+                *tracking = None;
+            }
+        }
+        Readable::Whole => {}
+    }
+    Some(row)
+}
+
+fn rows(
+    tx: &mut Tx<'_>,
+    held: &Held,
+    condition: &str,
+    params: &[(&str, &dyn Bind)],
+) -> Result<Vec<Vec<Option<String>>>, DbError> {
+    let columns: Vec<String> = held
+        .columns
+        .iter()
+        .map(|column| format!("CAST({column} AS TEXT) AS {column}"))
+        .collect();
+    let sql = format!(
+        "SELECT {} FROM {} WHERE {condition} ORDER BY {}",
+        columns.join(", "),
+        held.table,
+        (1..=held.columns.len())
+            .map(|place| format!("{place} NULLS FIRST"))
+            .collect::<Vec<_>>()
+            .join(", ")
+    );
+    tx.rows(&sql, params, |row| {
+        held.columns
+            .iter()
+            .map(|column| row.opt_text(column))
+            .collect()
+    })
+}

@@ -1,0 +1,46 @@
+//! Forgets what is no longer needed: faded guesses, sessions and devices not used for half a year, links and
+//! registrations that ended, mails that were told long ago.
+
+use crate::state::Authority;
+use loket_db::{DbError, Tenant, Tx};
+use loket_domain::{Retention, Timestamp};
+use loket_store::mail_log;
+use loket_store::operator_request;
+use loket_store::people::{
+    buried_session, device, email_change, farewell, guess, link, registration, session,
+};
+
+/// Deletes once. Any number of servers may.
+///
+/// # Errors
+/// When the database cannot be written.
+pub async fn delete_expired(state: &Authority) -> Result<(), DbError> {
+    let (now, kept) = (state.now(), state.config().kept);
+    state
+        .db()
+        .write(Tenant::Installation, move |tx| forget(tx, kept, now))
+        .await
+}
+
+fn forget(tx: &mut Tx<'_>, kept: Retention, now: Timestamp) -> Result<(), DbError> {
+    let guesses = guess::forget_faded(tx, now)?;
+    let sessions = session::forget_expired(tx, now)?;
+    let devices = device::forget_unused(tx, now.plus(-kept.devices()))?;
+    buried_session::forget_before(tx, now.plus(-kept.devices()))?;
+    let links = link::forget_ended(tx, now.plus(-kept.links()))?;
+    let registrations = registration::forget_ended(tx, now)?;
+    email_change::forget_old(tx, now)?;
+    farewell::forget_unsaid(tx, now)?;
+    operator_request::forget_ended(tx, now)?;
+    let mails = mail_log::forget_old(tx, kept, now)?;
+    tracing::debug!(
+        links,
+        registrations,
+        mails,
+        guesses,
+        sessions,
+        devices,
+        "tidied up"
+    );
+    Ok(())
+}

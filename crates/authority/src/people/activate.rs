@@ -1,0 +1,220 @@
+//! Founding the organisation that was registered (OS-09): what the link in the activation mail does.
+
+use crate::failure::Failure;
+use crate::state::Authority;
+use loket_db::{DbError, Tenant, Tx};
+use loket_domain::Timestamp;
+use loket_domain::ids::{GrantId, OrganisationId, PersonId};
+use loket_domain::people::{Organisation, OrganisationKind, Profile, Standing};
+use loket_domain::rights::{Grant, Grantor, LoketRight};
+use loket_mail::people::PeopleMail;
+use loket_store::audit::{self, Deed};
+use loket_store::directory;
+use loket_store::feed::Changes;
+use loket_store::notifier::Notifier;
+use loket_store::people::link::{self, LinkHash, LinkKind};
+use loket_store::people::membership::{self, Membership, Offered};
+use loket_store::people::registration::{self, Registration};
+use loket_store::people::{consent, credential, grant, joining, organisation, own_data, person};
+use serde_json::json;
+
+/// What became of a registration whose link was followed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Activation {
+    /// The organisation is founded; its founder signs in with this address.
+    Founded {
+        /// The address.
+        email: String,
+    },
+    /// The address signs in already, by another registration or invitation.
+    SignsInAlready,
+    /// The link was used, replaced or has ended.
+    LinkEnded,
+}
+
+/// What was registered and waits; none when it does no longer.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn waiting(state: &Authority, id: &str) -> Result<Option<Registration>, Failure> {
+    let id = id.to_owned();
+    let read = move |tx: &mut Tx<'_>| registration::by_id(tx, &id);
+    Ok(state.db().read(Tenant::Installation, read).await?)
+}
+
+/// Founds the organisation: of many at once, one does.
+///
+/// # Errors
+/// When the database cannot be written.
+pub async fn activate(state: &Authority, link: LinkHash) -> Result<Activation, Failure> {
+    let founding = Founding {
+        link,
+        person: PersonId::new(state.new_person_id()),
+        organisation: OrganisationId::new(state.new_id()),
+        grants: LoketRight::ALL
+            .iter()
+            .map(|right| (GrantId::new(state.new_id()), *right))
+            .collect(),
+        notifier: state.notifier().clone(),
+        now: state.now(),
+    };
+    let found = move |tx: &mut Tx<'_>| founding.found(tx);
+    Ok(state.db().write(Tenant::Installation, found).await?)
+}
+
+/// Ids drawn before the transaction.
+struct Founding {
+    link: LinkHash,
+    person: PersonId,
+    organisation: OrganisationId,
+    grants: Vec<(GrantId, LoketRight)>,
+    notifier: Notifier,
+    now: Timestamp,
+}
+
+impl Founding {
+    fn found(&self, tx: &mut Tx<'_>) -> Result<Activation, DbError> {
+        let link = link::take(tx, &self.link, self.now)?;
+        let Some(link) = link.filter(|link| link.kind == LinkKind::Activate) else {
+            return Ok(Activation::LinkEnded);
+        };
+        let Some(registration) = registration::by_id(tx, &link.subject)? else {
+            return Ok(Activation::LinkEnded);
+        };
+        registration::end_of(tx, &registration.email_key)?;
+        let Some(founder) = self.founder(tx, &registration)? else {
+            return Ok(Activation::SignsInAlready);
+        };
+        let mut changes = Changes::default();
+        self.organisation(tx, &registration, &founder)?;
+        directory::publish_organisation(tx, &self.organisation, &mut changes)?;
+        directory::publish_profile(tx, &founder, &mut changes)?;
+        tx.enter(&Tenant::Installation)?;
+        changes.write(tx, &self.notifier, self.now)?;
+        Ok(Activation::Founded {
+            email: registration.email,
+        })
+    }
+
+    /// Writes the founder down, or completes whoever has this address and no password yet; none when they sign in
+    /// already.
+    fn founder(
+        &self,
+        tx: &mut Tx<'_>,
+        registration: &Registration,
+    ) -> Result<Option<PersonId>, DbError> {
+        let known = person::by_login(tx, &registration.email_key)?;
+        let founder = match known {
+            Some(person)
+                if !person.active || credential::of(tx, &person.profile.person)?.is_some() =>
+            {
+                return Ok(None);
+            }
+            Some(person) => {
+                self.leave_offers_in_the_mailbox(tx, &person.profile.person)?;
+                person.profile.person
+            }
+            None => {
+                let profile = self.profile(registration);
+                person::insert(tx, &profile, self.now)?;
+                own_data::set_profile(tx, &profile)?;
+                self.person.clone()
+            }
+        };
+        credential::set(tx, &founder, &registration.password_hash, self.now)?;
+        consent::accept(
+            tx,
+            &founder,
+            &registration.terms_version,
+            registration.created_at,
+        )?;
+        link::next_round(tx, &founder)?;
+        Ok(Some(founder))
+    }
+
+    /// The password is from whoever registered, and they may be another than who reads the mails and pressed the
+    /// button. What others offered this address is answered from the mailbox; their links to a password end here.
+    fn leave_offers_in_the_mailbox(
+        &self,
+        tx: &mut Tx<'_>,
+        person: &PersonId,
+    ) -> Result<(), DbError> {
+        own_data::doubt_email(tx, person, true)?;
+        tx.enter(&Tenant::Person(person.clone()))?;
+        let waiting = joining::waiting(tx, person)?;
+        tx.enter(&Tenant::Installation)?;
+        for organisation in waiting {
+            link::end_offer(tx, &organisation, person)?;
+            let key = format!("membership-offered:{organisation}:{person}:{}", self.now.0);
+            let mail = PeopleMail::MembershipOffered {
+                person: person.clone(),
+                organisation,
+            };
+            mail.queue(tx, &key, self.now)?;
+        }
+        Ok(())
+    }
+
+    fn profile(&self, registration: &Registration) -> Profile {
+        Profile {
+            person: self.person.clone(),
+            given_name: registration.given_name.clone(),
+            family_name: registration.family_name.clone(),
+            email: registration.email.clone(),
+            user_name: None,
+            language: registration.language,
+            customer_name: registration.company.clone(),
+            contact_name: format!("{} {}", registration.given_name, registration.family_name)
+                .trim()
+                .to_owned(),
+            telephone: String::new(),
+        }
+    }
+
+    /// The organisation, its first administrator and everything they may do, from the carrier (UM-09).
+    fn organisation(
+        &self,
+        tx: &mut Tx<'_>,
+        registration: &Registration,
+        founder: &PersonId,
+    ) -> Result<(), DbError> {
+        let (id, now) = (&self.organisation, self.now);
+        tx.enter(&Tenant::Both {
+            organisation: id.clone(),
+            person: founder.clone(),
+        })?;
+        let record = Organisation {
+            id: id.clone(),
+            kind: OrganisationKind::Customer,
+            name: registration.company.clone(),
+            address: String::new(),
+        };
+        organisation::put(tx, &record, now)?;
+        let member = Membership {
+            person: founder.clone(),
+            active: true,
+            standing: Standing::Joined,
+            offered: Offered::default(),
+            created_by: "carrier".to_owned(),
+        };
+        membership::put(tx, id, &member, now)?;
+        for (grant, right) in &self.grants {
+            let grant = Grant {
+                id: grant.clone(),
+                holder: founder.clone(),
+                right: *right,
+                account: None,
+                grantor: Grantor::Carrier,
+            };
+            grant::insert(tx, id, &grant, now)?;
+        }
+        let deed = Deed {
+            actor: format!("person:{founder}"),
+            verb: "found_organisation",
+            subject_kind: "organisation",
+            subject_id: id.to_string(),
+            detail: json!({"founder": founder}),
+        };
+        audit::append(tx, id.as_str(), &deed, now)
+    }
+}

@@ -1,0 +1,7 @@
+//! Push, pull and live: how desks and server keep each other up to date.
+
+pub mod follow;
+pub mod live;
+pub mod page;
+pub mod pull;
+pub mod push;

@@ -1,0 +1,5 @@
+//! The settings.
+
+mod retention;
+mod safety;
+mod settings;

@@ -1,0 +1,4 @@
+//! The program itself, as an operator starts it.
+
+mod serve;
+mod service_desk;
