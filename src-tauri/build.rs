@@ -14,7 +14,7 @@ macro_rules! names {
 with_commands!(names);
 
 /// What the window itself can be asked.
-const SHELL_COMMANDS: &[&str] = &["dress"];
+const SHELL_COMMANDS: &[&str] = &["set_appearance"];
 
 /// Shown by a build whose front end was never built, so that Rust alone still compiles.
 const NO_FRONT_END: &str = "<!doctype html><title>Loket</title><p>The front end is not built: run <code>npm run build</code> in <code>ui/</code>.";

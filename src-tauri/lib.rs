@@ -1,10 +1,11 @@
 //! The shell of Loket: a window, a menu and the keychain around the desk. It adapts, it decides nothing.
 
-mod dress;
+mod appearance;
 pub mod ipc;
 mod keychain;
 mod menu;
 mod place;
+mod shell;
 #[cfg(target_os = "linux")]
 mod sleep;
 mod window;
@@ -42,7 +43,7 @@ pub fn run() -> ExitCode {
         .plugin(window::single_instance(&place))
         .plugin(window_state())
         .plugin(ipc::plugin())
-        .plugin(window::plugin())
+        .plugin(shell::plugin())
         .on_menu_event(|app, event| menu::chosen(app, event.id().as_ref()))
         .setup(move |app| open(app.handle(), &place))
         .build(context);
@@ -64,14 +65,14 @@ fn open<R: Runtime>(app: &AppHandle<R>, place: &Place) -> Result<(), Box<dyn std
     let desk = Arc::new(Desk::new(host(app, place)?));
     tauri::async_runtime::spawn(ipc::announce(app.clone(), desk.changes()));
     tauri::async_runtime::spawn(loket_desk::sync::run(Arc::clone(&desk)));
-    tauri::async_runtime::spawn(loket_desk::guard::run(Arc::clone(&desk)));
+    tauri::async_runtime::spawn(loket_desk::auto_lock::run(Arc::clone(&desk)));
     #[cfg(target_os = "linux")]
     sleep::listen(Arc::clone(&desk));
     app.manage(desk);
-    let dress = dress::Dress::read(app);
-    app.set_menu(menu::build(app, &dress)?)?;
-    window::open(app, &dress)?;
-    app.manage(std::sync::Mutex::new(dress));
+    let appearance = appearance::Appearance::read(app);
+    app.set_menu(menu::build(app, &appearance)?)?;
+    window::open(app, &appearance)?;
+    app.manage(std::sync::Mutex::new(appearance));
     Ok(())
 }
 

@@ -1,6 +1,6 @@
 //! The native menu: leaving, and the standard edit items, in the language of the window.
 
-use crate::{dress::Dress, window};
+use crate::{appearance::Appearance, window};
 use fluent_bundle::{FluentBundle, FluentResource};
 use tauri::{
     AppHandle, Manager, Runtime,
@@ -19,9 +19,9 @@ const EDITS: [(&str, &str); 6] = [
     ("menu-select-all", "SelectAll"),
 ];
 
-/// The whole menu in the language of `dress`.
-pub fn build<R: Runtime>(app: &AppHandle<R>, dress: &Dress) -> tauri::Result<Menu<R>> {
-    let words = words(dress.language());
+/// The whole menu in the language of `appearance`.
+pub fn build<R: Runtime>(app: &AppHandle<R>, appearance: &Appearance) -> tauri::Result<Menu<R>> {
+    let words = words(appearance.language());
     let say = |id: &str| text(&words, id);
     let quit = MenuItem::with_id(app, QUIT, say(QUIT), true, Some("CmdOrCtrl+Q"))?;
     let file = Submenu::with_items(app, say("menu-file"), true, &[&quit])?;

@@ -1,18 +1,16 @@
 //! The one window: how it opens, what it may show, how it goes.
 
 use crate::{
-    dress::{Dress, paper},
-    menu,
+    appearance::{Appearance, paper},
     place::Place,
 };
 use loket_desk::{Desk, Surface, Topic};
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 use std::{ffi::OsStr, io};
 use tauri::{
-    AppHandle, Manager, Runtime, State, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder,
-    WindowEvent,
-    plugin::{self, TauriPlugin},
+    AppHandle, Manager, Runtime, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent,
+    plugin::TauriPlugin,
     webview::{NewWindowResponse, PageLoadEvent},
 };
 
@@ -20,7 +18,7 @@ use tauri::{
 pub const MAIN: &str = "main";
 
 /// Opens the window hidden; it is shown with its first page, on the page's own background.
-pub fn open<R: Runtime>(app: &AppHandle<R>, dress: &Dress) -> tauri::Result<()> {
+pub fn open<R: Runtime>(app: &AppHandle<R>, appearance: &Appearance) -> tauri::Result<()> {
     let window = WebviewWindowBuilder::new(app, MAIN, WebviewUrl::App("index.html".into()))
         .title("Loket")
         .inner_size(1280.0, 800.0)
@@ -37,7 +35,7 @@ pub fn open<R: Runtime>(app: &AppHandle<R>, dress: &Dress) -> tauri::Result<()> 
             }
         })
         .build()?;
-    wear(&window, dress)?;
+    apply(&window, appearance)?;
     let app = app.clone();
     window.on_window_event(move |event| {
         if let WindowEvent::CloseRequested { api, .. } = event {
@@ -130,35 +128,10 @@ pub fn single_instance<R: Runtime>(place: &Place) -> TauriPlugin<R> {
     builder.dbus_id(place.name()).build()
 }
 
-/// What the page may ask of its window.
-pub fn plugin<R: Runtime>() -> TauriPlugin<R> {
-    plugin::Builder::new("shell")
-        .invoke_handler(tauri::generate_handler![dress])
-        .build()
-}
-
-/// Puts on another theme or language: window, menu, and every later start.
-#[tauri::command]
-fn dress<R: Runtime>(
-    window: WebviewWindow<R>,
-    worn: State<'_, Mutex<Dress>>,
-    dress: Dress,
-) -> Result<(), String> {
-    let mut worn = worn.lock().unwrap_or_else(PoisonError::into_inner);
-    if *worn != dress {
-        let app = window.app_handle();
-        let dressed = wear(&window, &dress)
-            .and_then(|()| menu::build(app, &dress))
-            .and_then(|menu| app.set_menu(menu));
-        dressed.map_err(|error| error.to_string())?;
-        dress.keep(app);
-        *worn = dress;
-    }
-    Ok(())
-}
-
-/// The theme is set on the window and not on its builder: GTK's builder listens to the desktop only.
-fn wear<R: Runtime>(window: &WebviewWindow<R>, dress: &Dress) -> tauri::Result<()> {
-    window.set_theme(dress.theme)?;
-    window.set_background_color(Some(paper(dress.theme.map_or_else(|| window.theme(), Ok)?)))
+/// Sets theme and background. The theme is set on the window and not on its builder: GTK's builder listens to the desktop only.
+pub fn apply<R: Runtime>(window: &WebviewWindow<R>, appearance: &Appearance) -> tauri::Result<()> {
+    window.set_theme(appearance.theme)?;
+    window.set_background_color(Some(paper(
+        appearance.theme.map_or_else(|| window.theme(), Ok)?,
+    )))
 }

@@ -62,7 +62,7 @@ fn a_window_without_our_capability_is_refused_every_command() {
     let (app, _data) = app();
     let other = window(&app, "other");
     assert!(COMMAND_NAMES.len() > 30);
-    let shell = ["plugin:shell|dress".to_owned()];
+    let shell = ["plugin:shell|set_appearance".to_owned()];
     for command in COMMAND_NAMES
         .iter()
         .map(|name| format!("plugin:desk|{name}"))

@@ -77,7 +77,7 @@ async fn sync_once(site: &Site, rows: i64) -> Once {
         sync::step(&desk).await.unwrap();
     })
     .await;
-    let opened = desk.opened().unwrap();
+    let opened = desk.open_store().unwrap();
     let listed = timed(async { sync::list_rest(&desk, &opened).await.unwrap() }).await;
     let all = ListOrdersRequest {
         search: String::new(),

@@ -41,7 +41,7 @@ pub async fn orders_on(desk: &Desk) -> Result<Vec<OrderRow>, String> {
 /// What was confirmed on a computer stays on its screen at every moment: as queued, placed, cancelled, or come back.
 pub async fn nothing_vanished(site: &Site, number: usize, asked: &Asked) -> Result<(), String> {
     let computer = &site.computers[number];
-    if computer.desk.opened().is_err() {
+    if computer.desk.open_store().is_err() {
         return Ok(());
     }
     let shown: BTreeSet<_> = orders_on(&computer.desk)
@@ -135,7 +135,7 @@ pub async fn judge(site: &Site, asked: &Asked) -> Result<usize, String> {
 async fn traces(site: &Site, order: &OrderId) -> String {
     let mut said = String::new();
     for (number, computer) in site.computers.iter().enumerate() {
-        let Ok(opened) = computer.desk.opened() else {
+        let Ok(opened) = computer.desk.open_store() else {
             continue;
         };
         let wanted = order.to_string();
@@ -167,7 +167,7 @@ pub type Records = BTreeMap<(&'static str, String), String>;
 /// What the server gives somebody who knows nothing yet: the latest of everything one person may see.
 pub async fn truth(site: &Site) -> Result<Records, String> {
     let computer = &site.computers[0];
-    let opened = computer.desk.opened().map_err(|r| r.to_string())?;
+    let opened = computer.desk.open_store().map_err(|r| r.to_string())?;
     let token = computer
         .desk
         .access_token(&opened)
@@ -211,7 +211,7 @@ pub async fn truth(site: &Site) -> Result<Records, String> {
 }
 
 async fn same_as(truth: &Records, computer: &Computer) -> Result<(), String> {
-    let opened = computer.desk.opened().map_err(|r| r.to_string())?;
+    let opened = computer.desk.open_store().map_err(|r| r.to_string())?;
     let held: Records = opened
         .store
         .read(|c| {

@@ -92,7 +92,7 @@ async fn texts(site: &Site, truth: &Records, asked: &Asked) -> Result<(), String
         .map(|(_, body)| body.clone())
         .collect();
     for computer in &site.computers {
-        let opened = computer.desk.opened().map_err(|r| r.to_string())?;
+        let opened = computer.desk.open_store().map_err(|r| r.to_string())?;
         let shown = opened.store.read(draft::shown).await;
         for draft in shown.map_err(|e| e.to_string())? {
             // What came back in the last round is sent in the next.

@@ -81,7 +81,7 @@ async fn write_draft(
 
 /// Whether somebody is signed in there; a session that ended in the meantime needs a password first.
 fn is_open(computer: &Computer) -> bool {
-    computer.desk.opened().is_ok()
+    computer.desk.open_store().is_ok()
 }
 
 pub async fn order(
@@ -96,11 +96,11 @@ pub async fn order(
     }
     let draft = write_draft(site, number, supplies, asked).await?;
     let desk = &site.computers[number].desk;
-    let request = ConfirmOrderRequest {
+    let request = PlaceOrderRequest {
         draft: draft.id,
         content: draft.content,
     };
-    match commands::confirm_order(desk, request).await {
+    match commands::place_order(desk, request).await {
         Ok(view) => {
             asked
                 .told
@@ -229,7 +229,7 @@ pub async fn delete(
         return Ok(());
     };
     tally.deletions += 1;
-    let opened = computer.desk.opened().map_err(|r| r.to_string())?;
+    let opened = computer.desk.open_store().map_err(|r| r.to_string())?;
     let id = known.id.clone();
     let copy_of = opened
         .store

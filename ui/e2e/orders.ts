@@ -35,7 +35,7 @@ export async function draftOn(window: Window, account: string): Promise<string> 
 export async function orderOn(window: Window, account: string): Promise<string> {
   const draft = await draftOn(window, account);
   const request = { draft, content: contentOn(account) };
-  const { order } = (await window.command("confirm_order", request)) as { order: { id: string } };
+  const { order } = (await window.command("place_order", request)) as { order: { id: string } };
   return order.id;
 }
 

@@ -1,12 +1,12 @@
 //! Acts on this desk: made in one transaction with what they change on screen, laid again when what they rest on
 //! changes, lifted when the server has spoken.
 
-use crate::facts;
+use crate::facts::{self, OrderFacts};
 use crate::store::overlay::Layer;
 use crate::store::{StoreError, draft, history, mirror, outbox, overlay};
 use loket_domain::ids::{ActId, DraftId, PersonId};
 use loket_domain::ordering::{
-    DraftContent, Order, OrderStatus, PlaceFacts, PlaceOrder, cancel_order, place_order,
+    DraftContent, Order, OrderStatus, PlaceFacts, PlaceOrder, Side, cancel_order, place_order,
 };
 use loket_domain::rights::LoketRight;
 use loket_domain::shipping::{DecideFacts, DecideRequest, Request, decide_request};
@@ -25,7 +25,31 @@ pub fn make(
     person: &PersonId,
     act: &Act,
 ) -> Result<Result<(), Vec<Refusal>>, StoreError> {
-    let layers = match layers(c, person, act, None)? {
+    let layers = layers(c, person, act, None)?;
+    queue(c, act, layers)
+}
+
+/// Makes an order's act, with the facts the caller has loaded: as [`make`].
+///
+/// # Errors
+/// As [`make`].
+pub fn make_order(
+    c: &Connection,
+    person: &PersonId,
+    act: &Act,
+    place: &PlaceOrder,
+    known: OrderFacts,
+) -> Result<Result<(), Vec<Refusal>>, StoreError> {
+    let layers = placing(person, act, place, known)?;
+    queue(c, act, layers)
+}
+
+fn queue(
+    c: &Connection,
+    act: &Act,
+    layers: Result<Vec<Layer>, Vec<Refusal>>,
+) -> Result<Result<(), Vec<Refusal>>, StoreError> {
+    let layers = match layers {
         Ok(layers) => layers,
         Err(refusals) => return Ok(Err(refusals)),
     };
@@ -81,8 +105,7 @@ pub fn run_again(
             continue;
         };
         let confirmed = mirror::body(c, kind, id)?;
-        let placed_already =
-            matches!(posted.act.body, ActBody::PlaceOrder(_)) && confirmed.is_some();
+        let placed_already = posted.act.body.about().makes_subject && confirmed.is_some();
         let again = if placed_already {
             Err(Vec::new())
         } else {
@@ -205,7 +228,10 @@ fn layers(
     before: Option<i64>,
 ) -> Result<Result<Vec<Layer>, Vec<Refusal>>, StoreError> {
     match &act.body {
-        ActBody::PlaceOrder(place) => placing(c, person, act, place),
+        ActBody::PlaceOrder(place) => {
+            let known = facts::ordering(c, &place.account_number, act.made_at)?;
+            placing(person, act, place, known)
+        }
         ActBody::CancelOrder { order } => {
             let below: Option<Order> = below(c, RecordKind::Order, order.as_str(), before)?;
             let facts = facts::cancelling(c, person, below.as_ref())?;
@@ -218,17 +244,18 @@ fn layers(
 }
 
 fn placing(
-    c: &Connection,
     person: &PersonId,
     act: &Act,
     place: &PlaceOrder,
+    known: OrderFacts,
 ) -> Result<Result<Vec<Layer>, Vec<Refusal>>, StoreError> {
-    let known = facts::ordering(c, &place.account_number, act.made_at)?;
     let Some(limits) = &known.limits else {
         return Ok(Err(vec![Code::NeedsServer.into()]));
     };
     let facts = PlaceFacts {
-        standing: known.standing,
+        side: Side::Desk,
+        number: known.number,
+        access: known.access,
         supplies: &known.supplies,
         limits,
         usage: &known.usage,
@@ -236,11 +263,7 @@ fn placing(
         person_name: &known.person_name,
     };
     let order = match place_order(&facts, place, act.made_at) {
-        // Placed is what the server says; here it is queued.
-        Ok(order) => Order {
-            status: OrderStatus::Queued,
-            ..order
-        },
+        Ok(order) => order,
         Err(refusals) => return Ok(Err(refusals)),
     };
     Ok(Ok(queued_layers(&order, place)?))

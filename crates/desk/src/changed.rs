@@ -51,3 +51,19 @@ pub struct Changed {
     /// What changed.
     pub topics: Vec<Topic>,
 }
+
+/// The topics whose views change when another store is opened, or the open one is closed.
+pub(crate) const EVERYTHING: &[Topic] = &[
+    Topic::Start,
+    Topic::Session,
+    Topic::Me,
+    Topic::Devices,
+    Topic::Connection,
+    Topic::Supplies,
+    Topic::Drafts,
+    Topic::Orders,
+    Topic::Requests,
+    Topic::Members,
+    Topic::MailingHouses,
+    Topic::Refused,
+];

@@ -64,7 +64,7 @@ macro_rules! with_commands {
             save_draft(SaveDraftRequest) -> DraftSavedView [],
             delete_draft(DeleteDraftRequest) -> DraftView [],
             check_order(CheckOrderRequest) -> OrderCheckView [supplies, orders, session],
-            confirm_order(ConfirmOrderRequest) -> OrderView [],
+            place_order(PlaceOrderRequest) -> OrderView [],
             list_orders(ListOrdersRequest) -> OrdersPage [orders],
             open_order(OpenOrderRequest) -> OrderView [orders],
             cancel_order(CancelOrderRequest) -> OrderView [],

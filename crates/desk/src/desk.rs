@@ -1,74 +1,31 @@
 //! The desk: one person's counter on one computer.
 
-use crate::changed::{Changed, Topic};
-use crate::commands::desk::{KeyProblem, KnownPerson};
-use crate::guard::Attention;
+use crate::changed::{Changed, EVERYTHING, Topic};
+use crate::computer::installation::Heard;
+use crate::computer::settings::Settings;
 use crate::host::Host;
-use crate::installation::Heard;
 use crate::keys::PasswordCost;
-use crate::opened::Opened;
-use crate::reckoning::Reckoning;
-use crate::settings::Settings;
+use crate::session::attention::Attention;
+use crate::session::clock::DeskClock;
+use crate::session::{DeskState, OpenStore};
 use loket_domain::{Code, Refusal, Timestamp};
-use loket_protocol::people::ErasureReceipt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tokio::sync::{broadcast, watch};
-
-/// What is another's as soon as another store is open, or none.
-pub(crate) const EVERYTHING: &[Topic] = &[
-    Topic::Start,
-    Topic::Session,
-    Topic::Me,
-    Topic::Devices,
-    Topic::Connection,
-    Topic::Supplies,
-    Topic::Drafts,
-    Topic::Orders,
-    Topic::Requests,
-    Topic::Members,
-    Topic::MailingHouses,
-    Topic::Refused,
-];
 
 /// Everything behind the screens. Commands take it by reference; it is shared by all of them.
 pub struct Desk {
     host: Host,
     changed: broadcast::Sender<Changed>,
-    opened: watch::Sender<Option<Arc<Opened>>>,
-    standing: Mutex<Standing>,
+    opened: watch::Sender<Option<Arc<OpenStore>>>,
+    state: Mutex<DeskState>,
     settings: Mutex<Settings>,
-    reckoning: Reckoning,
+    desk_clock: DeskClock,
     pub(crate) attention: Attention,
     pub(crate) heard: Heard,
-    pub(crate) unkept: crate::unkept::Unkept,
+    pub(crate) unsaved: crate::session::unsaved::UnsavedDrafts,
     pub(crate) password_cost: PasswordCost,
-    /// Held by whoever opens, locks or leaves: one at a time.
-    pub(crate) door: tokio::sync::Mutex<()>,
-}
-
-/// Where the desk stands while nothing is open.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) enum Standing {
-    /// Nobody looked yet.
-    #[default]
-    Unknown,
-    /// Nobody is signed in.
-    Out,
-    /// Somebody is, and locked the desk.
-    Locked {
-        seat: String,
-        known: Option<KnownPerson>,
-        /// The server ended the session: only a sign-in with it brings it back.
-        ended: bool,
-        /// How much of it is not yet with the server.
-        unsent: u32,
-    },
-    /// A store is there and its key is not.
-    Recovery { seat: String, problem: KeyProblem },
-    /// Whoever was here was forgotten, and nothing of them is left on this computer.
-    Forgotten { receipt: Option<ErasureReceipt> },
-    /// See [`Desk::opened`].
-    Open,
+    /// Held while a store is opened, locked or left: one at a time.
+    pub(crate) entry_lock: tokio::sync::Mutex<()>,
 }
 
 impl Desk {
@@ -81,19 +38,19 @@ impl Desk {
     pub fn with_password_cost(host: Host, password_cost: PasswordCost) -> Self {
         let (changed, _) = broadcast::channel(256);
         let settings = Settings::read(&host.data_dir);
-        let reckoning = Reckoning::by_the_wall(Arc::clone(&host.clock));
+        let desk_clock = DeskClock::by_the_wall(Arc::clone(&host.clock));
         Self {
             host,
             changed,
             opened: watch::Sender::new(None),
-            standing: Mutex::default(),
+            state: Mutex::default(),
             settings: Mutex::new(settings),
-            reckoning,
+            desk_clock,
             attention: Attention::default(),
             heard: Heard::default(),
-            unkept: crate::unkept::Unkept::default(),
+            unsaved: crate::session::unsaved::UnsavedDrafts::default(),
             password_cost,
-            door: tokio::sync::Mutex::default(),
+            entry_lock: tokio::sync::Mutex::default(),
         }
     }
 
@@ -119,19 +76,19 @@ impl Desk {
     ///
     /// # Errors
     /// [`Code::Locked`], [`Code::NotSignedIn`].
-    pub fn opened(&self) -> Result<Arc<Opened>, Refusal> {
+    pub fn open_store(&self) -> Result<Arc<OpenStore>, Refusal> {
         if let Some(opened) = self.opened.borrow().as_ref() {
             return Ok(Arc::clone(opened));
         }
-        Err(match self.standing() {
-            Standing::Locked { .. } => Code::Locked,
+        Err(match self.state() {
+            DeskState::Locked { .. } => Code::Locked,
             _ => Code::NotSignedIn,
         }
         .into())
     }
 
     /// Follows which store is open: for the sync, which must let go of one that is closed.
-    pub fn watch_opened(&self) -> watch::Receiver<Option<Arc<Opened>>> {
+    pub fn watch_open_store(&self) -> watch::Receiver<Option<Arc<OpenStore>>> {
         self.opened.subscribe()
     }
 
@@ -139,26 +96,26 @@ impl Desk {
     pub fn now(&self) -> Timestamp {
         match self.opened.borrow().as_ref() {
             Some(opened) => opened.now(),
-            None => self.reckoning.now(),
+            None => self.desk_clock.now(),
         }
     }
 
-    /// Where the desk stands.
-    pub(crate) fn standing(&self) -> Standing {
-        self.lock_standing().clone()
+    /// The state of the desk.
+    pub(crate) fn state(&self) -> DeskState {
+        self.lock_state().clone()
     }
 
     /// Opens somebody's store to all commands.
-    pub(crate) fn stand_open(&self, opened: Arc<Opened>) {
-        *self.lock_standing() = Standing::Open;
-        self.begin_watch();
+    pub(crate) fn open_up(&self, opened: Arc<OpenStore>) {
+        *self.lock_state() = DeskState::Open;
+        self.attention.begin(&*self.host.clock);
         self.opened.send_replace(Some(opened));
         self.tell(EVERYTHING);
     }
 
     /// Closes what is open, if anything is.
-    pub(crate) fn stand(&self, standing: Standing) {
-        *self.lock_standing() = standing;
+    pub(crate) fn change_state(&self, state: DeskState) {
+        *self.lock_state() = state;
         self.opened.send_replace(None);
         self.tell(EVERYTHING);
     }
@@ -167,7 +124,7 @@ impl Desk {
         self.settings.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn lock_standing(&self) -> MutexGuard<'_, Standing> {
-        self.standing.lock().unwrap_or_else(PoisonError::into_inner)
+    fn lock_state(&self) -> MutexGuard<'_, DeskState> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

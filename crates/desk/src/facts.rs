@@ -1,9 +1,10 @@
 //! The local view as the rules want it: mirror with overlay, turned into facts.
 
-use crate::store::{StoreError, history, mirror, overlay, standing};
+use crate::store::{StoreError, history, mirror, overlay, profile_state};
 use loket_domain::ids::{AccountId, OrderId, OrganisationId, PersonId, RequestId, SupplyId};
 use loket_domain::ordering::{
-    AccountStanding, CancelFacts, Order, OrderLimits, Supply, Usage, period_of, tidy_account_number,
+    AccountAccess, CancelFacts, Order, OrderLimits, Supply, Usage, normalise_account_number,
+    period_of,
 };
 use loket_domain::people::Profile;
 use loket_domain::rights::{Grant, LoketRight};
@@ -95,7 +96,7 @@ pub fn acting_for(c: &Connection) -> Result<Option<OrganisationId>, StoreError> 
         .map(|found| found.organisation)
         .collect();
     organisations.sort_by_cached_key(|organisation| sort_key(&organisation.name));
-    let chosen = standing::read(c)?.and_then(|standing| standing.organisation);
+    let chosen = profile_state::read(c)?.and_then(|state| state.organisation);
     let ids: Vec<OrganisationId> = organisations
         .into_iter()
         .map(|organisation| organisation.id)
@@ -176,10 +177,12 @@ pub fn limits(c: &Connection) -> Result<Option<OrderLimits>, StoreError> {
     Ok(mirror::all(c, RecordKind::Limits, None)?.into_iter().next())
 }
 
-/// What ordering needs to know, whoever orders.
+/// What the rule for orders needs to know of this desk.
 pub struct OrderFacts {
-    /// How the person stands to the number.
-    pub standing: AccountStanding,
+    /// The account number, normalised.
+    pub number: Result<String, Refusal>,
+    /// What the person may do on the number, as far as this desk knows.
+    pub access: AccountAccess,
     /// The catalogue.
     pub supplies: BTreeMap<SupplyId, Supply>,
     /// The limits; none before the first sync.
@@ -199,7 +202,7 @@ pub fn ordering(
     account_number: &str,
     now: Timestamp,
 ) -> Result<OrderFacts, StoreError> {
-    let number: Result<String, Refusal> = tidy_account_number(account_number);
+    let number: Result<String, Refusal> = normalise_account_number(account_number);
     let own = match &number {
         Ok(number) => accounts(c)?
             .into_iter()
@@ -208,7 +211,7 @@ pub fn ordering(
     };
     let (supplies, limits) = (supplies(c)?, limits(c)?);
     let mut usage = Usage::new();
-    let mut standing = AccountStanding::Unverified;
+    let mut access = AccountAccess::Unverified;
     if let (Some(account), Some(limits)) = (&own, &limits) {
         usage = used(c, account, &supplies, limits, now)?;
     }
@@ -221,14 +224,15 @@ pub fn ordering(
             company,
             ..
         } = account;
-        standing = AccountStanding::Usable {
+        access = AccountAccess::Usable {
             account: id,
             organisation,
             company,
         };
     }
     Ok(OrderFacts {
-        standing,
+        number,
+        access,
         supplies,
         limits,
         usage,

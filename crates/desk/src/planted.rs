@@ -1,8 +1,5 @@
-//! Bugs that the simulation plants to prove that it would find them. None exists without the feature
-//! `planted-bugs`, which nothing but tests turns on.
-
-#[cfg(all(feature = "planted-bugs", not(debug_assertions)))]
-compile_error!("planted bugs are for tests only");
+//! Bugs that the simulation plants to prove that it would find them. They exist where `debug_assertions` are on, which
+//! no release has; without a call of `plant` none is there.
 
 /// A mistake the sync could make.
 #[doc(hidden)]
@@ -20,11 +17,11 @@ pub enum Bug {
     TextNeverSent = 16,
     /// No answer to a cancellation is taken for "done".
     UnansweredIsCancelled = 32,
-    /// Whoever decided second is not told.
+    /// The person who decided second is not told.
     SecondDecisionUntold = 64,
 }
 
-#[cfg(feature = "planted-bugs")]
+#[cfg(debug_assertions)]
 mod switch {
     use std::sync::atomic::{AtomicU8, Ordering};
 
@@ -41,13 +38,13 @@ mod switch {
     }
 }
 
-#[cfg(not(feature = "planted-bugs"))]
+#[cfg(not(debug_assertions))]
 mod switch {
     pub(crate) const fn planted(_: super::Bug) -> bool {
         false
     }
 }
 
-#[cfg(feature = "planted-bugs")]
+#[cfg(debug_assertions)]
 pub use switch::plant;
 pub(crate) use switch::planted;

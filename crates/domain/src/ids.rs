@@ -3,6 +3,11 @@
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
+/// Whether a text has the shape of an id: 1 to 64 characters, letters, digits and hyphens.
+pub fn is_well_formed(id: &str) -> bool {
+    (1..=64).contains(&id.len()) && id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
+}
+
 macro_rules! ids {
     ($($(#[$doc:meta])+ $name:ident;)+) => {$(
         $(#[$doc])+
@@ -26,8 +31,7 @@ macro_rules! ids {
             ///
             /// The server asks this of every id that a client made, before it is stored.
             pub fn is_well_formed(&self) -> bool {
-                (1..=64).contains(&self.0.len())
-                    && self.0.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
+                is_well_formed(&self.0)
             }
         }
 

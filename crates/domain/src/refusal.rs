@@ -195,7 +195,7 @@ pub struct Refusal {
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     #[ts(as = "BTreeMap<String, String>")]
     pub params: BTreeMap<String, String>,
-    /// The field it is about, as a path such as `address.postcode` or `lines.0.quantity`.
+    /// The field it is about, as a path such as `address.postcode` or `lines.<supply>.quantity`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub field: Option<String>,
 }

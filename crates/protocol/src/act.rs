@@ -2,7 +2,7 @@
 
 use crate::record::RecordKind;
 use loket_domain::Timestamp;
-use loket_domain::ids::{ActId, DraftId, OrderId, OrganisationId};
+use loket_domain::ids::{ActId, DraftId, OrderId, OrganisationId, is_well_formed};
 use loket_domain::ordering::{DraftContent, PlaceOrder};
 use loket_domain::shipping::DecideRequest;
 use loket_domain::time::{DAY, HOUR};
@@ -79,31 +79,127 @@ pub enum ActBody {
     DecideRequest(DecideRequest),
 }
 
-impl ActBody {
+/// What an act says of itself, so that nobody who passes it on has to know its verb.
+#[derive(Clone, Debug, PartialEq)]
+pub struct About<'a> {
     /// The verb, as it stands on the wire.
-    pub const fn kind(&self) -> &'static str {
+    pub kind: &'static str,
+    /// The record it makes or changes.
+    pub subject: (RecordKind, &'a str),
+    /// Whether it makes its subject: a confirmed subject shows that the act was carried out.
+    pub makes_subject: bool,
+    /// The draft it comes from or is about.
+    pub draft: Option<&'a DraftId>,
+    /// The id of a second record it may make.
+    pub second: Option<&'a str>,
+    /// The organisation it belongs to.
+    pub owner: Owner<'a>,
+    /// A text of its own by which a person recognises it; none when its subject's record has one.
+    pub caption: Option<&'a str>,
+    /// After how long, never confirmed, it asks its maker again before it is sent; none means never.
+    pub asks_again_after: Option<i64>,
+}
+
+/// How the organisation of an act is found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Owner<'a> {
+    /// The organisation of this account number (as typed), whatever the desk believed.
+    AccountNumber(&'a str),
+    /// The organisation of this order, which an act of the same push may place; else [`Act::organisation`].
+    Order(&'a OrderId),
+    /// [`Act::organisation`].
+    Named,
+    /// None: it is the person's own.
+    Person,
+}
+
+impl ActBody {
+    /// What the act says of itself. Orders ask again after 7 days (supplies may have come another way), what confers
+    /// power after 24 hours.
+    pub fn about(&self) -> About<'_> {
+        let drafting = |kind, draft| About {
+            kind,
+            subject: (RecordKind::Draft, DraftId::as_str(draft)),
+            makes_subject: false,
+            draft: Some(draft),
+            second: None,
+            owner: Owner::Person,
+            caption: None,
+            asks_again_after: None,
+        };
+        let changing = |kind, subject, owner, days| About {
+            kind,
+            subject,
+            makes_subject: false,
+            draft: None,
+            second: None,
+            owner,
+            caption: None,
+            asks_again_after: Some(days),
+        };
         match self {
-            Self::PlaceOrder(_) => "place_order",
-            Self::CancelOrder { .. } => "cancel_order",
-            Self::SaveDraft { .. } => "save_draft",
-            Self::DeleteDraft { .. } => "delete_draft",
-            Self::DecideRequest(_) => "decide_request",
+            Self::PlaceOrder(place) => About {
+                makes_subject: true,
+                draft: place.draft.as_ref(),
+                caption: Some(&place.account_number),
+                ..changing(
+                    "place_order",
+                    (RecordKind::Order, place.order.as_str()),
+                    Owner::AccountNumber(&place.account_number),
+                    7 * DAY,
+                )
+            },
+            Self::CancelOrder { order } => changing(
+                "cancel_order",
+                (RecordKind::Order, order.as_str()),
+                Owner::Order(order),
+                7 * DAY,
+            ),
+            Self::SaveDraft {
+                draft,
+                content,
+                copy,
+                ..
+            } => About {
+                second: Some(copy.as_str()),
+                caption: Some(&content.address.company),
+                ..drafting("save_draft", draft)
+            },
+            Self::DeleteDraft { draft } => drafting("delete_draft", draft),
+            Self::DecideRequest(decide) => changing(
+                "decide_request",
+                (RecordKind::Request, decide.request.as_str()),
+                Owner::Named,
+                24 * HOUR,
+            ),
         }
     }
 
+    /// The verb, as it stands on the wire.
+    pub fn kind(&self) -> &'static str {
+        self.about().kind
+    }
+
     /// After how long, never confirmed, an act asks its maker again before it is sent; none means never.
-    ///
-    /// Orders after 7 days (supplies may have come another way), what confers power after 24 hours.
-    pub const fn asks_again_after(&self) -> Option<i64> {
-        match self {
-            Self::PlaceOrder(_) | Self::CancelOrder { .. } => Some(7 * DAY),
-            Self::DecideRequest(_) => Some(24 * HOUR),
-            Self::SaveDraft { .. } | Self::DeleteDraft { .. } => None,
-        }
+    pub fn asks_again_after(&self) -> Option<i64> {
+        self.about().asks_again_after
     }
 }
 
 impl Act {
+    /// Whether the ids of records the act would make or change, and of its organisation, can be stored.
+    pub fn has_well_formed_ids(&self) -> bool {
+        let about = self.body.about();
+        let organisation = self.organisation.as_ref().map(OrganisationId::as_str);
+        let ids = [
+            organisation,
+            Some(about.subject.1),
+            about.draft.map(DraftId::as_str),
+            about.second,
+        ];
+        ids.into_iter().flatten().all(is_well_formed)
+    }
+
     /// SHA-256 of the act's JSON, in hexadecimal: tells a repeated act from a reused id.
     ///
     /// Both sides compute it from the decoded value, so the encoding on the wire does not matter.

@@ -14,7 +14,7 @@ pub mod sync;
 pub mod verdict;
 pub mod wire;
 
-pub use act::{Act, ActBody, BasedOn};
+pub use act::{About, Act, ActBody, BasedOn, Owner};
 pub use feed::{FeedId, Scope};
 pub use problem::Problem;
 pub use record::{DraftRecord, MembershipRecord, RecordKind, UsageRecord};

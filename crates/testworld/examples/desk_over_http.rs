@@ -47,7 +47,7 @@ impl Running {
     fn start(host: Host) -> Self {
         let desk = Arc::new(Desk::new(host));
         let sync = tokio::spawn(loket_desk::sync::run(Arc::clone(&desk)));
-        let guard = tokio::spawn(loket_desk::guard::run(Arc::clone(&desk)));
+        let guard = tokio::spawn(loket_desk::auto_lock::run(Arc::clone(&desk)));
         let work = [sync, guard];
         Self { desk, work }
     }

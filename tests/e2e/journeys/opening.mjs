@@ -58,7 +58,7 @@ export const opening = {
     const invoke = (command, args) => page.executeAsync(`
       const [command, args, answer] = arguments;
       window.__TAURI_INTERNALS__.invoke(command, args).then((view) => answer({ view }), (refusal) => answer({ refusal }));`, command, args);
-    assert.deepEqual(await invoke("plugin:shell|dress", { dress: { theme: null, language: "fr" } }), { view: null });
+    assert.deepEqual(await invoke("plugin:shell|set_appearance", { appearance: { theme: null, language: "fr" } }), { view: null });
     // The first screen stands once the desk's own theme is taken over; until then it would win.
     await page.shows("first-language-next");
     await page.execute("document.documentElement.dataset.theme = 'dark'");

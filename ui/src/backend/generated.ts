@@ -278,19 +278,6 @@ number: string, };
 export type Code = "sign_in_failed" | "too_many_attempts" | "session_ended" | "locked" | "not_signed_in" | "lease_over" | "never_signed_in_here" | "needs_server" | "not_a_loket_server" | "certificate_refused" | "server_address_invalid" | "upgrade_needed" | "password_expired" | "password_temporary" | "password_too_weak" | "password_common" | "password_same" | "password_wrong" | "terms_to_accept" | "link_ended" | "user_name_taken" | "user_name_invalid" | "already_member" | "person_their_own" | "administrator_protected" | "not_on_oneself" | "last_administrator" | "orders_open" | "unsent_here" | "ledger_missing" | "key_missing" | "keychain_locked" | "keychain_unavailable" | "key_wrong" | "disk_full" | "store_newer" | "place_unknown" | "not_opened" | "right_missing" | "not_a_member" | "not_found" | "act_reused" | "dependency_refused" | "act_stale" | "request_invalid" | "request_too_large" | "slow_down" | "broken" | "field_required" | "field_too_long" | "field_unreadable" | "account_number_invalid" | "account_asked" | "account_tries_used" | "postcode_invalid" | "country_unknown" | "telephone_invalid" | "email_invalid" | "draft_changed" | "order_empty" | "supply_unknown" | "quantity_invalid" | "limit_per_order" | "limit_per_supply" | "limit_per_period" | "order_not_cancellable" | "already_decided";
 
 /**
- * Confirms a draft as it stands on screen: it becomes a queued order.
- */
-export type ConfirmOrderRequest = { 
-/**
- * Which.
- */
-draft: DraftId, 
-/**
- * What the person sees of it; the step does not matter.
- */
-content: DraftContent, };
-
-/**
  * Asks how the connection is.
  */
 export type ConnectionRequest = Record<symbol, never>;
@@ -1560,6 +1547,19 @@ export type PersonId = string;
 export type Phase = "choose_server" | "sign_in" | "locked" | "recovery" | "forgotten" | "ready";
 
 /**
+ * Places an order from a draft as it is on screen: it becomes a queued order.
+ */
+export type PlaceOrderRequest = { 
+/**
+ * The draft.
+ */
+draft: DraftId, 
+/**
+ * What the person sees of it; the step does not matter.
+ */
+content: DraftContent, };
+
+/**
  * What belongs to this computer rather than to a person.
  */
 export type Preferences = { 
@@ -1694,7 +1694,7 @@ code: Code,
  */
 params?: { [key in string]: string }, 
 /**
- * The field it is about, as a path such as `address.postcode` or `lines.0.quantity`.
+ * The field it is about, as a path such as `address.postcode` or `lines.<supply>.quantity`.
  */
 field?: string | null, };
 
@@ -2401,7 +2401,7 @@ export interface Commands {
   save_draft: { request: SaveDraftRequest; view: DraftSavedView };
   delete_draft: { request: DeleteDraftRequest; view: DraftView };
   check_order: { request: CheckOrderRequest; view: OrderCheckView };
-  confirm_order: { request: ConfirmOrderRequest; view: OrderView };
+  place_order: { request: PlaceOrderRequest; view: OrderView };
   list_orders: { request: ListOrdersRequest; view: OrdersPage };
   open_order: { request: OpenOrderRequest; view: OrderView };
   cancel_order: { request: CancelOrderRequest; view: OrderView };
@@ -2472,7 +2472,7 @@ export const TOPICS: Record<CommandName, readonly Topic[]> = {
   save_draft: [],
   delete_draft: [],
   check_order: ["supplies", "orders", "session"],
-  confirm_order: [],
+  place_order: [],
   list_orders: ["orders"],
   open_order: ["orders"],
   cancel_order: [],

@@ -6,7 +6,7 @@ use super::person::{hand, publish};
 use crate::state::Authority;
 use loket_db::{DbError, Tenant, Tx};
 use loket_domain::ids::{AccountId, OrganisationId, PersonId, RequestId};
-use loket_domain::ordering::tidy_account_number;
+use loket_domain::ordering::normalise_account_number;
 use loket_domain::people::login_key;
 use loket_domain::shipping::{Account, Decision};
 use loket_domain::{Code, Refusal};
@@ -164,7 +164,7 @@ pub async fn transfer(
     number: &str,
     to: &str,
 ) -> Result<(), CarrierError> {
-    let number = tidy_account_number(number)?;
+    let number = normalise_account_number(number)?;
     let moving = Moving {
         hand: hand(state, operator),
         number,

@@ -7,7 +7,7 @@ use crate::people::signed_in::SignedIn;
 use crate::state::Authority;
 use loket_db::{Tenant, Tx};
 use loket_domain::ids::{OrganisationId, PersonId, RequestId};
-use loket_domain::ordering::tidy_account_number;
+use loket_domain::ordering::normalise_account_number;
 use loket_domain::rights::{LoketRight, explain};
 use loket_domain::{Code, Refusal, Timestamp};
 use loket_store::audit::{self, Deed};
@@ -30,7 +30,7 @@ pub async fn claim(
         id: RequestId::new(state.new_id()),
         organisation,
         person: who.person,
-        number: tidy_account_number(number).map_err(|refusal| refusal.at("number"))?,
+        number: normalise_account_number(number).map_err(|refusal| refusal.at("number"))?,
         at: state.now(),
     };
     let tenant = Tenant::Both {

@@ -1,7 +1,7 @@
 //! What every command does that makes an act.
 
 use crate::changed::Topic;
-use crate::opened::Opened;
+use crate::session::OpenStore;
 use crate::{Desk, facts};
 use loket_domain::ids::ActId;
 use loket_domain::ordering::Order;
@@ -20,8 +20,8 @@ impl Desk {
     ///
     /// # Errors
     /// [`Code::LeaseOver`], or why nothing is open.
-    pub(crate) fn opened_for_acts(&self) -> Result<Arc<Opened>, Refusal> {
-        let opened = self.opened()?;
+    pub(crate) fn open_store_for_acts(&self) -> Result<Arc<OpenStore>, Refusal> {
+        let opened = self.open_store()?;
         match opened.lease_state() {
             LeaseState::Open => Ok(opened),
             LeaseState::DraftingOnly => Err(Code::LeaseOver.into()),
@@ -29,17 +29,9 @@ impl Desk {
     }
 
     /// An act made now, with an id of its own.
-    pub(crate) fn new_act(&self, opened: &Opened, body: ActBody) -> Act {
+    pub(crate) fn new_act(&self, opened: &OpenStore, body: ActBody) -> Act {
         let now = opened.now();
-        Act {
-            id: ActId::new(self.new_id(now)),
-            version: ACT_VERSION,
-            made_at: now,
-            organisation: None,
-            based_on: Vec::new(),
-            after: Vec::new(),
-            body,
-        }
+        made(ActId::new(self.new_id(now)), now, body)
     }
 
     pub(crate) fn new_id(&self, now: Timestamp) -> String {
@@ -47,9 +39,22 @@ impl Desk {
     }
 
     /// An act is on the disk: the screens are told and the engine is woken.
-    pub(crate) fn act_made(&self, opened: &Opened, topics: &[Topic]) {
+    pub(crate) fn act_made(&self, opened: &OpenStore, topics: &[Topic]) {
         opened.pulse.made.notify_one();
         self.tell(&[topics, &[Topic::Connection, Topic::Session]].concat());
+    }
+}
+
+/// An act that rests on nothing and is about a person's own.
+pub(crate) fn made(id: ActId, made_at: Timestamp, body: ActBody) -> Act {
+    Act {
+        id,
+        version: ACT_VERSION,
+        made_at,
+        organisation: None,
+        based_on: Vec::new(),
+        after: Vec::new(),
+        body,
     }
 }
 
@@ -89,7 +94,7 @@ pub(crate) fn first(refusals: Vec<Refusal>) -> StoreError {
 /// [`StoreError`].
 pub(crate) fn order_view(
     c: &Connection,
-    opened: &Opened,
+    opened: &OpenStore,
     seen: facts::Seen<Order>,
 ) -> Result<OrderView, StoreError> {
     let facts::Seen {

@@ -1,8 +1,8 @@
 use crate::Desk;
 use crate::commands::desk::KeyProblem;
-use crate::desk::Standing;
-use crate::keys::{Seat, Wraps};
-use crate::opened::Opened;
+use crate::keys::{LocalProfile, Wraps};
+use crate::session::DeskState;
+use crate::session::OpenStore;
 use loket_domain::Refusal;
 use std::sync::Arc;
 
@@ -12,81 +12,89 @@ impl Desk {
     /// # Errors
     /// When a store is there and cannot be used for another reason than its key.
     pub(crate) async fn look_around(&self) -> Result<(), Refusal> {
-        if self.standing() != Standing::Unknown {
+        if self.state() != DeskState::Unknown {
             return Ok(());
         }
         self.sweep_up().await;
         let server = self.server();
         let last = self
-            .last_seat()
-            .filter(|(seat, last)| last.remembered && seat.has_store());
-        let Some(((seat, last), server)) = last.zip(server) else {
-            self.stand(Standing::Out);
+            .last_local_profile()
+            .filter(|(local_profile, last)| last.remembered && local_profile.has_store());
+        let Some(((local_profile, last), server)) = last.zip(server) else {
+            self.change_state(DeskState::Out);
             return Ok(());
         };
-        let at = seat.clone();
+        let at = local_profile.clone();
         let wraps = self.blocking(move || Wraps::read(&at)).await?;
         if wraps.is_some_and(|wraps| wraps.server != server) {
-            self.stand(Standing::Out);
+            self.change_state(DeskState::Out);
             return Ok(());
         }
         if last.locked {
-            let known = self.keychain().who(&seat).await.map(Into::into);
-            self.stand(Standing::Locked {
-                seat: seat.name().to_owned(),
+            let known = self.keychain().who(&local_profile).await.map(Into::into);
+            self.change_state(DeskState::Locked {
+                local_profile: local_profile.name().to_owned(),
                 known,
                 ended: last.ended,
                 unsent: last.unsent,
             });
             return Ok(());
         }
-        self.enter_by_keychain(&seat).await
+        self.enter_by_keychain(&local_profile).await
     }
 
     /// Opens a remembered store by the keychain, or says in phase recovery why not.
     ///
     /// # Errors
     /// When the store cannot be used for another reason than its key.
-    pub(crate) async fn enter_by_keychain(&self, seat: &Seat) -> Result<(), Refusal> {
-        let missing = |problem| Standing::Recovery {
-            seat: seat.name().to_owned(),
+    pub(crate) async fn enter_by_keychain(
+        &self,
+        local_profile: &LocalProfile,
+    ) -> Result<(), Refusal> {
+        let missing = |problem| DeskState::Recovery {
+            local_profile: local_profile.name().to_owned(),
             problem,
         };
-        let key = match self.keychain().key(seat).await {
+        let key = match self.keychain().key(local_profile).await {
             Ok(Some(key)) => key,
             Ok(None) => {
-                self.stand(missing(KeyProblem::Missing));
+                self.change_state(missing(KeyProblem::Missing));
                 return Ok(());
             }
             Err(error) => {
-                self.stand(missing(error.into()));
+                self.change_state(missing(error.into()));
                 return Ok(());
             }
         };
-        let (at, tried) = (seat.clone(), key.clone());
+        let (at, tried) = (local_profile.clone(), key.clone());
         let Some(store) = self.blocking(move || at.try_key(&tried)).await? else {
-            self.stand(missing(KeyProblem::Wrong));
+            self.change_state(missing(KeyProblem::Wrong));
             return Ok(());
         };
-        match self.read_standing(seat, key, store).await? {
+        match self.read_profile_state(local_profile, key, store).await? {
             Some(opened) => self.enter(Arc::new(opened), true),
             // Made and never signed in to: there is nothing in it yet.
-            None => self.stand(Standing::Out),
+            None => self.change_state(DeskState::Out),
         }
         Ok(())
     }
 
     /// Comes in by password or server: the keychain is renewed, and whoever was in before is out.
-    pub(super) async fn come_in(&self, seat: &Seat, opened: Arc<Opened>, remember: bool) {
+    pub(super) async fn come_in(
+        &self,
+        local_profile: &LocalProfile,
+        opened: Arc<OpenStore>,
+        remember: bool,
+    ) {
         let keychain = self.keychain();
         if remember {
             let who = Some(opened.who().await);
-            let remembered = keychain.renew(seat, &opened.key, who).await;
+            let remembered = keychain.renew(local_profile, &opened.key, who).await;
             return self.enter(opened, remembered);
         }
         // Nobody asked for the keychain: one that asks to be unlocked holds nobody up.
-        let (seat, key) = (seat.clone(), opened.key.clone());
-        tokio::spawn(async move { keychain.renew(&seat, &key, None).await });
+        let (local_profile, key) = (local_profile.clone(), opened.key.clone());
+        tokio::spawn(async move { keychain.renew(&local_profile, &key, None).await });
         self.enter(opened, false);
     }
 }

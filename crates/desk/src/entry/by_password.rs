@@ -1,6 +1,6 @@
 use super::Credentials;
 use crate::Desk;
-use crate::keys::{Seat, StoreKey, Wraps};
+use crate::keys::{LocalProfile, StoreKey, Wraps};
 use crate::store::{Store, StoreError};
 use loket_domain::{Code, Refusal, Timestamp};
 use std::sync::Arc;
@@ -14,30 +14,32 @@ impl Desk {
         credentials: &Credentials,
         remember: bool,
     ) -> Result<(), Refusal> {
-        let seats = self.seats_of(server, &credentials.login_key).await?;
+        let local_profiles = self
+            .local_profiles_of(server, &credentials.login_key)
+            .await?;
         let usable = |wraps: &Wraps| wraps.password.is_some();
-        let Some((seat, _)) = seats
+        let Some((local_profile, _)) = local_profiles
             .into_iter()
-            .find(|(seat, wraps)| usable(wraps) && seat.has_store())
+            .find(|(local_profile, wraps)| usable(wraps) && local_profile.has_store())
         else {
             return Err(Code::NeverSignedInHere.into());
         };
-        self.open_by_password(&seat, &credentials.password, remember)
+        self.open_by_password(&local_profile, &credentials.password, remember)
             .await
     }
 
-    /// Opens the seat that is in recovery, for who has signed in at it.
-    pub(crate) async fn enter_own_seat_by_password(
+    /// Opens the local profile that is in recovery, for who has signed in at it.
+    pub(crate) async fn enter_own_local_profile_by_password(
         &self,
-        seat: &Seat,
+        local_profile: &LocalProfile,
         credentials: &Credentials,
     ) -> Result<(), Refusal> {
-        let at = seat.clone();
+        let at = local_profile.clone();
         let wraps = self.blocking(move || Wraps::read(&at)).await?;
         if !wraps.is_some_and(|wraps| wraps.knows(&credentials.login_key)) {
             return Err(Code::SignInFailed.into());
         }
-        self.open_by_password(seat, &credentials.password, true)
+        self.open_by_password(local_profile, &credentials.password, true)
             .await
     }
 
@@ -45,9 +47,13 @@ impl Desk {
     pub(crate) async fn was_used_here(&self, server: &str) -> bool {
         let (folder, server) = (self.host().data_dir.clone(), server.to_owned());
         let found = self.blocking(move || {
-            let wraps = |seat: &Seat| Wraps::read(seat).ok().flatten();
-            let mut seats = Seat::all(&folder).into_iter().filter(Seat::has_store);
-            Ok(seats.any(|seat| wraps(&seat).is_some_and(|wraps| wraps.server == server)))
+            let wraps = |local_profile: &LocalProfile| Wraps::read(local_profile).ok().flatten();
+            let mut local_profiles = LocalProfile::all(&folder)
+                .into_iter()
+                .filter(LocalProfile::has_store);
+            Ok(local_profiles.any(|local_profile| {
+                wraps(&local_profile).is_some_and(|wraps| wraps.server == server)
+            }))
         });
         found.await.unwrap_or(false)
     }
@@ -57,55 +63,60 @@ impl Desk {
         let (folder, server) = (self.host().data_dir.clone(), server.to_owned());
         let found = self.blocking(move || {
             let usable = |wraps: Wraps| wraps.server == server && wraps.password.is_some();
-            Ok(Seat::all(&folder).iter().any(|seat| {
-                seat.has_store() && Wraps::read(seat).ok().flatten().is_some_and(usable)
+            Ok(LocalProfile::all(&folder).iter().any(|local_profile| {
+                local_profile.has_store()
+                    && Wraps::read(local_profile)
+                        .ok()
+                        .flatten()
+                        .is_some_and(usable)
             }))
         });
         found.await.unwrap_or(false)
     }
 
-    /// Opens one seat's store by the password last used there.
+    /// Opens one local profile's store by the password last used there.
     ///
     /// # Errors
     /// [`Code::SignInFailed`], [`Code::TooManyAttempts`] with `seconds`, [`Code::KeyWrong`], or the store's failure.
     pub(crate) async fn open_by_password(
         &self,
-        seat: &Seat,
+        local_profile: &LocalProfile,
         password: &str,
         remember: bool,
     ) -> Result<(), Refusal> {
-        if let Ok(opened) = self.opened()
-            && opened.seat == seat.name()
+        if let Ok(opened) = self.open_store()
+            && opened.local_profile == local_profile.name()
         {
-            let (seat, password, now) = (
-                seat.clone(),
+            let (local_profile, password, now) = (
+                local_profile.clone(),
                 zeroize::Zeroizing::new(password.to_owned()),
                 self.now(),
             );
-            self.blocking(move || guess(&seat, &password, now).map(drop))
+            self.blocking(move || guess(&local_profile, &password, now).map(drop))
                 .await?;
             return Ok(());
         }
         let (at, password, now) = (
-            seat.clone(),
+            local_profile.clone(),
             zeroize::Zeroizing::new(password.to_owned()),
             self.now(),
         );
         let (key, store) = self
             .blocking(move || guess_and_open(&at, &password, now))
             .await?;
-        let opened = self.read_standing(seat, key, store).await?;
+        let opened = self.read_profile_state(local_profile, key, store).await?;
         let opened = opened.ok_or(Code::NeverSignedInHere)?;
-        self.come_in(seat, Arc::new(opened), remember).await;
+        self.come_in(local_profile, Arc::new(opened), remember)
+            .await;
         Ok(())
     }
 
-    /// Seats on this computer where this login was used with this server.
-    pub(crate) async fn seats_of(
+    /// Local profiles on this computer where this login was used with this server.
+    pub(crate) async fn local_profiles_of(
         &self,
         server: &str,
         login_key: &str,
-    ) -> Result<Vec<(Seat, Wraps)>, StoreError> {
+    ) -> Result<Vec<(LocalProfile, Wraps)>, StoreError> {
         let (folder, server, login_key) = (
             self.host().data_dir.clone(),
             server.to_owned(),
@@ -113,12 +124,12 @@ impl Desk {
         );
         self.blocking(move || {
             let mut found = Vec::new();
-            for seat in Seat::all(&folder) {
-                if let Some(wraps) = Wraps::read(&seat)?
+            for local_profile in LocalProfile::all(&folder) {
+                if let Some(wraps) = Wraps::read(&local_profile)?
                     && wraps.server == server
                     && wraps.knows(&login_key)
                 {
-                    found.push((seat, wraps));
+                    found.push((local_profile, wraps));
                 }
             }
             Ok(found)
@@ -128,21 +139,25 @@ impl Desk {
 }
 
 fn guess_and_open(
-    seat: &Seat,
+    local_profile: &LocalProfile,
     password: &str,
     now: Timestamp,
 ) -> Result<(StoreKey, Store), StoreError> {
-    let key = guess(seat, password, now)?;
-    let store = seat.try_key(&key)?.ok_or(StoreError::WrongKey)?;
+    let key = guess(local_profile, password, now)?;
+    let store = local_profile.try_key(&key)?.ok_or(StoreError::WrongKey)?;
     Ok((key, store))
 }
 
 /// Counted as wrong, on the disk, before it is looked at.
-fn guess(seat: &Seat, password: &str, now: Timestamp) -> Result<StoreKey, StoreError> {
+fn guess(
+    local_profile: &LocalProfile,
+    password: &str,
+    now: Timestamp,
+) -> Result<StoreKey, StoreError> {
     let failed = || StoreError::Refused(Code::SignInFailed.into());
-    let mut wraps = Wraps::read(seat)?.ok_or_else(failed)?;
+    let mut wraps = Wraps::read(local_profile)?.ok_or_else(failed)?;
     let counted = wraps.count_guess(now);
-    wraps.write(seat)?;
+    wraps.write(local_profile)?;
     counted.map_err(|wait| {
         let seconds = (wait + 999) / 1_000;
         StoreError::Refused(Refusal::new(Code::TooManyAttempts).with("seconds", seconds))
@@ -150,9 +165,9 @@ fn guess(seat: &Seat, password: &str, now: Timestamp) -> Result<StoreKey, StoreE
     let key = wraps
         .password
         .as_ref()
-        .and_then(|wrap| wrap.open(seat, password))
+        .and_then(|wrap| wrap.open(local_profile, password))
         .ok_or_else(failed)?;
     wraps.forget_guesses();
-    wraps.write(seat)?;
+    wraps.write(local_profile)?;
     Ok(key)
 }

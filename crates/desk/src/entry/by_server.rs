@@ -1,9 +1,9 @@
 use super::Credentials;
 use crate::Desk;
-use crate::keys::{Fresh, Seat, StoreKey, Wraps};
-use crate::opened::Opened;
-use crate::session::Secretive;
-use crate::store::standing::{self, Standing, Times};
+use crate::keys::{Fresh, LocalProfile, StoreKey, Wraps};
+use crate::session::OpenStore;
+use crate::session::tokens::Secretive;
+use crate::store::profile_state::{self, ProfileState, Times};
 use crate::store::{Store, StoreError};
 use crate::transport::{Answer, TransportError};
 use loket_domain::ids::DeviceId;
@@ -50,7 +50,7 @@ impl Desk {
         remember: bool,
     ) -> Result<(), NotEntered> {
         let known = self
-            .seats_of(server, &credentials.login_key)
+            .local_profiles_of(server, &credentials.login_key)
             .await?
             .into_iter()
             .next();
@@ -58,7 +58,7 @@ impl Desk {
         let device = device.unwrap_or_else(|| DeviceId::new(self.host().randomness.id(self.now())));
         let (answer, device) = self.ask_for_session(server, credentials, device).await?;
         let answer = Secretive(answer);
-        let seat = Seat::of(&self.host().data_dir, server, &answer.person);
+        let local_profile = LocalProfile::of(&self.host().data_dir, server, &answer.person);
         let changed = credentials.besides.new_password.clone();
         let before = changed.is_some().then(|| credentials.password.clone());
         let fresh = Arc::new(Fresh {
@@ -67,25 +67,32 @@ impl Desk {
             before,
             device_secret: Some(Zeroizing::new(answer.device_secret.clone())),
         });
-        let standing = self.standing_after(server, credentials, device, &answer);
-        let opened = match self.opened() {
-            Ok(opened) if opened.seat == seat.name() => {
-                self.go_on(&opened, standing, &answer).await?;
+        let profile_state = self.state_after(server, credentials, device, &answer);
+        let opened = match self.open_store() {
+            Ok(opened) if opened.local_profile == local_profile.name() => {
+                self.go_on(&opened, profile_state, &answer).await?;
                 self.renew_wraps(&opened, fresh).await?;
                 opened
             }
-            _ if seat.has_store() => {
-                let (key, store) = self.open_by_any(&seat, &fresh).await?;
-                let opened = self.begin(&seat, key, store, standing, &answer).await?;
+            _ if local_profile.has_store() => {
+                let (key, store) = self.open_by_any(&local_profile, &fresh).await?;
+                let opened = self
+                    .begin(&local_profile, key, store, profile_state, &answer)
+                    .await?;
                 self.renew_wraps(&opened, fresh).await?;
                 Arc::new(opened)
             }
             _ => {
-                let (key, store) = self.make(&seat, server, &standing.device, fresh).await?;
-                Arc::new(self.begin(&seat, key, store, standing, &answer).await?)
+                let (key, store) = self
+                    .make(&local_profile, server, &profile_state.device, fresh)
+                    .await?;
+                Arc::new(
+                    self.begin(&local_profile, key, store, profile_state, &answer)
+                        .await?,
+                )
             }
         };
-        self.come_in(&seat, opened, remember).await;
+        self.come_in(&local_profile, opened, remember).await;
         Ok(())
     }
 
@@ -117,8 +124,8 @@ impl Desk {
                 }
                 answer => answer?,
             };
-            let seat = Seat::of(&self.host().data_dir, server, &answer.person);
-            let wraps = self.blocking(move || Wraps::read(&seat)).await?;
+            let local_profile = LocalProfile::of(&self.host().data_dir, server, &answer.person);
+            let wraps = self.blocking(move || Wraps::read(&local_profile)).await?;
             let Some(wraps) = wraps.filter(|wraps| wraps.device != request.device) else {
                 return Ok((answer, request.device.clone()));
             };
@@ -140,16 +147,16 @@ impl Desk {
         answer
     }
 
-    fn standing_after(
+    fn state_after(
         &self,
         server: &str,
         credentials: &Credentials,
         device: DeviceId,
         answer: &SessionAnswer,
-    ) -> Standing {
+    ) -> ProfileState {
         let server_time = answer.server_time;
         let wall_ahead = self.host().clock.wall().since(server_time);
-        Standing {
+        ProfileState {
             person: answer.person.clone(),
             server: server.to_owned(),
             device,
@@ -167,17 +174,17 @@ impl Desk {
     /// Writes the sign-in down, and only then uses it.
     async fn begin(
         &self,
-        seat: &Seat,
+        local_profile: &LocalProfile,
         key: StoreKey,
         store: Store,
-        standing: Standing,
+        profile_state: ProfileState,
         answer: &SessionAnswer,
-    ) -> Result<Opened, StoreError> {
+    ) -> Result<OpenStore, StoreError> {
         let token = Zeroizing::new(answer.refresh_token.clone());
         store
-            .write(move |tx| standing::signed_in(tx, &standing, &token))
+            .write(move |tx| profile_state::signed_in(tx, &profile_state, &token))
             .await?;
-        let opened = self.read_standing(seat, key, store).await?;
+        let opened = self.read_profile_state(local_profile, key, store).await?;
         let opened = opened.ok_or_else(|| StoreError::Other("a sign-in was not kept".into()))?;
         opened.session.begin(answer).await;
         opened.heard(answer.server_time, Some(answer.lease));
@@ -187,15 +194,15 @@ impl Desk {
     /// The same person signs in again: the store stays open, its session is new.
     async fn go_on(
         &self,
-        opened: &Opened,
-        standing: Standing,
+        opened: &OpenStore,
+        profile_state: ProfileState,
         answer: &SessionAnswer,
     ) -> Result<(), StoreError> {
         let token = Zeroizing::new(answer.refresh_token.clone());
-        opened.signed_in_as(&standing.login);
+        opened.signed_in_as(&profile_state.login);
         opened
             .store
-            .write(move |tx| standing::signed_in(tx, &standing, &token))
+            .write(move |tx| profile_state::signed_in(tx, &profile_state, &token))
             .await?;
         opened.session.begin(answer).await;
         opened.heard(answer.server_time, Some(answer.lease));

@@ -1,5 +1,5 @@
-use crate::desk::Standing;
-use crate::keys::{Seat, Wraps};
+use crate::keys::{LocalProfile, Wraps};
+use crate::session::DeskState;
 use crate::{Desk, Topic};
 use loket_domain::{Code, Refusal};
 use loket_protocol::people::{WAS_FORGOTTEN, WasForgottenRequest};
@@ -13,15 +13,19 @@ impl Desk {
     pub async fn let_the_gone_go(&self) -> Result<(), Refusal> {
         let server = self.server().ok_or(Code::NeedsServer)?;
         let folder = self.host().data_dir.clone();
-        let seats = self.blocking(move || {
-            let seats = Seat::all(&folder).into_iter().filter(Seat::has_store);
-            let seats = seats.filter_map(|seat| Some((Wraps::read(&seat).ok()??, seat)));
-            Ok(seats
+        let local_profiles = self.blocking(move || {
+            let local_profiles = LocalProfile::all(&folder)
+                .into_iter()
+                .filter(LocalProfile::has_store);
+            let local_profiles = local_profiles.filter_map(|local_profile| {
+                Some((Wraps::read(&local_profile).ok()??, local_profile))
+            });
+            Ok(local_profiles
                 .filter(|(wraps, _)| wraps.server == server)
                 .collect::<Vec<_>>())
         });
-        for (wraps, seat) in seats.await? {
-            if self.is_in(&seat) {
+        for (wraps, local_profile) in local_profiles.await? {
+            if self.is_in(&local_profile) {
                 continue;
             }
             let request = WasForgottenRequest {
@@ -31,25 +35,26 @@ impl Desk {
                 .question_of_nobody(&WAS_FORGOTTEN, &[], &request)
                 .await?;
             if answer.gone {
-                self.let_go(&seat).await?;
+                self.let_go(&local_profile).await?;
             }
         }
         Ok(())
     }
 
-    fn is_in(&self, seat: &Seat) -> bool {
-        self.opened().is_ok_and(|opened| opened.seat == seat.name())
+    fn is_in(&self, local_profile: &LocalProfile) -> bool {
+        self.open_store()
+            .is_ok_and(|opened| opened.local_profile == local_profile.name())
     }
 
-    async fn let_go(&self, seat: &Seat) -> Result<(), Refusal> {
-        let _door = self.door.lock().await;
+    async fn let_go(&self, local_profile: &LocalProfile) -> Result<(), Refusal> {
+        let _entry_lock = self.entry_lock.lock().await;
         // Whoever came in meanwhile is told by their token.
-        if self.is_in(seat) {
+        if self.is_in(local_profile) {
             return Ok(());
         }
         tracing::info!("somebody who used this computer was forgotten");
-        let gone = Standing::Forgotten { receipt: None };
-        let removed = self.remove_seat(seat, gone).await;
+        let gone = DeskState::Forgotten { receipt: None };
+        let removed = self.remove_local_profile(local_profile, gone).await;
         self.tell(&[Topic::Start]);
         removed
     }

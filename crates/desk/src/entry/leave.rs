@@ -1,10 +1,10 @@
 use crate::Desk;
 use crate::commands::desk::unsent::unsent_in;
-use crate::desk::Standing;
-use crate::keys::Seat;
-use crate::opened::Opened;
-use crate::settings::Last;
-use crate::store::standing;
+use crate::computer::settings::Last;
+use crate::keys::LocalProfile;
+use crate::session::DeskState;
+use crate::session::OpenStore;
+use crate::store::profile_state;
 use std::sync::Arc;
 use std::time::Duration;
 use zeroize::Zeroizing;
@@ -14,30 +14,30 @@ const PATIENCE: Duration = Duration::from_secs(3);
 
 impl Desk {
     /// Locks: the store is closed, the session stays.
-    pub(crate) async fn lock_up(&self, opened: Arc<Opened>) {
+    pub(crate) async fn lock_up(&self, opened: Arc<OpenStore>) {
         let who = opened.who().await;
         let ended = opened.session.was_ended();
         // Whoever stands before a locked desk is told how much waits in it, and no more.
         let unsent = opened.store.read(unsent_in).await;
         let unsent = unsent.map_or(0, |view| view.count());
         let remembered = self.is_remembered();
-        let seat = opened.seat.clone();
+        let local_profile = opened.local_profile.clone();
         if remembered
-            && let Some(seat) = Seat::named(&self.host().data_dir, &seat)
-            && let Err(error) = self.keychain().keep_who(&seat, &who).await
+            && let Some(local_profile) = LocalProfile::named(&self.host().data_dir, &local_profile)
+            && let Err(error) = self.keychain().keep_who(&local_profile, &who).await
         {
             tracing::debug!(%error, "the name was not kept");
         }
         self.write_times(&opened).await;
         self.note_last(Some(Last {
-            seat: seat.clone(),
+            local_profile: local_profile.clone(),
             remembered,
             locked: true,
             ended,
             unsent,
         }));
-        self.stand(Standing::Locked {
-            seat,
+        self.change_state(DeskState::Locked {
+            local_profile,
             known: Some(who.into()),
             ended,
             unsent,
@@ -45,15 +45,15 @@ impl Desk {
     }
 
     /// Signs out: here at once, at the server as soon as it answers. Outbox and drafts stay.
-    pub(crate) async fn leave(&self, opened: Arc<Opened>) {
+    pub(crate) async fn leave(&self, opened: Arc<OpenStore>) {
         // A refresh under way may wait for a server that hangs.
         let tokens = tokio::time::timeout(PATIENCE, opened.session.end())
             .await
             .ok();
         self.keep_refresh_token(&opened, None).await;
         self.write_times(&opened).await;
-        self.forget(&opened.seat).await;
-        self.stand(Standing::Out);
+        self.forget(&opened.local_profile).await;
+        self.change_state(DeskState::Out);
         let Some(tokens) = tokens else { return };
         let ended = tokio::time::timeout(PATIENCE, self.end_session(&opened, tokens)).await;
         if ended.is_err() {
@@ -62,17 +62,17 @@ impl Desk {
     }
 
     /// Takes a person out of what the next start opens by itself.
-    pub(crate) async fn forget(&self, seat: &str) {
+    pub(crate) async fn forget(&self, local_profile: &str) {
         self.note_last(Some(Last {
-            seat: seat.to_owned(),
+            local_profile: local_profile.to_owned(),
             remembered: false,
             locked: false,
             ended: false,
             unsent: 0,
         }));
-        self.note_remembered(seat, false);
-        if let Some(seat) = Seat::named(&self.host().data_dir, seat)
-            && let Err(error) = self.keychain().forget_who(&seat).await
+        self.note_remembered(local_profile, false);
+        if let Some(local_profile) = LocalProfile::named(&self.host().data_dir, local_profile)
+            && let Err(error) = self.keychain().forget_who(&local_profile).await
         {
             tracing::debug!(%error, "the keychain was not asked to forget");
         }
@@ -80,26 +80,30 @@ impl Desk {
 
     /// Writes down what is only in memory, before the program ends.
     pub(crate) async fn write_down(&self) {
-        if let Ok(opened) = self.opened() {
+        if let Ok(opened) = self.open_store() {
             self.write_times(&opened).await;
         }
     }
 
     /// Makes room for somebody else: what is open is locked, and nobody is signed out.
     pub(crate) async fn step_aside(&self) {
-        if let Ok(opened) = self.opened() {
+        if let Ok(opened) = self.open_store() {
             self.lock_up(opened).await;
         }
-        self.stand(Standing::Out);
+        self.change_state(DeskState::Out);
     }
 
     /// Closes what is open without a word to the server: another server or person comes next.
     pub(crate) async fn close(&self) {
         self.write_down().await;
-        self.stand(Standing::Out);
+        self.change_state(DeskState::Out);
     }
 
-    pub(super) async fn end_session(&self, opened: &Opened, tokens: crate::session::Ended) {
+    pub(super) async fn end_session(
+        &self,
+        opened: &OpenStore,
+        tokens: crate::session::tokens::Ended,
+    ) {
         let transport = &self.host().transport;
         let access = match (tokens.access, tokens.refresh) {
             (Some(access), _) => access,
@@ -120,12 +124,12 @@ impl Desk {
         }
     }
 
-    async fn write_times(&self, opened: &Opened) {
+    async fn write_times(&self, opened: &OpenStore) {
         opened.now();
-        let (times, lease) = (opened.reckoning.times(), opened.lease());
+        let (times, lease) = (opened.desk_clock.times(), opened.lease());
         let written = opened.store.write(move |tx| {
-            standing::keep_times(tx, times)?;
-            standing::keep_lease(tx, lease)
+            profile_state::keep_times(tx, times)?;
+            profile_state::keep_lease(tx, lease)
         });
         if let Err(error) = written.await {
             tracing::warn!(%error, "the time was not written down");

@@ -1,24 +1,24 @@
-//! Getting in: three ways to an open store, one door.
+//! Getting in: three ways to an open store, one entry lock.
 //!
-//! Whoever goes through holds [`Desk::door`]. Nothing here makes a file where there is one, and nothing is deleted
+//! Whoever goes through holds [`Desk::entry lock`]. Nothing here makes a file where there is one, and nothing is deleted
 //! because a key is missing.
 
-mod any_way;
 mod by_keychain;
 mod by_password;
 mod by_server;
 mod gone;
 mod leave;
 mod remove;
+mod unlock_store;
 
 pub(crate) use by_server::NotEntered;
 
 use crate::Desk;
 use crate::commands::desk::{KeyProblem, KnownPerson};
-use crate::keys::{Keychain, Seat, StoreKey, Who};
-use crate::opened::Opened;
-use crate::settings::Last;
-use crate::store::standing;
+use crate::computer::settings::Last;
+use crate::keys::{Keychain, LocalProfile, StoreKey, Who};
+use crate::session::OpenStore;
+use crate::store::profile_state;
 use crate::store::{Store, StoreError};
 use crate::vault::VaultError;
 use loket_domain::people::{PASSWORD_MAX, login_key};
@@ -126,49 +126,57 @@ impl Desk {
             self.host()
                 .default_server
                 .as_deref()
-                .and_then(crate::server_address::parse)
+                .and_then(crate::computer::server_address::parse)
         })
     }
 
-    /// The seat somebody used last with the server that is chosen now.
-    pub(crate) fn last_seat(&self) -> Option<(Seat, Last)> {
+    /// The local profile somebody used last with the server that is chosen now.
+    pub(crate) fn last_local_profile(&self) -> Option<(LocalProfile, Last)> {
         let last = self.settings().kept().last.clone()?;
-        Some((Seat::named(&self.host().data_dir, &last.seat)?, last))
+        Some((
+            LocalProfile::named(&self.host().data_dir, &last.local_profile)?,
+            last,
+        ))
     }
 
     /// An open store with what it says of itself; none when it was made and never signed in to.
-    async fn read_standing(
+    async fn read_profile_state(
         &self,
-        seat: &Seat,
+        local_profile: &LocalProfile,
         key: StoreKey,
         store: Store,
-    ) -> Result<Option<Opened>, StoreError> {
-        let (seat, clock) = (seat.name().to_owned(), Arc::clone(&self.host().clock));
+    ) -> Result<Option<OpenStore>, StoreError> {
+        let (local_profile, clock) = (
+            local_profile.name().to_owned(),
+            Arc::clone(&self.host().clock),
+        );
         self.blocking(move || {
             let read = |connection: &_| {
                 Ok((
-                    standing::read(connection)?,
-                    standing::refresh_token(connection)?,
+                    profile_state::read(connection)?,
+                    profile_state::refresh_token(connection)?,
                 ))
             };
-            let (standing, token) = store.read_blocking(read)?;
-            Ok(standing.map(|standing| Opened::new(seat, key, store, standing, token, clock)))
+            let (profile_state, token) = store.read_blocking(read)?;
+            Ok(profile_state.map(|profile_state| {
+                OpenStore::new(local_profile, key, store, profile_state, token, clock)
+            }))
         })
         .await
     }
 
-    /// Lets everybody in through the door that was opened.
-    fn enter(&self, opened: Arc<Opened>, remembered: bool) {
+    /// Lets everybody in through the entry lock that was opened.
+    fn enter(&self, opened: Arc<OpenStore>, remembered: bool) {
         let last = Last {
-            seat: opened.seat.clone(),
+            local_profile: opened.local_profile.clone(),
             remembered,
             locked: false,
             ended: false,
             unsent: 0,
         };
         self.note_last(Some(last));
-        self.note_remembered(&opened.seat, remembered);
-        self.stand_open(opened);
+        self.note_remembered(&opened.local_profile, remembered);
+        self.open_up(opened);
     }
 
     /// Keeps who used this desk last. A full disk keeps nobody out; the next start asks for the password then.
@@ -193,14 +201,14 @@ impl Desk {
             .is_some_and(|last| last.remembered)
     }
 
-    /// Keeps whether the keychain can name this seat's person. Only what the sign-in screen lists depends on it.
-    pub(crate) fn note_remembered(&self, seat: &str, remembered: bool) {
+    /// Keeps whether the keychain can name this local profile's person. Only what the sign-in screen lists depends on it.
+    pub(crate) fn note_remembered(&self, local_profile: &str, remembered: bool) {
         let mut settings = self.settings();
-        if settings.kept().remembered.contains(seat) != remembered
+        if settings.kept().remembered.contains(local_profile) != remembered
             && let Err(error) = settings.change(|kept| {
                 match remembered {
-                    true => kept.remembered.insert(seat.to_owned()),
-                    false => kept.remembered.remove(seat),
+                    true => kept.remembered.insert(local_profile.to_owned()),
+                    false => kept.remembered.remove(local_profile),
                 };
             })
         {
@@ -209,7 +217,7 @@ impl Desk {
     }
 }
 
-impl Opened {
+impl OpenStore {
     /// Who it is, for the screen that is shown while this store is closed.
     pub(crate) async fn who(&self) -> Who {
         let name = self.store.read(crate::facts::person_name).await;

@@ -1,7 +1,7 @@
 use crate::Desk;
-use crate::desk::Standing;
-use crate::keys::{Keychain, Seat};
-use crate::opened::Opened;
+use crate::keys::{Keychain, LocalProfile};
+use crate::session::DeskState;
+use crate::session::OpenStore;
 use crate::store::StoreError;
 use loket_domain::{Code, Refusal};
 use loket_protocol::people::ErasureReceipt;
@@ -15,51 +15,62 @@ const PATIENCE: Duration = Duration::from_secs(3);
 const GLANCE: Duration = Duration::from_millis(20);
 
 impl Desk {
-    /// The seat somebody means: by what they sign in with or, with nothing typed, whoever is in, locked or in
+    /// The local profile somebody means: by what they sign in with or, with nothing typed, whoever is in, locked or in
     /// recovery.
     ///
     /// # Errors
     /// [`Code::FieldRequired`] at `login` when nobody is; [`Code::NeverSignedInHere`].
-    pub(crate) async fn seat_meant(&self, login: &str) -> Result<Seat, Refusal> {
-        let name = match self.standing() {
+    pub(crate) async fn local_profile_meant(&self, login: &str) -> Result<LocalProfile, Refusal> {
+        let name = match self.state() {
             _ if !login.trim().is_empty() => {
                 let key = loket_domain::people::login_key(login)?;
                 let server = self.server().ok_or(Code::NeverSignedInHere)?;
-                let seats = self.seats_of(&server, &key).await?;
-                let found = seats.into_iter().map(|(seat, _)| seat);
-                let found = found.into_iter().find(Seat::has_store);
+                let local_profiles = self.local_profiles_of(&server, &key).await?;
+                let found = local_profiles
+                    .into_iter()
+                    .map(|(local_profile, _)| local_profile);
+                let found = found.into_iter().find(LocalProfile::has_store);
                 return found.ok_or_else(|| Refusal::new(Code::NeverSignedInHere).at("login"));
             }
-            Standing::Locked { seat, .. } | Standing::Recovery { seat, .. } => seat,
-            _ => match self.opened() {
-                Ok(opened) => opened.seat.clone(),
+            DeskState::Locked { local_profile, .. } | DeskState::Recovery { local_profile, .. } => {
+                local_profile
+            }
+            _ => match self.open_store() {
+                Ok(opened) => opened.local_profile.clone(),
                 Err(_) => return Err(Refusal::new(Code::FieldRequired).at("login")),
             },
         };
-        Seat::named(&self.host().data_dir, &name).ok_or_else(|| Code::NeverSignedInHere.into())
+        LocalProfile::named(&self.host().data_dir, &name)
+            .ok_or_else(|| Code::NeverSignedInHere.into())
     }
 
-    /// A closed seat's store, when the keychain gives its key. For a look at what is unsent: nobody comes in by it.
-    pub(crate) async fn look_into(&self, seat: &Seat) -> Option<Opened> {
-        let key = self.keychain().key(seat).await.ok()??;
-        let (at, tried) = (seat.clone(), key.clone());
+    /// A closed local profile's store, when the keychain gives its key. For a look at what is unsent: nobody comes in by it.
+    pub(crate) async fn look_into(&self, local_profile: &LocalProfile) -> Option<OpenStore> {
+        let key = self.keychain().key(local_profile).await.ok()??;
+        let (at, tried) = (local_profile.clone(), key.clone());
         let store = self.blocking(move || at.try_key(&tried)).await.ok()??;
-        self.read_standing(seat, key, store).await.ok()?
+        self.read_profile_state(local_profile, key, store)
+            .await
+            .ok()?
     }
 
-    /// Removes everything of one seat from this computer; afterwards the desk stands at `after` when it stood there.
-    /// Whoever calls holds the door.
+    /// Removes everything of one local profile from this computer; afterwards the desk stands at `after` when it stood there.
+    /// Whoever calls holds the entry lock.
     ///
     /// # Errors
-    /// When the disk does not take it: then the seat is as it was.
-    pub(crate) async fn remove_seat(&self, seat: &Seat, after: Standing) -> Result<(), Refusal> {
-        let stood_here = self.stands_closed_at(seat.name());
-        match self.opened() {
-            Ok(opened) if opened.seat == seat.name() => {
-                self.stand(after);
+    /// When the disk does not take it: then the local profile is as it was.
+    pub(crate) async fn remove_local_profile(
+        &self,
+        local_profile: &LocalProfile,
+        after: DeskState,
+    ) -> Result<(), Refusal> {
+        let stood_here = self.is_closed_for(local_profile.name());
+        match self.open_store() {
+            Ok(opened) if opened.local_profile == local_profile.name() => {
+                self.change_state(after);
                 self.sign_off(opened).await;
             }
-            _ if stood_here => self.stand(after),
+            _ if stood_here => self.change_state(after),
             _ => {}
         }
         if self
@@ -67,13 +78,13 @@ impl Desk {
             .kept()
             .last
             .as_ref()
-            .is_some_and(|last| last.seat == seat.name())
+            .is_some_and(|last| last.local_profile == local_profile.name())
         {
             self.note_last(None);
         }
-        self.note_remembered(seat.name(), false);
-        self.unkept.forget(seat.name());
-        let swept = tokio::spawn(sweep(seat.clone(), self.keychain()));
+        self.note_remembered(local_profile.name(), false);
+        self.unsaved.forget(local_profile.name());
+        let swept = tokio::spawn(sweep(local_profile.clone(), self.keychain()));
         match swept.await {
             Ok(swept) => Ok(swept?),
             Err(_) => Err(Code::Broken.into()),
@@ -81,21 +92,24 @@ impl Desk {
     }
 
     /// The person of an open desk was forgotten elsewhere: nothing of theirs stays here.
-    pub(crate) async fn take_leave(&self, opened: &Opened, receipt: Option<ErasureReceipt>) {
-        let _door = self.door.lock().await;
-        let Some(seat) = Seat::named(&self.host().data_dir, &opened.seat) else {
+    pub(crate) async fn take_leave(&self, opened: &OpenStore, receipt: Option<ErasureReceipt>) {
+        let _entry_lock = self.entry_lock.lock().await;
+        let Some(local_profile) = LocalProfile::named(&self.host().data_dir, &opened.local_profile)
+        else {
             return;
         };
         // Whoever waits for this may be let go as soon as the desk stands elsewhere; the removal goes on.
-        let swept = tokio::spawn(sweep(seat, self.keychain()));
+        let swept = tokio::spawn(sweep(local_profile, self.keychain()));
         self.note_last(None);
-        self.note_remembered(&opened.seat, false);
-        self.unkept.forget(&opened.seat);
-        let here = self.opened().is_ok_and(|open| open.seat == opened.seat);
+        self.note_remembered(&opened.local_profile, false);
+        self.unsaved.forget(&opened.local_profile);
+        let here = self
+            .open_store()
+            .is_ok_and(|open| open.local_profile == opened.local_profile);
         // The news may come before the answer that brings the receipt.
-        let unreceipted = matches!(self.standing(), Standing::Forgotten { receipt: None });
-        if here || self.stands_closed_at(&opened.seat) || (unreceipted && receipt.is_some()) {
-            self.stand(Standing::Forgotten { receipt });
+        let unreceipted = matches!(self.state(), DeskState::Forgotten { receipt: None });
+        if here || self.is_closed_for(&opened.local_profile) || (unreceipted && receipt.is_some()) {
+            self.change_state(DeskState::Forgotten { receipt });
         }
         match swept.await {
             Ok(Ok(())) => {}
@@ -104,25 +118,27 @@ impl Desk {
         }
     }
 
-    /// Whether the desk waits for this seat's person to open it.
-    fn stands_closed_at(&self, name: &str) -> bool {
-        match self.standing() {
-            Standing::Locked { seat, .. } | Standing::Recovery { seat, .. } => seat == name,
+    /// Whether the desk waits for this local profile's person to open it.
+    fn is_closed_for(&self, name: &str) -> bool {
+        match self.state() {
+            DeskState::Locked { local_profile, .. } | DeskState::Recovery { local_profile, .. } => {
+                local_profile == name
+            }
             _ => false,
         }
     }
 
     /// Finishes removals that the end of the program interrupted.
     pub(crate) async fn sweep_up(&self) {
-        for seat in Seat::put_out_ones(&self.host().data_dir) {
-            if let Err(error) = finish(seat, self.keychain()).await {
+        for local_profile in LocalProfile::put_out_ones(&self.host().data_dir) {
+            if let Err(error) = finish(local_profile, self.keychain()).await {
                 tracing::warn!(%error, "what was removed is not swept up yet");
             }
         }
     }
 
     /// Ends the session at the server and waits until nobody reads in the store any more.
-    async fn sign_off(&self, opened: Arc<Opened>) {
+    async fn sign_off(&self, opened: Arc<OpenStore>) {
         let ended = tokio::time::timeout(PATIENCE, async {
             let tokens = opened.session.end().await;
             self.end_session(&opened, tokens).await;
@@ -143,25 +159,25 @@ impl Desk {
     }
 }
 
-/// All of it, in an order that leaves a whole seat or none wherever it is interrupted.
-async fn sweep(seat: Seat, keychain: Keychain) -> Result<(), StoreError> {
-    let at = seat.clone();
+/// All of it, in an order that leaves a whole local profile or none wherever it is interrupted.
+async fn sweep(local_profile: LocalProfile, keychain: Keychain) -> Result<(), StoreError> {
+    let at = local_profile.clone();
     on_disk(move || at.put_out()).await?;
-    // From here on there is no seat: what still fails is made good at the next start.
-    if let Err(error) = finish(seat, keychain).await {
+    // From here on there is no local profile: what still fails is made good at the next start.
+    if let Err(error) = finish(local_profile, keychain).await {
         tracing::warn!(%error, "what was removed is not swept up yet");
     }
     Ok(())
 }
 
-async fn finish(seat: Seat, keychain: Keychain) -> Result<(), StoreError> {
-    let at = seat.clone();
+async fn finish(local_profile: LocalProfile, keychain: Keychain) -> Result<(), StoreError> {
+    let at = local_profile.clone();
     on_disk(move || at.empty()).await?;
-    if !seat.has_store() {
-        let forgotten = keychain.forget_all(&seat).await;
+    if !local_profile.has_store() {
+        let forgotten = keychain.forget_all(&local_profile).await;
         forgotten.map_err(|error| StoreError::Other(error.to_string()))?;
     }
-    on_disk(move || seat.forget_put_out()).await
+    on_disk(move || local_profile.forget_put_out()).await
 }
 
 async fn on_disk(

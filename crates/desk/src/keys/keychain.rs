@@ -1,4 +1,4 @@
-use super::{Seat, StoreKey};
+use super::{LocalProfile, StoreKey};
 use crate::vault::{KeyVault, VaultError};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -23,8 +23,11 @@ impl Keychain {
     ///
     /// # Errors
     /// [`VaultError`].
-    pub(crate) async fn key(&self, seat: &Seat) -> Result<Option<StoreKey>, VaultError> {
-        let name = key_entry(seat);
+    pub(crate) async fn key(
+        &self,
+        local_profile: &LocalProfile,
+    ) -> Result<Option<StoreKey>, VaultError> {
+        let name = key_entry(local_profile);
         let text = self
             .access(move |vault| vault.read(&name))
             .await?
@@ -36,8 +39,12 @@ impl Keychain {
     ///
     /// # Errors
     /// [`VaultError`].
-    async fn keep_key(&self, seat: &Seat, key: &StoreKey) -> Result<(), VaultError> {
-        let (name, text) = (key_entry(seat), key.to_text());
+    async fn keep_key(
+        &self,
+        local_profile: &LocalProfile,
+        key: &StoreKey,
+    ) -> Result<(), VaultError> {
+        let (name, text) = (key_entry(local_profile), key.to_text());
         self.access(move |vault| {
             // Written only when it changed: on some systems each writing asks the person.
             if vault.read(&name)?.map(Zeroizing::new).as_ref() == Some(&text) {
@@ -48,9 +55,9 @@ impl Keychain {
         .await
     }
 
-    /// Who is remembered at this seat, as far as the keychain says.
-    pub(crate) async fn who(&self, seat: &Seat) -> Option<Who> {
-        let name = who_entry(seat);
+    /// Who is remembered at this local profile, as far as the keychain says.
+    pub(crate) async fn who(&self, local_profile: &LocalProfile) -> Option<Who> {
+        let name = who_entry(local_profile);
         let text = self.access(move |vault| vault.read(&name)).await.ok()??;
         serde_json::from_str(&text).ok()
     }
@@ -59,8 +66,12 @@ impl Keychain {
     ///
     /// # Errors
     /// [`VaultError`].
-    pub(crate) async fn keep_who(&self, seat: &Seat, who: &Who) -> Result<(), VaultError> {
-        let name = who_entry(seat);
+    pub(crate) async fn keep_who(
+        &self,
+        local_profile: &LocalProfile,
+        who: &Who,
+    ) -> Result<(), VaultError> {
+        let name = who_entry(local_profile);
         let text = serde_json::to_string(who).map_err(|_| VaultError::Other)?;
         self.access(move |vault| vault.write(&name, &text)).await
     }
@@ -69,8 +80,8 @@ impl Keychain {
     ///
     /// # Errors
     /// [`VaultError`].
-    pub(crate) async fn forget_who(&self, seat: &Seat) -> Result<(), VaultError> {
-        let name = who_entry(seat);
+    pub(crate) async fn forget_who(&self, local_profile: &LocalProfile) -> Result<(), VaultError> {
+        let name = who_entry(local_profile);
         self.access(move |vault| vault.delete(&name)).await
     }
 
@@ -78,8 +89,8 @@ impl Keychain {
     ///
     /// # Errors
     /// [`VaultError`].
-    pub(crate) async fn forget_all(&self, seat: &Seat) -> Result<(), VaultError> {
-        let (key, who) = (key_entry(seat), who_entry(seat));
+    pub(crate) async fn forget_all(&self, local_profile: &LocalProfile) -> Result<(), VaultError> {
+        let (key, who) = (key_entry(local_profile), who_entry(local_profile));
         self.access(move |vault| {
             vault.delete(&key)?;
             vault.delete(&who)
@@ -88,12 +99,17 @@ impl Keychain {
     }
 
     /// Renews the key and who it is, or forgets who it was; whether the next start may rely on it.
-    pub(crate) async fn renew(&self, seat: &Seat, key: &StoreKey, who: Option<Who>) -> bool {
+    pub(crate) async fn renew(
+        &self,
+        local_profile: &LocalProfile,
+        key: &StoreKey,
+        who: Option<Who>,
+    ) -> bool {
         let kept = async {
-            self.keep_key(seat, key).await?;
+            self.keep_key(local_profile, key).await?;
             match &who {
-                Some(who) => self.keep_who(seat, who).await,
-                None => self.forget_who(seat).await,
+                Some(who) => self.keep_who(local_profile, who).await,
+                None => self.forget_who(local_profile).await,
             }
         };
         match kept.await {
@@ -115,10 +131,10 @@ impl Keychain {
     }
 }
 
-fn key_entry(seat: &Seat) -> String {
-    format!("store.{}", seat.name())
+fn key_entry(local_profile: &LocalProfile) -> String {
+    format!("store.{}", local_profile.name())
 }
 
-fn who_entry(seat: &Seat) -> String {
-    format!("who.{}", seat.name())
+fn who_entry(local_profile: &LocalProfile) -> String {
+    format!("who.{}", local_profile.name())
 }

@@ -2,9 +2,9 @@
 //! keeps for this device. Any one opens the store; each is renewed at sign-in; a missing one destroys nothing.
 
 mod keychain;
+mod local_profile;
 mod password_wrap;
 mod renew;
-mod seat;
 mod server_wrap;
 mod store_key;
 #[cfg(test)]
@@ -15,8 +15,8 @@ pub use password_wrap::PasswordCost;
 pub use store_key::StoreKey;
 
 pub(crate) use keychain::{Keychain, Who};
+pub(crate) use local_profile::LocalProfile;
 pub(crate) use password_wrap::PasswordWrap;
 pub(crate) use renew::Fresh;
-pub(crate) use seat::Seat;
 pub(crate) use server_wrap::ServerWrap;
 pub(crate) use wraps::Wraps;

@@ -1,5 +1,5 @@
 use super::wraps::{Sealed, seal, unseal};
-use super::{Seat, StoreKey};
+use super::{LocalProfile, StoreKey};
 use crate::host::Randomness;
 use argon2::{Algorithm, Argon2, Params, Version};
 use base64::Engine;
@@ -40,7 +40,7 @@ const PURPOSE: &str = "password";
 impl PasswordWrap {
     /// Wraps a key; none when the cost is out of bounds.
     pub(crate) fn make(
-        seat: &Seat,
+        local_profile: &LocalProfile,
         key: &StoreKey,
         password: &str,
         cost: PasswordCost,
@@ -49,7 +49,7 @@ impl PasswordWrap {
         let mut salt = [0; 16];
         randomness.fill(&mut salt);
         let wrapping = stretch(password, &salt, cost)?;
-        let sealed = seal(&wrapping, PURPOSE, seat, key, randomness)?;
+        let sealed = seal(&wrapping, PURPOSE, local_profile, key, randomness)?;
         Some(Self {
             cost,
             salt: STANDARD.encode(salt),
@@ -58,10 +58,10 @@ impl PasswordWrap {
     }
 
     /// Gives the key; none when the password is another one.
-    pub(crate) fn open(&self, seat: &Seat, password: &str) -> Option<StoreKey> {
+    pub(crate) fn open(&self, local_profile: &LocalProfile, password: &str) -> Option<StoreKey> {
         let salt = STANDARD.decode(&self.salt).ok()?;
         let wrapping = stretch(password, &salt, self.cost)?;
-        unseal(&wrapping, PURPOSE, seat, &self.sealed)
+        unseal(&wrapping, PURPOSE, local_profile, &self.sealed)
     }
 }
 

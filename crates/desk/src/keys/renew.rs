@@ -1,6 +1,6 @@
-use super::{PasswordWrap, Seat, ServerWrap, Wraps};
+use super::{LocalProfile, PasswordWrap, ServerWrap, Wraps};
 use crate::Desk;
-use crate::opened::Opened;
+use crate::session::OpenStore;
 use crate::store::StoreError;
 use std::sync::Arc;
 use zeroize::Zeroizing;
@@ -19,27 +19,28 @@ pub(crate) struct Fresh {
 
 impl Desk {
     /// The server's secret for this device came again. It is the same for years; when it is not, the wrap is renewed.
-    pub(crate) async fn renew_server_wrap(&self, opened: &Opened, secret: &str) {
-        let Some(seat) = Seat::named(&self.host().data_dir, &opened.seat) else {
+    pub(crate) async fn renew_server_wrap(&self, opened: &OpenStore, secret: &str) {
+        let Some(local_profile) = LocalProfile::named(&self.host().data_dir, &opened.local_profile)
+        else {
             return;
         };
         let (key, secret) = (opened.key.clone(), Zeroizing::new(secret.to_owned()));
         let randomness = self.host().randomness.clone();
         let (server, device) = (opened.server.clone(), opened.device.clone());
         let renewed = self.blocking(move || {
-            let mut wraps =
-                Wraps::read(&seat)?.unwrap_or_else(|| Wraps::new(&server, device, &*randomness));
+            let mut wraps = Wraps::read(&local_profile)?
+                .unwrap_or_else(|| Wraps::new(&server, device, &*randomness));
             if wraps
                 .by_server
                 .as_ref()
-                .and_then(|wrap| wrap.open(&seat, &secret))
+                .and_then(|wrap| wrap.open(&local_profile, &secret))
                 .as_ref()
                 == Some(&key)
             {
                 return Ok(());
             }
-            wraps.by_server = ServerWrap::make(&seat, &key, &secret, &*randomness);
-            wraps.write(&seat)
+            wraps.by_server = ServerWrap::make(&local_profile, &key, &secret, &*randomness);
+            wraps.write(&local_profile)
         });
         if let Err(error) = renewed.await {
             tracing::warn!(%error, "the server's wrap was not renewed");
@@ -52,20 +53,21 @@ impl Desk {
     /// When the disk does not take them; the older ones are still there then.
     pub(crate) async fn renew_wraps(
         &self,
-        opened: &Opened,
+        opened: &OpenStore,
         fresh: Arc<Fresh>,
     ) -> Result<(), StoreError> {
-        let Some(seat) = Seat::named(&self.host().data_dir, &opened.seat) else {
+        let Some(local_profile) = LocalProfile::named(&self.host().data_dir, &opened.local_profile)
+        else {
             return Ok(());
         };
         let key = opened.key.clone();
         let (server, device) = (opened.server.clone(), opened.device.clone());
         let (cost, randomness) = (self.password_cost, self.host().randomness.clone());
         self.blocking(move || {
-            let mut wraps =
-                Wraps::read(&seat)?.unwrap_or_else(|| Wraps::new(&server, device, &*randomness));
-            fresh.wrap(&mut wraps, &seat, &key, cost, &*randomness);
-            wraps.write(&seat)
+            let mut wraps = Wraps::read(&local_profile)?
+                .unwrap_or_else(|| Wraps::new(&server, device, &*randomness));
+            fresh.wrap(&mut wraps, &local_profile, &key, cost, &*randomness);
+            wraps.write(&local_profile)
         })
         .await
     }
@@ -85,19 +87,20 @@ impl Fresh {
     pub(crate) fn wrap(
         &self,
         wraps: &mut Wraps,
-        seat: &Seat,
+        local_profile: &LocalProfile,
         key: &super::StoreKey,
         cost: super::PasswordCost,
         randomness: &dyn crate::host::Randomness,
     ) {
         wraps.learn(&self.login_key);
         wraps.forget_guesses();
-        if let Some(wrap) = PasswordWrap::make(seat, key, &self.password, cost, randomness) {
+        if let Some(wrap) = PasswordWrap::make(local_profile, key, &self.password, cost, randomness)
+        {
             wraps.password = Some(wrap);
         }
         let secret = self.device_secret.as_ref();
         if let Some(wrap) =
-            secret.and_then(|secret| ServerWrap::make(seat, key, secret, randomness))
+            secret.and_then(|secret| ServerWrap::make(local_profile, key, secret, randomness))
         {
             wraps.by_server = Some(wrap);
         }

@@ -1,5 +1,5 @@
 use super::wraps::{Sealed, seal, unseal};
-use super::{Seat, StoreKey};
+use super::{LocalProfile, StoreKey};
 use crate::host::Randomness;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -20,31 +20,31 @@ const PURPOSE: &str = "device secret";
 impl ServerWrap {
     /// Wraps a key; none when what the server gave is no secret.
     pub(crate) fn make(
-        seat: &Seat,
+        local_profile: &LocalProfile,
         key: &StoreKey,
         secret: &str,
         randomness: &dyn Randomness,
     ) -> Option<Self> {
-        let wrapping = derive(secret, seat)?;
-        let sealed = seal(&wrapping, PURPOSE, seat, key, randomness)?;
+        let wrapping = derive(secret, local_profile)?;
+        let sealed = seal(&wrapping, PURPOSE, local_profile, key, randomness)?;
         Some(Self { sealed })
     }
 
     /// Gives the key; none when the secret is another one.
-    pub(crate) fn open(&self, seat: &Seat, secret: &str) -> Option<StoreKey> {
-        let wrapping = derive(secret, seat)?;
-        unseal(&wrapping, PURPOSE, seat, &self.sealed)
+    pub(crate) fn open(&self, local_profile: &LocalProfile, secret: &str) -> Option<StoreKey> {
+        let wrapping = derive(secret, local_profile)?;
+        unseal(&wrapping, PURPOSE, local_profile, &self.sealed)
     }
 }
 
 /// A full 256-bit secret needs no stretching, only a key of its own per use.
-fn derive(secret: &str, seat: &Seat) -> Option<Zeroizing<[u8; 32]>> {
+fn derive(secret: &str, local_profile: &LocalProfile) -> Option<Zeroizing<[u8; 32]>> {
     let secret = Zeroizing::new(STANDARD.decode(secret).ok()?);
     if secret.len() < 32 {
         return None;
     }
     let mut key = Zeroizing::new([0; 32]);
-    let info = ["loket store key", seat.name()].join("\0");
+    let info = ["loket store key", local_profile.name()].join("\0");
     Hkdf::<Sha256>::new(None, &secret)
         .expand(info.as_bytes(), key.as_mut_slice())
         .ok()?;

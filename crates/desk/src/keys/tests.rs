@@ -1,8 +1,8 @@
 #![allow(clippy::unwrap_used)]
 
-use super::{PasswordCost, PasswordWrap, Seat, ServerWrap, StoreKey, Wraps};
+use super::{LocalProfile, PasswordCost, PasswordWrap, ServerWrap, StoreKey, Wraps};
+use crate::computer::system::SystemRandomness;
 use crate::store::StoreError;
-use crate::system::SystemRandomness;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use loket_domain::Timestamp;
@@ -16,8 +16,8 @@ const CHEAP: PasswordCost = PasswordCost {
 };
 const SERVER: &str = "https://counter.example";
 
-fn seat(folder: &Path, person: &str) -> Seat {
-    Seat::of(folder, SERVER, &PersonId::new(person))
+fn local_profile(folder: &Path, person: &str) -> LocalProfile {
+    LocalProfile::of(folder, SERVER, &PersonId::new(person))
 }
 
 fn wraps() -> Wraps {
@@ -26,7 +26,10 @@ fn wraps() -> Wraps {
 
 #[test]
 fn a_wrap_opens_with_its_own_secret_at_its_own_seat_only() {
-    let (one, other) = (seat(Path::new(""), "one"), seat(Path::new(""), "other"));
+    let (one, other) = (
+        local_profile(Path::new(""), "one"),
+        local_profile(Path::new(""), "other"),
+    );
     let key = StoreKey::generate(&SystemRandomness);
     let secret = |byte| STANDARD.encode([byte; 32]);
     let by_password = PasswordWrap::make(&one, &key, "right", CHEAP, &SystemRandomness).unwrap();
@@ -42,12 +45,13 @@ fn a_wrap_opens_with_its_own_secret_at_its_own_seat_only() {
 
 #[test]
 fn the_same_password_makes_another_wrap_each_time() {
-    let (seat, key) = (
-        seat(Path::new(""), "one"),
+    let (local_profile, key) = (
+        local_profile(Path::new(""), "one"),
         StoreKey::generate(&SystemRandomness),
     );
     let text = || {
-        let wrap = PasswordWrap::make(&seat, &key, "right", CHEAP, &SystemRandomness).unwrap();
+        let wrap =
+            PasswordWrap::make(&local_profile, &key, "right", CHEAP, &SystemRandomness).unwrap();
         serde_json::to_string(&wrap).unwrap()
     };
     assert_ne!(text(), text());
@@ -64,22 +68,22 @@ fn a_keychain_keeps_a_key_as_text_and_prints_say_nothing() {
 #[test]
 fn a_file_of_wraps_is_read_back_refused_when_newer_and_none_when_damaged() {
     let folder = tempfile::tempdir().unwrap();
-    let seat = seat(folder.path(), "one");
-    seat.make_folder().unwrap();
-    assert!(Wraps::read(&seat).unwrap().is_none());
+    let local_profile = local_profile(folder.path(), "one");
+    local_profile.make_folder().unwrap();
+    assert!(Wraps::read(&local_profile).unwrap().is_none());
     let mut written = wraps();
     written.learn("somebody@mail.example");
-    written.write(&seat).unwrap();
-    let read = Wraps::read(&seat).unwrap().unwrap();
+    written.write(&local_profile).unwrap();
+    let read = Wraps::read(&local_profile).unwrap().unwrap();
     assert!(read.knows("somebody@mail.example") && !read.knows("other@mail.example"));
-    assert!(Seat::all(folder.path()) == [seat.clone()]);
-    std::fs::write(seat.wraps_path(), r#"{"version": 2, "server": 7}"#).unwrap();
+    assert!(LocalProfile::all(folder.path()) == [local_profile.clone()]);
+    std::fs::write(local_profile.wraps_path(), r#"{"version": 2, "server": 7}"#).unwrap();
     assert!(matches!(
-        Wraps::read(&seat),
+        Wraps::read(&local_profile),
         Err(StoreError::Newer { found: 2, .. })
     ));
-    std::fs::write(seat.wraps_path(), "{").unwrap();
-    assert!(Wraps::read(&seat).unwrap().is_none());
+    std::fs::write(local_profile.wraps_path(), "{").unwrap();
+    assert!(Wraps::read(&local_profile).unwrap().is_none());
 }
 
 #[test]

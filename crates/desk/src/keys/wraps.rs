@@ -1,5 +1,5 @@
-use super::{PasswordWrap, Seat, ServerWrap, StoreKey};
-use crate::files;
+use super::{LocalProfile, PasswordWrap, ServerWrap, StoreKey};
+use crate::computer::files;
 use crate::host::Randomness;
 use crate::store::StoreError;
 use base64::Engine;
@@ -70,12 +70,12 @@ impl Wraps {
         }
     }
 
-    /// Reads a seat's; none when there are none, or none that can be read.
+    /// Reads a local profile's; none when there are none, or none that can be read.
     ///
     /// # Errors
     /// [`StoreError::Newer`], or when the disk fails.
-    pub(crate) fn read(seat: &Seat) -> Result<Option<Self>, StoreError> {
-        let bytes = match std::fs::read(seat.wraps_path()) {
+    pub(crate) fn read(local_profile: &LocalProfile) -> Result<Option<Self>, StoreError> {
+        let bytes = match std::fs::read(local_profile.wraps_path()) {
             Ok(bytes) => bytes,
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
             Err(error) => return Err(error.into()),
@@ -101,9 +101,9 @@ impl Wraps {
     ///
     /// # Errors
     /// When the disk does not take it.
-    pub(crate) fn write(&self, seat: &Seat) -> Result<(), StoreError> {
+    pub(crate) fn write(&self, local_profile: &LocalProfile) -> Result<(), StoreError> {
         Ok(files::replace(
-            &seat.wraps_path(),
+            &local_profile.wraps_path(),
             &serde_json::to_vec_pretty(self)?,
         )?)
     }
@@ -162,13 +162,13 @@ impl Wraps {
 pub(super) fn seal(
     wrapping: &[u8; 32],
     purpose: &str,
-    seat: &Seat,
+    local_profile: &LocalProfile,
     key: &StoreKey,
     randomness: &dyn Randomness,
 ) -> Option<Sealed> {
     let mut nonce = [0; 24];
     randomness.fill(&mut nonce);
-    let aad = bound_to(purpose, seat);
+    let aad = bound_to(purpose, local_profile);
     let payload = Payload {
         msg: key.as_bytes(),
         aad: aad.as_bytes(),
@@ -186,12 +186,12 @@ pub(super) fn seal(
 pub(super) fn unseal(
     wrapping: &[u8; 32],
     purpose: &str,
-    seat: &Seat,
+    local_profile: &LocalProfile,
     sealed: &Sealed,
 ) -> Option<StoreKey> {
     let nonce: [u8; 24] = STANDARD.decode(&sealed.nonce).ok()?.try_into().ok()?;
     let text = STANDARD.decode(&sealed.text).ok()?;
-    let aad = bound_to(purpose, seat);
+    let aad = bound_to(purpose, local_profile);
     let payload = Payload {
         msg: &text,
         aad: aad.as_bytes(),
@@ -202,6 +202,6 @@ pub(super) fn unseal(
     StoreKey::from_bytes(&Zeroizing::new(bytes))
 }
 
-fn bound_to(purpose: &str, seat: &Seat) -> String {
-    ["loket wrap 1", purpose, seat.name()].join("\0")
+fn bound_to(purpose: &str, local_profile: &LocalProfile) -> String {
+    ["loket wrap 1", purpose, local_profile.name()].join("\0")
 }

@@ -22,7 +22,7 @@ CREATE TABLE sync_fact (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHO
 
 /// How one scope stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Standing {
+pub struct ScopeCursor {
     /// Its number in the mirror.
     pub number: i64,
     /// Everything up to this counter is known.
@@ -50,11 +50,11 @@ pub fn all(c: &Connection) -> Result<Vec<Cursor>, StoreError> {
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn standing(c: &Connection, scope: &Scope) -> Result<Option<Standing>, StoreError> {
+pub fn of_scope(c: &Connection, scope: &Scope) -> Result<Option<ScopeCursor>, StoreError> {
     let found = c
         .prepare_cached("SELECT number, after FROM cursor WHERE scope = ?1")?
         .query_row([scope.as_str()], |row| {
-            Ok(Standing {
+            Ok(ScopeCursor {
                 number: row.get(0)?,
                 after: row.get(1)?,
             })
@@ -67,10 +67,10 @@ pub fn standing(c: &Connection, scope: &Scope) -> Result<Option<Standing>, Store
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn begin(c: &Connection, scope: &Scope) -> Result<Standing, StoreError> {
+pub fn begin(c: &Connection, scope: &Scope) -> Result<ScopeCursor, StoreError> {
     c.prepare_cached("INSERT INTO cursor (scope, feed, after, caught_up) VALUES (?1, ?2, 0, 0)")?
         .execute(params![scope.as_str(), scope.feed().as_str()])?;
-    Ok(Standing {
+    Ok(ScopeCursor {
         number: c.last_insert_rowid(),
         after: 0,
     })

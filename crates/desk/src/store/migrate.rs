@@ -1,6 +1,6 @@
 //! From any older schema to this version's.
 
-use super::{StoreError, cursor, draft, history, mirror, outbox, overlay, standing};
+use super::{StoreError, cursor, draft, history, mirror, outbox, overlay, profile_state};
 use rusqlite::Connection;
 
 /// What leads from one schema to the next: the tables' own texts. `user_version` counts how many were done.
@@ -8,7 +8,7 @@ use rusqlite::Connection;
 /// None of them ever changes: a store that has done one does not do it again. What is new is a further one.
 const MIGRATIONS: &[&[&str]] = &[
     &[
-        standing::SCHEMA,
+        profile_state::SCHEMA,
         cursor::SCHEMA,
         mirror::SCHEMA,
         overlay::SCHEMA,

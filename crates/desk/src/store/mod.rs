@@ -14,7 +14,7 @@ pub mod mirror;
 mod open;
 pub mod outbox;
 pub mod overlay;
-pub mod standing;
+pub mod profile_state;
 
 pub use error::StoreError;
 
@@ -68,7 +68,7 @@ impl Store {
             return Err(StoreError::Other("there is a store already".into()));
         }
         std::fs::rename(&new, path)?;
-        crate::files::sync_folder_of(path)?;
+        crate::computer::files::sync_folder_of(path)?;
         Self::open(path, key)
     }
 

@@ -2,7 +2,7 @@
 
 use super::{incoming, outgoing};
 use crate::commands::desk::ConnectionState;
-use crate::opened::Opened;
+use crate::session::OpenStore;
 use crate::store::StoreError;
 use crate::store::listing::{self, Listed};
 use crate::store::outbox::{self, State};
@@ -43,7 +43,7 @@ pub enum StepError {
 /// # Errors
 /// [`StepError`].
 pub async fn step(desk: &Desk) -> Result<Stepped, StepError> {
-    let opened = desk.opened().map_err(|_| StepError::Closed)?;
+    let opened = desk.open_store().map_err(|_| StepError::Closed)?;
     step_of(desk, &opened, false).await
 }
 
@@ -52,13 +52,13 @@ pub async fn step(desk: &Desk) -> Result<Stepped, StepError> {
 /// # Errors
 /// [`StepError`].
 pub async fn step_with_drafts(desk: &Desk) -> Result<Stepped, StepError> {
-    let opened = desk.opened().map_err(|_| StepError::Closed)?;
+    let opened = desk.open_store().map_err(|_| StepError::Closed)?;
     step_of(desk, &opened, true).await
 }
 
 async fn step_of(
     desk: &Desk,
-    opened: &Arc<Opened>,
+    opened: &Arc<OpenStore>,
     all_drafts: bool,
 ) -> Result<Stepped, StepError> {
     let _alone = opened.pulse.stepping.lock().await;
@@ -69,7 +69,7 @@ async fn step_of(
 
 async fn attempt(
     desk: &Desk,
-    opened: &Arc<Opened>,
+    opened: &Arc<OpenStore>,
     all_drafts: bool,
 ) -> Result<Stepped, StepError> {
     if opened.pulse.line().state != ConnectionState::Online {
@@ -94,7 +94,11 @@ async fn attempt(
     Ok(stepped)
 }
 
-async fn push(desk: &Desk, opened: &Arc<Opened>, all_drafts: bool) -> Result<Stepped, StepError> {
+async fn push(
+    desk: &Desk,
+    opened: &Arc<OpenStore>,
+    all_drafts: bool,
+) -> Result<Stepped, StepError> {
     let (person, now) = (opened.person.clone(), opened.now());
     let (randomness, limit) = (
         Arc::clone(&desk.host().randomness),
@@ -140,7 +144,7 @@ async fn push(desk: &Desk, opened: &Arc<Opened>, all_drafts: bool) -> Result<Ste
 }
 
 /// Sends a batch and takes in what comes back. Gives how many acts the next one may hold.
-async fn send(desk: &Desk, opened: &Arc<Opened>, acts: Vec<Act>) -> Result<usize, StepError> {
+async fn send(desk: &Desk, opened: &Arc<OpenStore>, acts: Vec<Act>) -> Result<usize, StepError> {
     let batch: Vec<ActId> = acts.iter().map(|act| act.id.clone()).collect();
     let (transport, server, request) =
         (&desk.host().transport, &opened.server, PushRequest { acts });
@@ -189,7 +193,7 @@ async fn send(desk: &Desk, opened: &Arc<Opened>, acts: Vec<Act>) -> Result<usize
     }
 }
 
-async fn pull(desk: &Desk, opened: &Arc<Opened>) -> Result<(), StepError> {
+async fn pull(desk: &Desk, opened: &Arc<OpenStore>) -> Result<(), StepError> {
     let mut request = opened
         .store
         .read(|c| incoming::request(c, PULL_ROWS_MAX))
@@ -214,7 +218,7 @@ async fn pull(desk: &Desk, opened: &Arc<Opened>) -> Result<(), StepError> {
     }
 }
 
-async fn lay(opened: &Opened, answer: PullAnswer) -> Result<BTreeSet<Topic>, StoreError> {
+async fn lay(opened: &OpenStore, answer: PullAnswer) -> Result<BTreeSet<Topic>, StoreError> {
     let person = opened.person.clone();
     opened
         .store
@@ -226,7 +230,7 @@ async fn lay(opened: &Opened, answer: PullAnswer) -> Result<BTreeSet<Topic>, Sto
 ///
 /// # Errors
 /// [`StoreError`]; what was listed stays, and the rest is listed by the next one.
-pub async fn list_rest(desk: &Desk, opened: &Opened) -> Result<(), StoreError> {
+pub async fn list_rest(desk: &Desk, opened: &OpenStore) -> Result<(), StoreError> {
     for piece in 1_u32.. {
         let listed = opened.store.write(|tx| listing::list_piece(tx)).await?;
         // A screen that asked after each piece would do more asking than showing.
@@ -242,7 +246,7 @@ pub async fn list_rest(desk: &Desk, opened: &Opened) -> Result<(), StoreError> {
 
 async fn ask(
     desk: &Desk,
-    opened: &Arc<Opened>,
+    opened: &Arc<OpenStore>,
     request: &PullRequest,
 ) -> Result<PullAnswer, TransportError> {
     let (transport, server) = (&desk.host().transport, &opened.server);
@@ -255,7 +259,7 @@ async fn ask(
 }
 
 /// Notes how a step ended, and tells the screens when that is news.
-fn note(desk: &Desk, opened: &Opened, failure: Option<&StepError>) {
+fn note(desk: &Desk, opened: &OpenStore, failure: Option<&StepError>) {
     let now = opened.now();
     let changed = opened.pulse.set(|line| match failure {
         None => {

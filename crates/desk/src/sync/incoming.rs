@@ -2,9 +2,9 @@
 
 use super::plan::{self, RowAction};
 use super::settle_draft::settle_draft;
-use crate::desk::EVERYTHING;
+use crate::changed::EVERYTHING;
 use crate::planted::{Bug, planted};
-use crate::store::cursor::Standing;
+use crate::store::cursor::ScopeCursor;
 use crate::store::outbox::{Posted, State};
 use crate::store::{StoreError, cursor, draft, history, listing, mirror, outbox, overlay};
 use crate::{Topic, acts};
@@ -76,9 +76,9 @@ pub fn apply(
         laying.listed_up_to = Some(listing::leave_for_later(c)?);
     }
     for scope in &answer.lost {
-        if let Some(standing) = cursor::standing(c, scope)? {
-            laying.empty(c, &mut orders, &standing)?;
-            cursor::drop_scope(c, standing.number)?;
+        if let Some(held) = cursor::of_scope(c, scope)? {
+            laying.empty(c, &mut orders, &held)?;
+            cursor::drop_scope(c, held.number)?;
             laying.topics.extend(EVERYTHING);
         }
     }
@@ -169,20 +169,20 @@ impl Incoming {
         page: &Page,
         overlaid: bool,
     ) -> Result<(), StoreError> {
-        let mut standing = match cursor::standing(c, &page.scope)? {
-            Some(standing) => standing,
+        let mut held = match cursor::of_scope(c, &page.scope)? {
+            Some(held) => held,
             None => cursor::begin(c, &page.scope)?,
         };
         // An answer that came late: the scope has passed where it ends.
-        if page.after < standing.after && !page.reset && !planted(Bug::OldOverNewer) {
+        if page.after < held.after && !page.reset && !planted(Bug::OldOverNewer) {
             return Ok(());
         }
-        if page.reset && standing.after > 0 {
-            self.empty(c, orders, &standing)?;
-            standing.after = 0;
+        if page.reset && held.after > 0 {
+            self.empty(c, orders, &held)?;
+            held.after = 0;
         }
         for row in &page.rows {
-            match lay_row(c, &standing, row)? {
+            match lay_row(c, &held, row)? {
                 Laid::Nothing => {}
                 Laid::New if self.is_listed_later(c, row, overlaid)? => {
                     self.topics.insert(Topic::Orders);
@@ -190,7 +190,7 @@ impl Incoming {
                 Laid::New | Laid::Changed => self.changed(c, orders, row, overlaid)?,
             }
         }
-        cursor::moved(c, standing.number, standing.after.max(page.after), page)
+        cursor::moved(c, held.number, held.after.max(page.after), page)
     }
 
     /// Whether the row just laid will be found by who lists the rest.
@@ -234,10 +234,10 @@ impl Incoming {
         &mut self,
         c: &Connection,
         orders: &mut history::Laying,
-        standing: &Standing,
+        held: &ScopeCursor,
     ) -> Result<(), StoreError> {
-        let listed = mirror::ids_in(c, standing.number, RecordKind::Order)?;
-        mirror::empty(c, standing.number)?;
+        let listed = mirror::ids_in(c, held.number, RecordKind::Order)?;
+        mirror::empty(c, held.number)?;
         for id in listed {
             orders.again(c, &id)?;
         }
@@ -251,7 +251,7 @@ impl Incoming {
             if cursor::has_reached(c, &posted.reached)? {
                 self.topics.extend([Topic::Connection, Topic::Session]);
                 settle_act(c, &posted, &mut self.topics)?;
-                self.drafts.extend(draft_of(&posted.act.body));
+                self.drafts.extend(posted.act.body.about().draft.cloned());
             }
         }
         Ok(())
@@ -278,15 +278,6 @@ pub fn settle_act(
     outbox::set_state(c, &posted.act.id, State::Settled)
 }
 
-/// The draft an act is about.
-pub fn draft_of(body: &ActBody) -> Option<DraftId> {
-    match body {
-        ActBody::PlaceOrder(place) => place.draft.clone(),
-        ActBody::SaveDraft { draft, .. } | ActBody::DeleteDraft { draft } => Some(draft.clone()),
-        ActBody::CancelOrder { .. } | ActBody::DecideRequest(_) => None,
-    }
-}
-
 /// What laying a row did to the mirror.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Laid {
@@ -296,7 +287,7 @@ enum Laid {
 }
 
 /// Lays one row.
-fn lay_row(c: &Connection, scope: &Standing, row: &Row) -> Result<Laid, StoreError> {
+fn lay_row(c: &Connection, scope: &ScopeCursor, row: &Row) -> Result<Laid, StoreError> {
     let (mut after, number) = (scope.after, scope.number);
     if planted(Bug::OldOverNewer) {
         after = i64::MIN;

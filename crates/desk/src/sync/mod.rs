@@ -2,17 +2,15 @@
 //! to the store, each in one transaction; [`engine`] asks and answers; [`pace`] says when.
 
 pub mod engine;
-mod farewell;
+mod erasure_notice;
 pub mod incoming;
 pub mod outgoing;
 pub mod pace;
 pub mod plan;
-mod pulse;
 mod settle_draft;
 
 pub use engine::{StepError, Stepped, list_rest, step, step_with_drafts};
 pub use pace::run;
-pub use pulse::Pulse;
 
 #[cfg(test)]
 mod tests;

@@ -1,9 +1,9 @@
 //! What this desk did goes out: in order, one batch at a time, durably marked before it leaves.
 
-use super::incoming::{Database, draft_of, same_database, settle_act, topics_of};
+use super::incoming::{Database, same_database, settle_act, topics_of};
 use super::plan::{self, AfterFailure, BeforePush, Waiting};
 use super::settle_draft::settle_draft;
-use crate::desk::EVERYTHING;
+use crate::changed::EVERYTHING;
 use crate::planted::{Bug, planted};
 use crate::store::outbox::{Posted, State};
 use crate::store::{StoreError, cursor, draft, outbox};
@@ -270,8 +270,8 @@ fn refuse(
     if planted(Bug::SecondDecisionUntold) && matches!(posted.act.body, ActBody::DecideRequest(_)) {
         outbox::set_state(c, &posted.act.id, State::Dismissed)?;
     }
-    if let Some(draft) = draft_of(&posted.act.body) {
-        settle_draft(c, &draft)?;
+    if let Some(draft) = posted.act.body.about().draft {
+        settle_draft(c, draft)?;
         topics.insert(Topic::Drafts);
     }
     Ok(())

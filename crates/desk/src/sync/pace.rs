@@ -2,9 +2,9 @@
 //! less often while the server does not answer.
 
 use super::engine::{StepError, list_rest, step};
-use super::farewell;
+use super::erasure_notice;
 use crate::Desk;
-use crate::opened::Opened;
+use crate::session::OpenStore;
 use crate::sync::outgoing::QUIET;
 use crate::transport::TransportError;
 use std::sync::Arc;
@@ -23,12 +23,12 @@ const REDRAW: Duration = Duration::from_secs(5);
 pub async fn run(desk: Arc<Desk>) {
     tokio::select! {
         () = follow(&desk) => {}
-        () = farewell::run(&desk) => {}
+        () = erasure_notice::run(&desk) => {}
     }
 }
 
 async fn follow(desk: &Arc<Desk>) {
-    let mut open = desk.watch_opened();
+    let mut open = desk.watch_open_store();
     loop {
         let opened = open.borrow_and_update().clone();
         let Some(opened) = opened else {
@@ -44,7 +44,7 @@ async fn follow(desk: &Arc<Desk>) {
     }
 }
 
-pub(super) async fn keep_up(desk: &Desk, opened: &Arc<Opened>) {
+pub(super) async fn keep_up(desk: &Desk, opened: &Arc<OpenStore>) {
     let mut failures = 0_u32;
     let mut line = LiveLine::default();
     loop {
@@ -99,7 +99,7 @@ impl LiveLine {
 /// Waits for a reason to sync.
 async fn wait(
     desk: &Desk,
-    opened: &Arc<Opened>,
+    opened: &Arc<OpenStore>,
     pause: Duration,
     online: bool,
     line: &mut LiveLine,

@@ -165,7 +165,10 @@ async fn a_password_changed_from_inside_keeps_the_session_and_renews_the_wrap() 
         (Code::PasswordWrong, Some("current"))
     );
     change_password(&desk, change(PASSWORD, NEW)).await.unwrap();
-    let token = desk.access_token(&desk.opened().unwrap()).await.unwrap();
+    let token = desk
+        .access_token(&desk.open_store().unwrap())
+        .await
+        .unwrap();
     assert!(computer.server.state().access.contains_key(&token));
     assert_eq!(computer.server.state().refreshes, 0);
     drop(desk);
@@ -182,7 +185,7 @@ async fn a_password_changed_from_inside_keeps_the_session_and_renews_the_wrap() 
     assert_eq!(recover(&desk, by(NEW)).await.unwrap().phase, Phase::Ready);
     assert_eq!(kept(&desk).await, ["a draft"]);
     computer.server.down(false);
-    let opened = desk.opened().unwrap();
+    let opened = desk.open_store().unwrap();
     assert!(
         desk.access_token(&opened).await.is_ok(),
         "the new pair was written down"
@@ -193,7 +196,7 @@ async fn a_password_changed_from_inside_keeps_the_session_and_renews_the_wrap() 
 async fn a_refresh_beside_a_change_does_not_take_the_session_for_ended() {
     let computer = Computer::new();
     let desk = computer.signed_in(true).await;
-    let opened = desk.opened().unwrap();
+    let opened = desk.open_store().unwrap();
     let old = desk.access_token(&opened).await.unwrap();
     let change = ChangePasswordRequest {
         current: PASSWORD.into(),
@@ -223,11 +226,17 @@ async fn a_refresh_beside_a_change_does_not_take_the_session_for_ended() {
 async fn signing_out_everywhere_else_goes_on_here() {
     let computer = Computer::new();
     let desk = computer.signed_in(true).await;
-    let before = desk.access_token(&desk.opened().unwrap()).await.unwrap();
+    let before = desk
+        .access_token(&desk.open_store().unwrap())
+        .await
+        .unwrap();
     sign_out_everywhere(&desk, SignOutEverywhereRequest {})
         .await
         .unwrap();
-    let token = desk.access_token(&desk.opened().unwrap()).await.unwrap();
+    let token = desk
+        .access_token(&desk.open_store().unwrap())
+        .await
+        .unwrap();
     assert_ne!(token, before);
     assert!(computer.server.state().access.contains_key(&token));
 }

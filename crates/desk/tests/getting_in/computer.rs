@@ -6,7 +6,7 @@ use crate::world::{Clocks, NoWindow, World};
 use loket_desk::commands::*;
 use loket_desk::keys::PasswordCost;
 use loket_desk::system::SystemRandomness;
-use loket_desk::{Desk, Host, Opened};
+use loket_desk::{Desk, Host, OpenStore};
 use loket_domain::time::DAY;
 use loket_domain::{Refusal, Timestamp};
 use std::collections::BTreeMap;
@@ -122,7 +122,7 @@ pub async fn begin(desk: &Desk) -> StartView {
 
 /// Writes something down in the open store that must not be lost.
 pub async fn keep(desk: &Desk, text: &'static str) {
-    let opened = desk.opened().unwrap();
+    let opened = desk.open_store().unwrap();
     let kept = opened.store.write(move |tx| {
         tx.execute_batch("CREATE TABLE IF NOT EXISTS kept (text TEXT NOT NULL) STRICT")?;
         tx.execute("INSERT INTO kept VALUES (?1)", [text])?;
@@ -133,10 +133,10 @@ pub async fn keep(desk: &Desk, text: &'static str) {
 
 /// What was written down.
 pub async fn kept(desk: &Desk) -> Vec<String> {
-    kept_in(&desk.opened().unwrap()).await
+    kept_in(&desk.open_store().unwrap()).await
 }
 
-pub async fn kept_in(opened: &Opened) -> Vec<String> {
+pub async fn kept_in(opened: &OpenStore) -> Vec<String> {
     let read = opened.store.read(|c| {
         let mut query = c.prepare("SELECT text FROM kept ORDER BY rowid")?;
         let rows = query.query_map([], |row| row.get(0))?;

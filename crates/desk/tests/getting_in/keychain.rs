@@ -100,7 +100,7 @@ async fn each_situation_has_its_screen_and_leaves_every_byte_as_it_was() {
             "{case}"
         );
         assert_eq!(
-            desk.opened().err().map(|r| r.code),
+            desk.open_store().err().map(|r| r.code),
             Some(Code::NotSignedIn),
             "{case}"
         );
@@ -191,7 +191,7 @@ async fn the_keychain_opens_what_neither_password_nor_server_can() {
     let desk = computer.desk();
     sign_in_as(&desk, ANNA, NEWER, true).await.unwrap();
     assert_eq!(kept(&desk).await, ["a draft"]);
-    let device = desk.opened().unwrap().device.clone();
+    let device = desk.open_store().unwrap().device.clone();
     drop(desk);
 
     computer.vault.delete_all("");
@@ -296,7 +296,7 @@ async fn a_new_secret_of_the_server_renews_its_wrap_at_the_next_refresh() {
     let computer = Computer::new();
     let desk = computer.signed_in(true).await;
     keep(&desk, "a draft").await;
-    let opened = desk.opened().unwrap();
+    let opened = desk.open_store().unwrap();
     let whose = (
         PersonId::new("person-anna"),
         DeviceId::new(opened.device.as_str()),

@@ -76,7 +76,7 @@ async fn a_clock_two_days_off_is_no_hindrance() {
         assert_eq!(lease(&desk).await, LeaseState::Open);
         assert_eq!(desk.now(), computer.world.time());
         computer.world.pass(HOUR);
-        assert!(desk.access_token(&desk.opened().unwrap()).await.is_ok());
+        assert!(desk.access_token(&desk.open_store().unwrap()).await.is_ok());
         assert_eq!(
             computer.server.state().refreshes,
             1,

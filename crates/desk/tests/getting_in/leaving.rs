@@ -25,7 +25,10 @@ async fn signing_out_ends_the_session_and_keeps_what_is_unsent() {
     let view = sign_out(&desk, SignOutRequest {}).await.unwrap();
     assert_eq!(view.phase, Phase::SignIn);
     assert!(computer.server.state().sessions.is_empty());
-    assert_eq!(desk.opened().err().map(|r| r.code), Some(Code::NotSignedIn));
+    assert_eq!(
+        desk.open_store().err().map(|r| r.code),
+        Some(Code::NotSignedIn)
+    );
     drop(desk);
 
     let desk = computer.desk();
@@ -37,7 +40,7 @@ async fn signing_out_ends_the_session_and_keeps_what_is_unsent() {
     computer.server.down(true);
     sign_in_as(&desk, ANNA, PASSWORD, true).await.unwrap();
     assert_eq!(kept(&desk).await, ["an act in the outbox"]);
-    let token = desk.access_token(&desk.opened().unwrap()).await;
+    let token = desk.access_token(&desk.open_store().unwrap()).await;
     assert_eq!(
         token,
         Err(TransportError::SessionEnded),
@@ -68,7 +71,7 @@ async fn a_locked_desk_is_closed_until_the_password_comes() {
     let computer = Computer::new();
     let desk = computer.signed_in(true).await;
     keep(&desk, "a draft").await;
-    let opened = std::sync::Arc::downgrade(&desk.opened().unwrap());
+    let opened = std::sync::Arc::downgrade(&desk.open_store().unwrap());
     let view = lock(&desk, LockRequest {}).await.unwrap();
     assert_eq!(
         (view.phase, view.known.unwrap().login.as_str()),
@@ -78,7 +81,7 @@ async fn a_locked_desk_is_closed_until_the_password_comes() {
         opened.upgrade().is_none(),
         "the store and its key left the memory"
     );
-    assert_eq!(desk.opened().err().map(|r| r.code), Some(Code::Locked));
+    assert_eq!(desk.open_store().err().map(|r| r.code), Some(Code::Locked));
 
     computer.server.down(true);
     assert_eq!(unlocked(&desk, "wrong").await, Err(Code::SignInFailed));
@@ -86,7 +89,7 @@ async fn a_locked_desk_is_closed_until_the_password_comes() {
     assert_eq!(kept(&desk).await, ["a draft"]);
     computer.server.down(false);
     assert!(
-        desk.access_token(&desk.opened().unwrap()).await.is_ok(),
+        desk.access_token(&desk.open_store().unwrap()).await.is_ok(),
         "the session went on"
     );
 }

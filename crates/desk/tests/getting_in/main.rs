@@ -1,9 +1,9 @@
 //! Getting in and out of a desk: a test host, a world whose time stands still, a server that knows two persons.
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
+mod auto_lock;
 mod besides;
 mod computer;
-mod guard;
 mod keychain;
 mod lease;
 mod leaving;
@@ -15,7 +15,7 @@ mod server;
 mod session;
 mod signing_in;
 mod store;
-mod unkept;
+mod unsaved;
 #[allow(dead_code, reason = "journeys use more of it")]
 #[path = "../../../testworld/src/vault.rs"]
 mod vault;

@@ -39,7 +39,7 @@ async fn letting_somebody_else_in_signs_nobody_out_and_opens_nothing_at_the_next
     let computer = Computer::new();
     let desk = computer.signed_in(true).await;
     switch_person(&desk, SwitchPersonRequest {}).await.unwrap();
-    assert!(desk.opened().is_err());
+    assert!(desk.open_store().is_err());
     assert_eq!(computer.server.state().sessions.len(), 1);
     drop(desk);
     assert_eq!(begin(&computer.desk()).await.phase, Phase::Locked);

@@ -25,7 +25,7 @@ async fn the_installations_addresses_are_opened_by_name_before_anybody_signed_in
     assert_eq!(open(&desk, "support").await, None);
     assert_eq!(open(&desk, "privacy").await, Some(Code::PlaceUnknown));
     assert_eq!(
-        computer.window.opened().addresses,
+        computer.window.open_store().addresses,
         [
             "https://carrier.example/terms",
             "mailto:help@carrier.example"
@@ -33,7 +33,7 @@ async fn the_installations_addresses_are_opened_by_name_before_anybody_signed_in
     );
     let view = installation(&desk, InstallationRequest {}).await.unwrap();
     assert_eq!(json!(view.opens), json!(["terms", "support"]));
-    computer.window.opened().bare = true;
+    computer.window.open_store().bare = true;
     assert_eq!(open(&desk, "terms").await, Some(Code::NotOpened));
 }
 
@@ -57,7 +57,7 @@ async fn an_address_that_could_run_something_is_not_opened() {
             "{place}"
         );
     }
-    assert!(computer.window.opened().addresses.is_empty());
+    assert!(computer.window.open_store().addresses.is_empty());
     let view = installation(&desk, InstallationRequest {}).await.unwrap();
     assert!(view.opens.is_empty());
 }
@@ -80,7 +80,7 @@ async fn the_addresses_are_at_hand_at_a_start_without_a_network() {
             .is_err()
     );
     assert_eq!(
-        computer.window.opened().addresses,
+        computer.window.open_store().addresses,
         ["mailto:help@carrier.example"]
     );
 }
@@ -92,7 +92,7 @@ async fn only_what_was_exported_since_the_desk_was_opened_is_shown() {
     assert_eq!(show(&desk).await, Some(Code::NotFound));
     let view = export_my_data(&desk, ExportMyDataRequest {}).await.unwrap();
     assert_eq!(show(&desk).await, None);
-    let shown = computer.window.opened().files.clone();
+    let shown = computer.window.open_store().files.clone();
     let written: Vec<_> = view
         .files
         .iter()

@@ -51,7 +51,7 @@ async fn what_is_only_here_is_said_and_goes_only_with_a_yes() {
     assert_eq!(preview(&desk, "").await.unwrap().drafts, 1);
     let refused = remove(&desk, "", false).await.err();
     assert_eq!(refused.map(|r| r.code), Some(Code::UnsentHere));
-    assert!(desk.opened().is_ok(), "nothing happened");
+    assert!(desk.open_store().is_ok(), "nothing happened");
 
     let view = remove(&desk, "", true).await.unwrap();
     assert_eq!(view.phase, Phase::SignIn);
@@ -73,7 +73,7 @@ async fn a_locked_desk_counts_by_its_keychain_and_names_nothing() {
     lock(&desk, LockRequest {}).await.unwrap();
     let seen = preview(&desk, "").await.unwrap();
     assert_eq!((seen.readable, seen.drafts), (true, 1));
-    assert!(desk.opened().is_err(), "looking let nobody in");
+    assert!(desk.open_store().is_err(), "looking let nobody in");
     assert_eq!(remove(&desk, "", true).await.unwrap().phase, Phase::SignIn);
     nothing_is_left(&computer);
 }
@@ -224,7 +224,7 @@ async fn who_was_forgotten_leaves_a_locked_computer_and_it_says_so() {
     type_a_draft(&desk).await;
     forget_anna(&computer);
     desk.let_the_gone_go().await.unwrap();
-    assert!(desk.opened().is_ok(), "who is in is told by the token");
+    assert!(desk.open_store().is_ok(), "who is in is told by the token");
     lock(&desk, LockRequest {}).await.unwrap();
     desk.let_the_gone_go().await.unwrap();
     let view = begin(&desk).await;

@@ -1,14 +1,14 @@
 use crate::computer::{Computer, begin};
 use loket_desk::transport::TransportError;
-use loket_desk::{Desk, Opened};
+use loket_desk::{Desk, OpenStore};
 use loket_domain::time::HOUR;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-async fn with_an_old_token(computer: &Computer) -> (Desk, Arc<Opened>) {
+async fn with_an_old_token(computer: &Computer) -> (Desk, Arc<OpenStore>) {
     let desk = computer.signed_in(true).await;
     computer.world.pass(HOUR);
-    let opened = desk.opened().unwrap();
+    let opened = desk.open_store().unwrap();
     (desk, opened)
 }
 
@@ -51,7 +51,7 @@ async fn a_refresh_outlives_the_program() {
     drop((desk, opened));
     let desk = computer.desk();
     begin(&desk).await;
-    assert!(desk.access_token(&desk.opened().unwrap()).await.is_ok());
+    assert!(desk.access_token(&desk.open_store().unwrap()).await.is_ok());
     assert_eq!(computer.server.state().refreshes, 2);
 }
 
@@ -59,7 +59,7 @@ async fn a_refresh_outlives_the_program() {
 async fn a_rejected_token_leads_to_one_refresh_and_one_more_try() {
     let computer = Computer::new();
     let desk = computer.signed_in(true).await;
-    let opened = desk.opened().unwrap();
+    let opened = desk.open_store().unwrap();
     let asked = AtomicU32::new(0);
     let (asked, server) = (&asked, &computer.server);
     let question = |token: String| async move {
@@ -96,7 +96,7 @@ async fn an_ended_session_is_not_asked_about_again_and_nothing_else_ends() {
     }
     assert_eq!(computer.server.state().refreshes, 1);
     assert!(
-        desk.opened().is_ok(),
+        desk.open_store().is_ok(),
         "the desk stays open; the outbox waits for a sign-in"
     );
 }

@@ -18,7 +18,7 @@ async fn a_desk_begins_with_the_sign_in_and_ends_up_ready() {
     );
     assert!(!view.offline_possible);
     assert_eq!(
-        desk.opened().err().map(|refusal| refusal.code),
+        desk.open_store().err().map(|refusal| refusal.code),
         Some(Code::NotSignedIn)
     );
 
@@ -162,7 +162,7 @@ async fn offline_only_who_was_here_and_only_with_the_password() {
     computer.clock.step(-1_000 * SECOND);
     computer.world.pass(2 * SECOND);
     assert_eq!(code(" Anna.Verhoeven@MAIL.example", PASSWORD).await, None);
-    assert!(desk.opened().is_ok());
+    assert!(desk.open_store().is_ok());
 }
 
 #[tokio::test]
@@ -192,7 +192,7 @@ async fn a_server_that_says_no_is_not_gone_round() {
         .await
         .map_err(|r| r.code);
     assert_eq!(refused.err(), Some(Code::SignInFailed));
-    assert!(desk.opened().is_err());
+    assert!(desk.open_store().is_err());
 }
 
 #[tokio::test]
@@ -200,14 +200,14 @@ async fn one_person_has_one_store_and_one_device_whatever_they_type() {
     let computer = Computer::new();
     let desk = computer.signed_in(false).await;
     keep(&desk, "a draft").await;
-    let device = desk.opened().unwrap().device.clone();
+    let device = desk.open_store().unwrap().device.clone();
     drop(desk);
     let desk = computer.desk();
     sign_in_as(&desk, ANNA_SHORT, PASSWORD, false)
         .await
         .unwrap();
     assert_eq!(kept(&desk).await, ["a draft"]);
-    assert_eq!(desk.opened().unwrap().device, device);
+    assert_eq!(desk.open_store().unwrap().device, device);
     assert_eq!(
         computer.server.state().sign_ins,
         3,
@@ -246,11 +246,11 @@ async fn two_persons_of_one_computer_have_a_store_each() {
 async fn signing_in_again_while_open_keeps_the_store_open() {
     let computer = Computer::new();
     let desk = computer.signed_in(true).await;
-    let before = desk.opened().unwrap();
+    let before = desk.open_store().unwrap();
     computer.server.state().access.clear();
     computer.server.state().sessions.clear();
     sign_in_as(&desk, ANNA, PASSWORD, true).await.unwrap();
-    assert!(std::sync::Arc::ptr_eq(&before, &desk.opened().unwrap()));
+    assert!(std::sync::Arc::ptr_eq(&before, &desk.open_store().unwrap()));
     let token = desk.access_token(&before).await.unwrap();
     assert!(computer.server.state().access.contains_key(&token));
 }

@@ -14,7 +14,7 @@ async fn no_file_says_anything_about_anybody() {
     sign_in_as(&desk, ANNA_SHORT, PASSWORD, true).await.unwrap();
     const TYPED: &str = "Zoë Personal-Street 12";
     keep(&desk, TYPED).await;
-    let opened = desk.opened().unwrap();
+    let opened = desk.open_store().unwrap();
     let device_secret = computer
         .server
         .state()
@@ -83,7 +83,7 @@ async fn a_full_disk_refuses_and_leaves_nothing_half_done() {
     let computer = Computer::new();
     let desk = computer.signed_in(true).await;
     keep(&desk, "before").await;
-    let store = Arc::clone(&desk.opened().unwrap().store);
+    let store = Arc::clone(&desk.open_store().unwrap().store);
     store
         .write(|tx| Ok(tx.execute_batch("PRAGMA max_page_count = 1")?))
         .await
@@ -108,7 +108,7 @@ async fn a_full_disk_refuses_and_leaves_nothing_half_done() {
 async fn what_a_newer_version_wrote_is_refused_and_left_alone() {
     let computer = Computer::new();
     let desk = computer.signed_in(true).await;
-    let store = Arc::clone(&desk.opened().unwrap().store);
+    let store = Arc::clone(&desk.open_store().unwrap().store);
     store
         .write(|tx| Ok(tx.pragma_update(None, "user_version", 99)?))
         .await
@@ -146,7 +146,7 @@ async fn a_piece_of_work_that_breaks_or_refuses_is_undone_and_the_store_goes_on(
     let computer = Computer::new();
     let desk = computer.signed_in(true).await;
     keep(&desk, "one").await;
-    let store = Arc::clone(&desk.opened().unwrap().store);
+    let store = Arc::clone(&desk.open_store().unwrap().store);
     let refused: Result<(), _> = store
         .write(|tx| {
             tx.execute("INSERT INTO kept VALUES ('two')", [])?;
@@ -176,7 +176,7 @@ async fn readers_go_on_while_somebody_writes() {
     let computer = Computer::new();
     let desk = computer.signed_in(true).await;
     keep(&desk, "one").await;
-    let store = Arc::clone(&desk.opened().unwrap().store);
+    let store = Arc::clone(&desk.open_store().unwrap().store);
     let (seen, go_on) = std::sync::mpsc::channel();
     let writing = store.write(move |tx| {
         tx.execute("INSERT INTO kept VALUES ('two')", [])?;

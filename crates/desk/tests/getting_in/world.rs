@@ -58,10 +58,10 @@ impl Clock for Clocks {
 
 /// A window that is not there; remembers what it was asked to open.
 #[derive(Clone, Default)]
-pub struct NoWindow(Arc<Mutex<Opened>>);
+pub struct NoWindow(Arc<Mutex<OpenStore>>);
 
 #[derive(Default)]
-pub struct Opened {
+pub struct OpenStore {
     pub addresses: Vec<String>,
     pub files: Vec<PathBuf>,
     /// Whether this computer has no program for anything.
@@ -69,7 +69,7 @@ pub struct Opened {
 }
 
 impl NoWindow {
-    pub fn opened(&self) -> MutexGuard<'_, Opened> {
+    pub fn open_store(&self) -> MutexGuard<'_, OpenStore> {
         self.0.lock().unwrap()
     }
 }
@@ -82,7 +82,7 @@ impl Surface for NoWindow {
     }
 
     fn open(&self, address: &str) -> io::Result<()> {
-        let mut opened = self.opened();
+        let mut opened = self.open_store();
         opened.addresses.push(address.to_owned());
         if opened.bare {
             return Err(io::ErrorKind::NotFound.into());
@@ -91,7 +91,7 @@ impl Surface for NoWindow {
     }
 
     fn show_files(&self, files: &[PathBuf]) -> io::Result<()> {
-        self.opened().files = files.to_vec();
+        self.open_store().files = files.to_vec();
         Ok(())
     }
 }

@@ -21,8 +21,8 @@ pub use draft::{DRAFT_LINES_MAX, DraftContent, DraftSave, OrderLine, SaveDraftFa
 pub use limits::{Allowance, Limit, OrderLimits, Usage, allowance, knows_time_zone, period_of};
 pub use order::{Order, OrderStatus, OrderedSupply};
 pub use place_order::{
-    AccountStanding, PlaceFacts, PlaceOrder, QUANTITY_MAX, REFERENCE_MAX, check_lines, place_order,
-    tidy_account_number,
+    AccountAccess, PlaceFacts, PlaceOrder, QUANTITY_MAX, REFERENCE_MAX, Side, check_lines,
+    normalise_account_number, place_order,
 };
 pub use postcode::{POSTCODE_MAX, postcode_example, tidy_postcode};
 pub use retention::{OrderRetention, Readable};

@@ -56,9 +56,9 @@ impl PlaceOrder {
     }
 }
 
-/// How the ordering person stands to the account number.
+/// What the ordering person may do on the account number.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum AccountStanding {
+pub enum AccountAccess {
     /// They may order on it.
     Usable {
         /// The number's id.
@@ -70,15 +70,30 @@ pub enum AccountStanding {
     },
     /// They may not, or it does not exist: one and the same answer (Q-OS-5).
     Asked,
+    /// As [`Self::Asked`], and the person has asked for more numbers today than they may.
+    TriesUsed,
     /// This desk cannot know; the server will. Never used by the server.
     Unverified,
+}
+
+/// Which side asks the rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// A desk: an order waits for the server.
+    Desk,
+    /// The server: an order is placed.
+    Server,
 }
 
 /// What the rule needs to know.
 #[derive(Clone, Debug)]
 pub struct PlaceFacts<'a> {
-    /// How the person stands to the number.
-    pub standing: AccountStanding,
+    /// Which side asks.
+    pub side: Side,
+    /// The account number, normalised once: [`normalise_account_number`].
+    pub number: Result<String, Refusal>,
+    /// What the person may do on the number.
+    pub access: AccountAccess,
     /// The catalogue.
     pub supplies: &'a BTreeMap<SupplyId, Supply>,
     /// The installation's limits.
@@ -91,8 +106,8 @@ pub struct PlaceFacts<'a> {
     pub person_name: &'a str,
 }
 
-/// Decides an order. On the desk the answer becomes a queued order; on the server a placed one, which the caller
-/// numbers.
+/// Decides an order: a queued one on the desk, a placed one on the server, which the caller numbers. The field of a
+/// refused line is named by its supply, `lines.<supply>.quantity`, because lines of nothing are left out.
 ///
 /// # Errors
 /// Everything that is wrong, each at its field, so that a person mends it in one go; never empty.
@@ -102,7 +117,9 @@ pub fn place_order(
     now: Timestamp,
 ) -> Result<Order, Vec<Refusal>> {
     let mut wrong = Vec::new();
-    let number = tidy_account_number(&act.account_number)
+    let number = facts
+        .number
+        .clone()
         .map_err(|r| wrong.push(r))
         .unwrap_or_default();
     let address = check_address(&act.address)
@@ -118,8 +135,8 @@ pub fn place_order(
         facts.usage,
         now,
     ));
-    let (account, organisation, company, status) = match &facts.standing {
-        AccountStanding::Usable {
+    let (account, organisation, company, status) = match &facts.access {
+        AccountAccess::Usable {
             account,
             organisation,
             company,
@@ -127,11 +144,18 @@ pub fn place_order(
             Some(account.clone()),
             Some(organisation.clone()),
             company.clone(),
-            OrderStatus::Placed,
+            match facts.side {
+                Side::Desk => OrderStatus::Queued,
+                Side::Server => OrderStatus::Placed,
+            },
         ),
-        AccountStanding::Unverified => (None, None, String::new(), OrderStatus::Queued),
-        AccountStanding::Asked => {
+        AccountAccess::Unverified => (None, None, String::new(), OrderStatus::Queued),
+        AccountAccess::Asked => {
             wrong.insert(0, Refusal::new(Code::AccountAsked).at("account_number"));
+            (None, None, String::new(), OrderStatus::Queued)
+        }
+        AccountAccess::TriesUsed => {
+            wrong.insert(0, Refusal::new(Code::AccountTriesUsed).at("account_number"));
             (None, None, String::new(), OrderStatus::Queued)
         }
     };
@@ -197,8 +221,8 @@ pub fn check_lines(
         );
     }
     let mut seen = BTreeSet::new();
-    for (index, line) in lines.iter().enumerate() {
-        let field = format!("lines.{index}.quantity");
+    for line in lines {
+        let field = format!("lines.{}.quantity", line.supply);
         match supplies.get(&line.supply).filter(|supply| supply.offered) {
             None => wrong.push(
                 Refusal::new(Code::SupplyUnknown)
@@ -247,7 +271,7 @@ fn over(allowance: &Allowance, supply: &Supply, field: String) -> Refusal {
 ///
 /// # Errors
 /// [`Code::FieldRequired`] or [`Code::AccountNumberInvalid`] at `account_number`.
-pub fn tidy_account_number(typed: &str) -> Result<String, Refusal> {
+pub fn normalise_account_number(typed: &str) -> Result<String, Refusal> {
     let number: String = typed
         .chars()
         .filter(|c| !c.is_whitespace() && !".-".contains(*c))

@@ -51,7 +51,11 @@ fn act(lines: &[(&str, u32)]) -> PlaceOrder {
     }
 }
 
-fn decide(standing: AccountStanding, act: &PlaceOrder) -> Result<Order, Vec<Refusal>> {
+fn decide(access: AccountAccess, act: &PlaceOrder) -> Result<Order, Vec<Refusal>> {
+    decide_at(Side::Server, access, act)
+}
+
+fn decide_at(side: Side, access: AccountAccess, act: &PlaceOrder) -> Result<Order, Vec<Refusal>> {
     let supplies = BTreeMap::from([
         supply("box", Some(10), None),
         supply("roll", None, Some(20)),
@@ -64,7 +68,9 @@ fn decide(standing: AccountStanding, act: &PlaceOrder) -> Result<Order, Vec<Refu
     let usage = Usage::from([(SupplyId::new("roll"), 12)]);
     let person = PersonId::new("person");
     let facts = PlaceFacts {
-        standing,
+        side,
+        number: normalise_account_number(&act.account_number),
+        access,
         supplies: &supplies,
         limits: &limits,
         usage: &usage,
@@ -74,8 +80,8 @@ fn decide(standing: AccountStanding, act: &PlaceOrder) -> Result<Order, Vec<Refu
     place_order(&facts, act, NOW)
 }
 
-fn usable() -> AccountStanding {
-    AccountStanding::Usable {
+fn usable() -> AccountAccess {
+    AccountAccess::Usable {
         account: AccountId::new("account"),
         organisation: OrganisationId::new("organisation"),
         company: "Example Print".into(),
@@ -89,7 +95,10 @@ fn a_good_order_is_placed_on_the_server_and_queued_on_a_desk_that_cannot_know() 
         (placed.status, placed.account_number.as_str()),
         (OrderStatus::Placed, "4410552")
     );
-    let queued = decide(AccountStanding::Unverified, &act(&[("box", 2)])).expect("queued");
+    let queued = decide_at(Side::Desk, usable(), &act(&[("box", 2)])).expect("queued");
+    assert_eq!(queued.status, OrderStatus::Queued);
+    let queued =
+        decide_at(Side::Desk, AccountAccess::Unverified, &act(&[("box", 2)])).expect("queued");
     assert_eq!((queued.status, queued.account), (OrderStatus::Queued, None));
 }
 
@@ -104,13 +113,13 @@ fn each_limit_says_its_name_and_what_is_left() {
             "too many of one kind",
             &[("box", 11)],
             Code::LimitPerSupply,
-            "lines.0.quantity",
+            "lines.box.quantity",
         ),
         (
             "too many this month",
             &[("roll", 9)],
             Code::LimitPerPeriod,
-            "lines.0.quantity",
+            "lines.roll.quantity",
         ),
         (
             "too many in all",
@@ -122,13 +131,13 @@ fn each_limit_says_its_name_and_what_is_left() {
             "withdrawn",
             &[("withdrawn", 1)],
             Code::SupplyUnknown,
-            "lines.0.quantity",
+            "lines.withdrawn.quantity",
         ),
         (
             "twice the same",
             &[("box", 1), ("box", 1)],
             Code::QuantityInvalid,
-            "lines.1.quantity",
+            "lines.box.quantity",
         ),
     ];
     for (case, lines, code, field) in table {
@@ -148,9 +157,30 @@ fn each_limit_says_its_name_and_what_is_left() {
 
 #[test]
 fn an_unknown_number_and_a_forbidden_one_are_the_same() {
-    let refused = decide(AccountStanding::Asked, &act(&[("box", 1)])).expect_err("asked");
+    let refused = decide(AccountAccess::Asked, &act(&[("box", 1)])).expect_err("asked");
     assert_eq!(
         refused,
         vec![Refusal::new(Code::AccountAsked).at("account_number")]
+    );
+}
+
+#[test]
+fn a_line_of_nothing_does_not_move_the_mark_to_another_supply() {
+    let mut content = DraftContent::default();
+    let typed = act(&[("box", 0), ("roll", 9)]);
+    (content.account_number, content.address, content.lines) =
+        (typed.account_number, typed.address, typed.lines);
+    let order = PlaceOrder::from_draft(OrderId::new("order"), None, content);
+    let refusals = decide(usable(), &order).expect_err("too many rolls");
+    let fields: Vec<_> = refusals.iter().filter_map(|r| r.field.as_deref()).collect();
+    assert_eq!(fields, ["lines.roll.quantity"]);
+}
+
+#[test]
+fn who_has_asked_for_too_many_numbers_is_told_so() {
+    let refused = decide(AccountAccess::TriesUsed, &act(&[("box", 1)])).expect_err("asked");
+    assert_eq!(
+        refused,
+        vec![Refusal::new(Code::AccountTriesUsed).at("account_number")]
     );
 }

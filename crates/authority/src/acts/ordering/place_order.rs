@@ -4,7 +4,8 @@ use crate::acts::{ActContext, Effects, Fresh, Ruling};
 use loket_db::{DbError, Tx};
 use loket_domain::ids::{AccountId, OrganisationId, RequestId};
 use loket_domain::ordering::{
-    AccountStanding, Order, PlaceFacts, PlaceOrder, Usage, place_order, tidy_account_number,
+    AccountAccess, Order, PlaceFacts, PlaceOrder, Side, Usage, normalise_account_number,
+    place_order,
 };
 use loket_domain::rights::LoketRight;
 use loket_domain::shipping::{Account, EmailKey, Request, RequestKind, RequestState, judge};
@@ -20,10 +21,12 @@ pub(in crate::acts) fn decide(
     wanted: &PlaceOrder,
     fresh: &Fresh,
 ) -> Result<Ruling, DbError> {
-    let account = account_of(tx, context, wanted)?;
-    let standing = standing(tx, context, wanted, account.as_ref())?;
-    let usage = match &standing {
-        AccountStanding::Usable {
+    let number = normalise_account_number(&wanted.account_number);
+    let account = account_of(tx, context, &number)?;
+    let access = access(tx, context, &number, account.as_ref())?;
+    let asked = access == AccountAccess::Asked;
+    let usage = match &access {
+        AccountAccess::Usable {
             account,
             organisation,
             ..
@@ -39,10 +42,12 @@ pub(in crate::acts) fn decide(
             )?
         }
         // Nothing is told about a number that is not theirs to use.
-        AccountStanding::Asked | AccountStanding::Unverified => Usage::new(),
+        AccountAccess::Asked | AccountAccess::TriesUsed | AccountAccess::Unverified => Usage::new(),
     };
     let facts = PlaceFacts {
-        standing,
+        side: Side::Server,
+        number,
+        access,
         supplies: &context.catalogue.supplies,
         limits: &context.catalogue.limits,
         usage: &usage,
@@ -51,13 +56,7 @@ pub(in crate::acts) fn decide(
     };
     match place_order(&facts, wanted, context.now) {
         Ok(placed) => place(tx, context, wanted, placed, fresh),
-        Err(refusals)
-            if refusals
-                .iter()
-                .any(|refusal| refusal.code == Code::AccountAsked) =>
-        {
-            ask(tx, context, wanted, account.as_ref(), fresh, refusals)
-        }
+        Err(refusals) if asked => ask(tx, context, account.as_ref(), fresh, refusals),
         Err(refusals) => Ok(Ruling::Refused {
             refusals,
             silently: Effects::default(),
@@ -69,34 +68,31 @@ pub(in crate::acts) fn decide(
 fn account_of(
     tx: &mut Tx<'_>,
     context: &ActContext,
-    wanted: &PlaceOrder,
+    number: &Result<String, Refusal>,
 ) -> Result<Option<Account>, DbError> {
-    let (Some(organisation), Ok(number)) = (
-        &context.organisation,
-        tidy_account_number(&wanted.account_number),
-    ) else {
+    let (Some(organisation), Ok(number)) = (&context.organisation, number) else {
         return Ok(None);
     };
-    match account::find(tx, &number)? {
+    match account::find(tx, number)? {
         Some((owner, id)) if owner == *organisation => account::by_id(tx, organisation, &id),
         _ => Ok(None),
     }
 }
 
-/// How the person stands to the number (Q-OS-5): as a member who may order on it, or by their address' own standing
+/// What the person may do on the number (Q-OS-5): as a member who may order on it, or by their address' own standing
 /// on a protected number.
-fn standing(
+fn access(
     tx: &mut Tx<'_>,
     context: &mut ActContext,
-    wanted: &PlaceOrder,
+    number: &Result<String, Refusal>,
     account: Option<&Account>,
-) -> Result<AccountStanding, DbError> {
-    if tidy_account_number(&wanted.account_number).is_err() {
+) -> Result<AccountAccess, DbError> {
+    let Ok(number) = number else {
         // The rule refuses what is not a number; nothing was asked of anybody.
-        return Ok(AccountStanding::Unverified);
-    }
+        return Ok(AccountAccess::Unverified);
+    };
     let Some(account) = account else {
-        return Ok(AccountStanding::Asked);
+        return asked(tx, context, number);
     };
     let may_order = context.holds(tx, LoketRight::OrdersPlace, Some(&account.id))?;
     let authorised = match EmailKey::parse(&context.actor.email) {
@@ -105,14 +101,23 @@ fn standing(
         }
         _ => false,
     };
-    Ok(if may_order || authorised {
-        AccountStanding::Usable {
-            account: account.id.clone(),
-            organisation: account.organisation.clone(),
-            company: account.company.clone(),
-        }
+    if !(may_order || authorised) {
+        return asked(tx, context, number);
+    }
+    Ok(AccountAccess::Usable {
+        account: account.id.clone(),
+        organisation: account.organisation.clone(),
+        company: account.company.clone(),
+    })
+}
+
+/// The person asks for a number that is not theirs to use: counted, so that nobody tries out numbers.
+fn asked(tx: &mut Tx<'_>, context: &ActContext, number: &str) -> Result<AccountAccess, DbError> {
+    let within = tries::count(tx, &context.actor.person, number, context.now)?;
+    Ok(if within {
+        AccountAccess::Asked
     } else {
-        AccountStanding::Asked
+        AccountAccess::TriesUsed
     })
 }
 
@@ -168,18 +173,11 @@ fn place(
 fn ask(
     tx: &mut Tx<'_>,
     context: &ActContext,
-    wanted: &PlaceOrder,
     account: Option<&Account>,
     fresh: &Fresh,
-    mut refusals: Vec<Refusal>,
+    refusals: Vec<Refusal>,
 ) -> Result<Ruling, DbError> {
     let mut silently = Effects::default();
-    let number = tidy_account_number(&wanted.account_number).unwrap_or_default();
-    if !tries::count(tx, &context.actor.person, &number, context.now)? {
-        refusals.retain(|refusal| refusal.code != Code::AccountAsked);
-        refusals.insert(0, Refusal::new(Code::AccountTriesUsed).at("account_number"));
-        return Ok(Ruling::Refused { refusals, silently });
-    }
     let (Some(account), Some(address)) = (account, EmailKey::parse(&context.actor.email)) else {
         return Ok(Ruling::Refused { refusals, silently });
     };

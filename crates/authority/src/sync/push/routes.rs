@@ -6,7 +6,7 @@ use crate::state::Authority;
 use loket_db::{DbError, Tenant, Tx};
 use loket_domain::Code;
 use loket_domain::ids::{DeviceId, OrganisationId, PersonId};
-use loket_domain::ordering::{Order, tidy_account_number};
+use loket_domain::ordering::{Order, normalise_account_number};
 use loket_protocol::{Act, ActBody, RecordKind, Scope};
 use loket_store::feed;
 use loket_store::people::{account, person};
@@ -68,7 +68,7 @@ fn routes(
 /// The organisation an act is about: an order's is its account number's, whatever the desk believed.
 fn route(tx: &mut Tx<'_>, person: &PersonId, act: &Act) -> Result<Option<OrganisationId>, DbError> {
     match &act.body {
-        ActBody::PlaceOrder(order) => match tidy_account_number(&order.account_number) {
+        ActBody::PlaceOrder(order) => match normalise_account_number(&order.account_number) {
             Ok(number) => Ok(account::find(tx, &number)?.map(|(organisation, _)| organisation)),
             Err(_) => Ok(None),
         },

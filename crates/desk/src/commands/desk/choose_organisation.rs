@@ -1,6 +1,6 @@
 use crate::commands::desk::SessionView;
 use crate::commands::desk::session::who_is_in;
-use crate::store::standing;
+use crate::store::profile_state;
 use crate::{Desk, Topic, facts};
 use loket_domain::ids::OrganisationId;
 use loket_domain::{Code, Refusal};
@@ -22,7 +22,7 @@ pub async fn choose_organisation(
     desk: &Desk,
     request: ChooseOrganisationRequest,
 ) -> Result<SessionView, Refusal> {
-    let opened = desk.opened()?;
+    let opened = desk.open_store()?;
     let chosen = opened.store.write(move |tx| {
         let memberships = facts::memberships(tx)?;
         if !memberships
@@ -31,7 +31,7 @@ pub async fn choose_organisation(
         {
             return Err(Refusal::from(Code::NotAMember).into());
         }
-        standing::choose_organisation(tx, &request.organisation)
+        profile_state::choose_organisation(tx, &request.organisation)
     });
     chosen.await?;
     desk.tell(&[Topic::Session]);

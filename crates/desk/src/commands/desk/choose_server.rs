@@ -1,7 +1,7 @@
 use crate::commands::desk::StartView;
 use crate::commands::desk::start::where_it_stands;
 use crate::store::StoreError;
-use crate::{Desk, Topic, server_address};
+use crate::{Desk, Topic, computer::server_address};
 use loket_domain::{Code, Refusal};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -27,7 +27,7 @@ pub async fn choose_server(
     if !desk.was_used_here(&server).await {
         desk.host().transport.check(&server).await?;
     }
-    let _door = desk.door.lock().await;
+    let _entry_lock = desk.entry_lock.lock().await;
     if desk.server().as_deref() != Some(server.as_str()) {
         desk.close().await;
     }

@@ -1,5 +1,6 @@
 use crate::Desk;
-use crate::opened::Opened;
+use crate::commands::desk::ConnectionState;
+use crate::session::OpenStore;
 use crate::store::outbox::{self, State};
 use loket_domain::{Refusal, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -9,19 +10,6 @@ use ts_rs::TS;
 /// Asks how the connection is.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct ConnectionRequest {}
-/// How the connection is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum ConnectionState {
-    /// Connected, all sent.
-    Online,
-    /// Sending or fetching.
-    Sending,
-    /// No server.
-    Offline,
-    /// The session ended; sign in again to go on.
-    SignInNeeded,
-}
 /// The connection, for the pill at the top.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct ConnectionView {
@@ -51,11 +39,11 @@ pub async fn connection(
     desk: &Desk,
     _request: ConnectionRequest,
 ) -> Result<ConnectionView, Refusal> {
-    how_it_is(&desk.opened()?).await
+    how_it_is(&desk.open_store()?).await
 }
 
 /// The connection as it is now, with what waits in the store.
-pub(super) async fn how_it_is(opened: &Arc<Opened>) -> Result<ConnectionView, Refusal> {
+pub(super) async fn how_it_is(opened: &Arc<OpenStore>) -> Result<ConnectionView, Refusal> {
     let (waiting, needs_you) = opened
         .store
         .read(|c| {

@@ -21,7 +21,7 @@ pub struct DismissRefusedRequest {
 /// # Errors
 /// [`Code::NotFound`] when nothing of that id asks for the person; the store's.
 pub async fn dismiss_refused(desk: &Desk, request: DismissRefusedRequest) -> Result<Done, Refusal> {
-    let opened = desk.opened()?;
+    let opened = desk.open_store()?;
     let now = opened.now();
     opened
         .store

@@ -3,7 +3,7 @@ use crate::store::{StoreError, draft};
 use crate::{Desk, facts};
 use loket_domain::ids::{ActId, DraftId, OrderId, RequestId};
 use loket_domain::{Refusal, Timestamp};
-use loket_protocol::ActBody;
+use loket_protocol::{ActBody, RecordKind};
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -50,7 +50,7 @@ pub async fn list_refused(
     desk: &Desk,
     _request: ListRefusedRequest,
 ) -> Result<RefusedView, Refusal> {
-    let opened = desk.opened()?;
+    let opened = desk.open_store()?;
     Ok(opened.store.read(list).await?)
 }
 
@@ -82,7 +82,6 @@ fn item(c: &Connection, posted: Posted) -> Result<RefusedItem, StoreError> {
     })
 }
 
-#[derive(Default)]
 struct About {
     subject: String,
     draft: Option<DraftId>,
@@ -91,46 +90,34 @@ struct About {
 }
 
 fn about(c: &Connection, body: &ActBody) -> Result<About, StoreError> {
-    let nothing = About::default();
-    Ok(match body {
-        ActBody::PlaceOrder(place) => {
-            let draft = place
-                .draft
-                .clone()
-                .unwrap_or_else(|| DraftId::new(place.order.as_str()));
-            let kept = draft::get(c, &draft)?.map(|draft| draft.id);
-            About {
-                subject: place.account_number.clone(),
-                draft: kept,
-                order: Some(place.order.clone()),
-                ..nothing
-            }
+    let about = body.about();
+    let (kind, id) = about.subject;
+    let of_record = match kind {
+        _ if about.caption.is_some() => None,
+        RecordKind::Order => {
+            facts::order(c, &OrderId::new(id))?.and_then(|seen| seen.record.number)
         }
-        ActBody::CancelOrder { order } => {
-            let seen = facts::order(c, order)?.map(|seen| seen.record);
-            let subject = seen.and_then(|order| order.number).unwrap_or_default();
-            About {
-                subject,
-                order: Some(order.clone()),
-                ..nothing
-            }
+        RecordKind::Request => {
+            facts::request(c, &RequestId::new(id))?.map(|seen| seen.record.applicant)
         }
-        ActBody::SaveDraft { draft, content, .. } => About {
-            subject: content.address.company.clone(),
-            draft: Some(draft.clone()),
-            ..nothing
-        },
-        ActBody::DeleteDraft { draft } => About {
-            draft: Some(draft.clone()),
-            ..nothing
-        },
-        ActBody::DecideRequest(decide) => {
-            let seen = facts::request(c, &decide.request)?.map(|seen| seen.record.applicant);
-            About {
-                subject: seen.unwrap_or_default(),
-                request: Some(decide.request.clone()),
-                ..nothing
-            }
+        _ => None,
+    };
+    // An order that came back lies in its draft, or in one that bears the order's id.
+    let draft = match about.draft.cloned() {
+        _ if about.makes_subject => {
+            let returned = about.draft.cloned().unwrap_or_else(|| DraftId::new(id));
+            draft::get(c, &returned)?.map(|draft| draft.id)
         }
+        draft => draft,
+    };
+    Ok(About {
+        subject: about
+            .caption
+            .map(str::to_owned)
+            .or(of_record)
+            .unwrap_or_default(),
+        draft,
+        order: (kind == RecordKind::Order).then(|| OrderId::new(id)),
+        request: (kind == RecordKind::Request).then(|| RequestId::new(id)),
     })
 }

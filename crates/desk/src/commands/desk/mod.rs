@@ -14,10 +14,13 @@ mod start;
 mod sync_now;
 pub(crate) mod unsent;
 
-pub use crate::places::InstallationPlace;
+pub use crate::computer::places::InstallationPlace;
+pub use crate::session::ConnectionState;
+pub use crate::session::unsaved::UnsavedDraft;
+pub use crate::session::{KeyProblem, KnownPerson};
 pub use choose_organisation::{ChooseOrganisationRequest, choose_organisation};
 pub use choose_server::{ChooseServerRequest, choose_server};
-pub use connection::{ConnectionRequest, ConnectionState, ConnectionView, connection};
+pub use connection::{ConnectionRequest, ConnectionView, connection};
 pub use dismiss_refused::{DismissRefusedRequest, dismiss_refused};
 pub use list_refused::{ListRefusedRequest, RefusedItem, RefusedView, list_refused};
 pub use open_place::{OpenPlaceRequest, open_place};
@@ -26,8 +29,6 @@ pub use resend_act::{ResendActRequest, resend_act};
 pub use session::{Counts, OrganisationView, SessionRequest, SessionView, session};
 pub use set_preferences::{SetPreferencesRequest, set_preferences};
 pub(crate) use start::where_it_stands;
-pub use start::{
-    KeyProblem, KnownPerson, Phase, Preferences, StartRequest, StartView, Theme, start,
-};
+pub use start::{Phase, Preferences, StartRequest, StartView, Theme, start};
 pub use sync_now::{SyncNowRequest, sync_now};
-pub use unsent::{UnkeptDraft, UnsentOrder, UnsentRequest, UnsentView, unsent};
+pub use unsent::{UnsentOrder, UnsentRequest, UnsentView, unsent};

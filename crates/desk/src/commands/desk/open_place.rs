@@ -1,6 +1,6 @@
 use super::Done;
 use crate::Desk;
-use crate::places::InstallationPlace;
+use crate::computer::places::InstallationPlace;
 use loket_domain::{Code, Refusal};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

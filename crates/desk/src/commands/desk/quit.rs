@@ -15,7 +15,7 @@ pub struct Done {}
 /// # Errors
 /// None: leaving is always possible.
 pub async fn quit(desk: &Desk, _request: QuitRequest) -> Result<Done, Refusal> {
-    let _door = desk.door.lock().await;
+    let _entry_lock = desk.entry_lock.lock().await;
     desk.write_down().await;
     desk.host().surface.quit();
     Ok(Done {})

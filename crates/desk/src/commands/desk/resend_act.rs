@@ -19,7 +19,7 @@ pub struct ResendActRequest {
 /// # Errors
 /// [`Code::NotFound`] when it does not ask; [`Code::LeaseOver`]; the store's.
 pub async fn resend_act(desk: &Desk, request: ResendActRequest) -> Result<Done, Refusal> {
-    let opened = desk.opened_for_acts()?;
+    let opened = desk.open_store_for_acts()?;
     let now = opened.now();
     opened
         .store

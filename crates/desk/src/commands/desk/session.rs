@@ -1,6 +1,6 @@
 use crate::store::outbox::State;
-use crate::store::{StoreError, cursor, draft, mirror, outbox, overlay, standing};
-use crate::{Desk, Opened, facts};
+use crate::store::{StoreError, cursor, draft, mirror, outbox, overlay, profile_state};
+use crate::{Desk, OpenStore, facts};
 use loket_domain::Refusal;
 use loket_domain::ids::OrganisationId;
 use loket_domain::people::{Language, LeaseState, Organisation, Profile};
@@ -61,11 +61,11 @@ pub struct SessionView {
 /// # Errors
 /// [`loket_domain::Code::NotSignedIn`], [`loket_domain::Code::Locked`], or the store's failure.
 pub async fn session(desk: &Desk, _request: SessionRequest) -> Result<SessionView, Refusal> {
-    who_is_in(&desk.opened()?).await
+    who_is_in(&desk.open_store()?).await
 }
 
 /// Who is signed in and for whom, from one view of the store.
-pub(crate) async fn who_is_in(opened: &Arc<Opened>) -> Result<SessionView, Refusal> {
+pub(crate) async fn who_is_in(opened: &Arc<OpenStore>) -> Result<SessionView, Refusal> {
     let lease = opened.lease_state();
     let at = Arc::clone(opened);
     Ok(opened
@@ -74,7 +74,7 @@ pub(crate) async fn who_is_in(opened: &Arc<Opened>) -> Result<SessionView, Refus
         .await?)
 }
 
-fn read(c: &Connection, opened: &Opened, lease: LeaseState) -> Result<SessionView, StoreError> {
+fn read(c: &Connection, opened: &OpenStore, lease: LeaseState) -> Result<SessionView, StoreError> {
     let mut accounts = facts::accounts(c)?;
     accounts.sort_by(|one, other| one.number.cmp(&other.number));
     let mut organisations: Vec<_> = facts::memberships(c)?
@@ -99,7 +99,7 @@ fn read(c: &Connection, opened: &Opened, lease: LeaseState) -> Result<SessionVie
         })
         .collect();
     organisations.sort_by_cached_key(|view| sort_key(&view.organisation.name));
-    let chosen = standing::read(c)?.and_then(|standing| standing.organisation);
+    let chosen = profile_state::read(c)?.and_then(|standing| standing.organisation);
     let is_there =
         |id: &OrganisationId| organisations.iter().any(|view| view.organisation.id == *id);
     let first = || {
@@ -120,7 +120,7 @@ fn read(c: &Connection, opened: &Opened, lease: LeaseState) -> Result<SessionVie
 }
 
 /// Before the first sync only the id is known.
-fn not_yet_known(opened: &Opened) -> Profile {
+fn not_yet_known(opened: &OpenStore) -> Profile {
     Profile {
         person: opened.person.clone(),
         given_name: String::new(),

@@ -1,7 +1,8 @@
 use crate::Desk;
-use crate::desk::Standing;
-use crate::keys::Seat;
-use crate::settings::LOCK_MINUTES;
+use crate::computer::settings::LOCK_MINUTES;
+use crate::keys::LocalProfile;
+use crate::session::DeskState;
+use crate::session::{KeyProblem, KnownPerson};
 use loket_domain::Refusal;
 use loket_domain::people::Language;
 use loket_protocol::people::ErasureReceipt;
@@ -28,21 +29,6 @@ pub enum Phase {
     /// Signed in and open.
     Ready,
 }
-/// Why a store could not be opened.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum KeyProblem {
-    /// The keychain has no entry.
-    Missing,
-    /// The keychain is locked.
-    KeychainLocked,
-    /// No keychain answers.
-    KeychainUnavailable,
-    /// The keychain refused.
-    Denied,
-    /// The key found does not open the store.
-    Wrong,
-}
 /// Light, dark, or as the system is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
@@ -61,14 +47,6 @@ pub struct Preferences {
     pub language: Option<Language>,
     /// The theme chosen.
     pub theme: Theme,
-}
-/// Somebody who has signed in on this computer before.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct KnownPerson {
-    /// Their name; empty while their store is closed and the keychain does not give it.
-    pub name: String,
-    /// What they signed in with last, when they wanted to be remembered; else empty.
-    pub login: String,
 }
 /// Where the desk stands.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
@@ -90,7 +68,8 @@ pub struct StartView {
     /// How much is not yet with the server, in phase locked.
     pub unsent: u32,
     /// Whether something typed is not on the disk either, and lost when the program ends.
-    pub unkept: bool,
+    #[serde(rename = "unkept")]
+    pub unsaved: bool,
     /// After how many minutes without anybody the desk locks; none for never.
     pub lock_after: Option<u32>,
     /// What it may be told instead.
@@ -106,7 +85,7 @@ pub struct StartView {
 /// # Errors
 /// [`loket_domain::Code::StoreNewer`], [`loket_domain::Code::DiskFull`] or another failure of a store that is there.
 pub async fn start(desk: &Desk, _request: StartRequest) -> Result<StartView, Refusal> {
-    let _door = desk.door.lock().await;
+    let _entry_lock = desk.entry_lock.lock().await;
     desk.look_around().await?;
     Ok(where_it_stands(desk).await)
 }
@@ -115,30 +94,33 @@ pub async fn start(desk: &Desk, _request: StartRequest) -> Result<StartView, Ref
 pub(crate) async fn where_it_stands(desk: &Desk) -> StartView {
     let server = desk.server();
     let mut receipt = None;
-    let (phase, known, problem) = match desk.standing() {
+    let (phase, known, problem) = match desk.state() {
         _ if server.is_none() => (Phase::ChooseServer, None, None),
-        Standing::Locked { known, .. } => (Phase::Locked, known, None),
-        Standing::Recovery { seat, problem } => (
+        DeskState::Locked { known, .. } => (Phase::Locked, known, None),
+        DeskState::Recovery {
+            local_profile,
+            problem,
+        } => (
             Phase::Recovery,
-            remembered(desk, &seat).await,
+            remembered(desk, &local_profile).await,
             Some(problem),
         ),
-        Standing::Forgotten { receipt: given } => {
+        DeskState::Forgotten { receipt: given } => {
             receipt = given;
             (Phase::Forgotten, None, None)
         }
-        Standing::Open => match desk.opened() {
+        DeskState::Open => match desk.open_store() {
             Ok(opened) => (Phase::Ready, Some(opened.who().await.into()), None),
             Err(_) => (Phase::SignIn, None, None),
         },
-        Standing::Unknown | Standing::Out => (Phase::SignIn, someone_unnamed(desk), None),
+        DeskState::Unknown | DeskState::Out => (Phase::SignIn, someone_unnamed(desk), None),
     };
     let offline_possible = match &server {
         Some(server) => desk.offline_possible(server).await,
         None => false,
     };
-    let session_ended = matches!(desk.standing(), Standing::Locked { ended: true, .. });
-    let (unsent, unkept) = (desk.unsent_behind_the_lock(), desk.unkept.any());
+    let session_ended = matches!(desk.state(), DeskState::Locked { ended: true, .. });
+    let (unsent, unsaved) = (desk.unsent_behind_the_lock(), desk.unsaved.any());
     let lock_after = desk.settings().kept().lock_after;
     let preferences = desk.settings().kept().preferences.clone();
     let version = env!("CARGO_PKG_VERSION").to_owned();
@@ -151,7 +133,7 @@ pub(crate) async fn where_it_stands(desk: &Desk) -> StartView {
         receipt,
         session_ended,
         unsent,
-        unkept,
+        unsaved,
         lock_after,
         lock_choices: LOCK_MINUTES.to_vec(),
         offline_possible,
@@ -160,11 +142,11 @@ pub(crate) async fn where_it_stands(desk: &Desk) -> StartView {
 }
 
 /// A keychain that does not give the key may still say whose it is.
-async fn remembered(desk: &Desk, seat: &str) -> Option<KnownPerson> {
-    let seat = Seat::named(&desk.host().data_dir, seat)?;
+async fn remembered(desk: &Desk, local_profile: &str) -> Option<KnownPerson> {
+    let local_profile = LocalProfile::named(&desk.host().data_dir, local_profile)?;
     Some(
         desk.keychain()
-            .who(&seat)
+            .who(&local_profile)
             .await
             .map_or_else(KnownPerson::default, Into::into),
     )
@@ -172,7 +154,7 @@ async fn remembered(desk: &Desk, seat: &str) -> Option<KnownPerson> {
 
 /// Somebody was here; who it was lies in their store.
 fn someone_unnamed(desk: &Desk) -> Option<KnownPerson> {
-    desk.last_seat()
-        .filter(|(seat, _)| seat.has_store())
+    desk.last_local_profile()
+        .filter(|(local_profile, _)| local_profile.has_store())
         .map(|_| KnownPerson::default())
 }

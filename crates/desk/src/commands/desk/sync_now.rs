@@ -15,7 +15,7 @@ pub struct SyncNowRequest {}
 /// # Errors
 /// [`loket_domain::Code::NotSignedIn`], [`loket_domain::Code::Locked`], or the store's.
 pub async fn sync_now(desk: &Desk, _request: SyncNowRequest) -> Result<ConnectionView, Refusal> {
-    let opened = desk.opened()?;
+    let opened = desk.open_store()?;
     // How it ended stands in the connection; who asked sees that.
     while step_with_drafts(desk)
         .await

@@ -1,10 +1,11 @@
 use crate::Desk;
-use crate::desk::Standing;
+use crate::session::DeskState;
+use crate::session::unsaved::UnsavedDraft;
 use crate::store::StoreError;
 use crate::store::outbox::{self, State};
-use loket_domain::ids::{DraftId, OrderId};
+use loket_domain::ids::OrderId;
 use loket_domain::{Code, Refusal, Timestamp};
-use loket_protocol::ActBody;
+use loket_protocol::{ActBody, RecordKind};
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -32,17 +33,8 @@ pub struct UnsentView {
     /// Other acts, drafts' texts not counted.
     pub other: u32,
     /// What was typed and is not on the disk either: lost when the program ends.
-    pub unkept: Vec<UnkeptDraft>,
-}
-/// A draft with text that this computer's disk did not take.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct UnkeptDraft {
-    /// Which.
-    pub draft: DraftId,
-    /// The number typed in it; may be empty.
-    pub account_number: String,
-    /// To whom it goes; may be empty.
-    pub company: String,
+    #[serde(rename = "unkept")]
+    pub unsaved: Vec<UnsavedDraft>,
 }
 
 /// See [`UnsentRequest`].
@@ -50,9 +42,9 @@ pub struct UnkeptDraft {
 /// # Errors
 /// [`loket_domain::Code::NotSignedIn`], [`loket_domain::Code::Locked`], or the store's.
 pub async fn unsent(desk: &Desk, _request: UnsentRequest) -> Result<UnsentView, Refusal> {
-    let opened = desk.opened()?;
+    let opened = desk.open_store()?;
     let mut view = opened.store.read(unsent_in).await?;
-    view.unkept = desk.unkept.drafts(&opened.seat);
+    view.unsaved = desk.unsaved.drafts(&opened.local_profile);
     Ok(view)
 }
 
@@ -68,7 +60,7 @@ impl Desk {
     /// Whether somebody should see first what is unsent, or not even kept; at a locked desk how much it is. A store that
     /// does not tell may hold anything.
     pub async fn asks_before_leaving(&self) -> bool {
-        if self.unkept.any() || self.unsent_behind_the_lock() > 0 {
+        if self.unsaved.any() || self.unsent_behind_the_lock() > 0 {
             return true;
         }
         match unsent(self, UnsentRequest {}).await {
@@ -79,8 +71,8 @@ impl Desk {
 
     /// How much was not yet with the server when the desk was locked; nothing leaves it until it is open again.
     pub(crate) fn unsent_behind_the_lock(&self) -> u32 {
-        match self.standing() {
-            Standing::Locked { unsent, .. } => unsent,
+        match self.state() {
+            DeskState::Locked { unsent, .. } => unsent,
             _ => 0,
         }
     }
@@ -99,7 +91,7 @@ pub(crate) fn unsent_in(c: &Connection) -> Result<UnsentView, StoreError> {
     let mut view = UnsentView {
         orders: Vec::new(),
         other: 0,
-        unkept: Vec::new(),
+        unsaved: Vec::new(),
     };
     for posted in waiting {
         match posted.act.body {
@@ -112,8 +104,9 @@ pub(crate) fn unsent_in(c: &Connection) -> Result<UnsentView, StoreError> {
                 account_number: place.account_number,
                 confirmed_at: posted.act.made_at,
             }),
-            ActBody::SaveDraft { .. } | ActBody::DeleteDraft { .. } => {}
-            ActBody::CancelOrder { .. } | ActBody::DecideRequest(_) => view.other += 1,
+            // A draft's text is not counted: it goes by itself.
+            other if other.about().subject.0 == RecordKind::Draft => {}
+            _ => view.other += 1,
         }
     }
     Ok(view)

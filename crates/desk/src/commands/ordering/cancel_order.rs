@@ -1,7 +1,7 @@
 use crate::commands::making::{based_on, first};
 use crate::commands::ordering::OrderView;
-use crate::commands::ordering::confirm_order::shown;
-use crate::opened::Opened;
+use crate::commands::ordering::place_order::shown;
+use crate::session::OpenStore;
 use crate::store::outbox::{Posted, State};
 use crate::store::{StoreError, outbox, overlay};
 use crate::{Desk, Topic, acts, facts};
@@ -26,7 +26,7 @@ pub struct CancelOrderRequest {
 /// # Errors
 /// [`Code::OrderNotCancellable`], [`Code::RightMissing`], [`Code::NotFound`], [`Code::LeaseOver`], or the store's.
 pub async fn cancel_order(desk: &Desk, request: CancelOrderRequest) -> Result<OrderView, Refusal> {
-    let opened = desk.opened_for_acts()?;
+    let opened = desk.open_store_for_acts()?;
     let act = desk.new_act(
         &opened,
         ActBody::CancelOrder {
@@ -39,7 +39,7 @@ pub async fn cancel_order(desk: &Desk, request: CancelOrderRequest) -> Result<Or
     Ok(view)
 }
 
-fn cancel(c: &Connection, opened: &Opened, mut act: Act) -> Result<OrderView, StoreError> {
+fn cancel(c: &Connection, opened: &OpenStore, mut act: Act) -> Result<OrderView, StoreError> {
     let ActBody::CancelOrder { order } = act.body.clone() else {
         return Err(StoreError::Refused(Code::Broken.into()));
     };
@@ -81,7 +81,7 @@ fn placing(c: &Connection, order: &OrderId) -> Result<Option<Posted>, StoreError
 /// An order that never left becomes a draft again.
 fn withdraw(
     c: &Connection,
-    opened: &Opened,
+    opened: &OpenStore,
     placed: &Act,
     id: &OrderId,
 ) -> Result<OrderView, StoreError> {

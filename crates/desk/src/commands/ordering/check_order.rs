@@ -3,8 +3,8 @@ use crate::store::StoreError;
 use crate::{Desk, facts};
 use loket_domain::ids::{OrderId, PersonId, SupplyId};
 use loket_domain::ordering::{
-    AccountStanding, Allowance, DraftContent, OrderLimits, OrderLine, PlaceFacts, PlaceOrder,
-    Supply, allowance, place_order, tidy_account_number,
+    AccountAccess, Allowance, DraftContent, OrderLimits, OrderLine, PlaceFacts, PlaceOrder, Side,
+    Supply, allowance, place_order,
 };
 use loket_domain::{Code, Refusal, Timestamp};
 use rusqlite::Connection;
@@ -59,7 +59,7 @@ pub async fn check_order(
     desk: &Desk,
     request: CheckOrderRequest,
 ) -> Result<OrderCheckView, Refusal> {
-    let opened = desk.opened()?;
+    let opened = desk.open_store()?;
     let (person, now) = (opened.person.clone(), opened.now());
     let view = opened
         .store
@@ -83,11 +83,9 @@ fn check(
         Some(limits) => allowances(&known, limits, &content.lines, packs, now),
         None => Vec::new(),
     };
-    let (account, company) = match &known.standing {
-        AccountStanding::Usable { company, .. } => (AccountKnown::Own, company.clone()),
-        _ if tidy_account_number(&content.account_number).is_err() => {
-            (AccountKnown::Empty, String::new())
-        }
+    let (account, company) = match &known.access {
+        AccountAccess::Usable { company, .. } => (AccountKnown::Own, company.clone()),
+        _ if known.number.is_err() => (AccountKnown::Empty, String::new()),
         _ => (AccountKnown::Unverified, String::new()),
     };
     Ok(OrderCheckView {
@@ -109,47 +107,17 @@ fn refusals(
         return vec![Code::NeedsServer.into()];
     };
     let facts = PlaceFacts {
-        standing: known.standing,
+        side: Side::Desk,
+        number: known.number,
+        access: known.access,
         supplies: &known.supplies,
         limits,
         usage: &known.usage,
         person,
         person_name: &known.person_name,
     };
-    let rows = rows(&content);
     let order = PlaceOrder::from_draft(OrderId::new("check"), None, content);
-    let refusals = place_order(&facts, &order, now).err().unwrap_or_default();
-    refusals
-        .into_iter()
-        .map(|refusal| at_row(refusal, &rows))
-        .collect()
-}
-
-/// An order leaves out lines of nothing; a form marks its own rows.
-fn rows(content: &DraftContent) -> Vec<usize> {
-    let rows = content
-        .lines
-        .iter()
-        .enumerate()
-        .filter(|(_, line)| line.quantity > 0);
-    rows.map(|(row, _)| row).collect()
-}
-
-fn at_row(refusal: Refusal, rows: &[usize]) -> Refusal {
-    let line = refusal
-        .field
-        .as_deref()
-        .and_then(|field| field.strip_prefix("lines."));
-    let row = line
-        .and_then(|rest| rest.split_once('.'))
-        .and_then(|(index, part)| {
-            let row = rows.get(index.parse::<usize>().ok()?)?;
-            Some(format!("lines.{row}.{part}"))
-        });
-    match row {
-        Some(row) => refusal.at(row),
-        None => refusal,
-    }
+    place_order(&facts, &order, now).err().unwrap_or_default()
 }
 
 fn allowances(

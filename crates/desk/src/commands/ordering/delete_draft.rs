@@ -21,7 +21,7 @@ pub struct DeleteDraftRequest {
 /// # Errors
 /// [`loket_domain::Code::NotFound`], or the store's.
 pub async fn delete_draft(desk: &Desk, request: DeleteDraftRequest) -> Result<DraftView, Refusal> {
-    let opened = desk.opened()?;
+    let opened = desk.open_store()?;
     let act = desk.new_act(
         &opened,
         ActBody::DeleteDraft {
@@ -46,7 +46,7 @@ pub async fn delete_draft(desk: &Desk, request: DeleteDraftRequest) -> Result<Dr
             Ok(DraftView::of(&draft))
         })
         .await?;
-    desk.unkept.kept(&opened.seat, &view.id);
+    desk.unsaved.kept(&opened.local_profile, &view.id);
     desk.act_made(&opened, &[Topic::Drafts]);
     Ok(view)
 }

@@ -47,7 +47,7 @@ pub struct DraftsView {
 /// # Errors
 /// The store's.
 pub async fn list_drafts(desk: &Desk, _request: ListDraftsRequest) -> Result<DraftsView, Refusal> {
-    let opened = desk.opened()?;
+    let opened = desk.open_store()?;
     let drafts = opened.store.read(draft::shown).await?;
     Ok(DraftsView {
         drafts: drafts.into_iter().map(row).collect(),

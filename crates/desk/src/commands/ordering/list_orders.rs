@@ -81,7 +81,7 @@ pub struct OrdersPage {
 /// # Errors
 /// The store's.
 pub async fn list_orders(desk: &Desk, request: ListOrdersRequest) -> Result<OrdersPage, Refusal> {
-    let opened = desk.opened()?;
+    let opened = desk.open_store()?;
     let limit = request.limit.clamp(1, 500) as usize;
     let query = Query {
         search: folded(request.search.trim()),

@@ -24,7 +24,7 @@ pub async fn list_supplies(
     desk: &Desk,
     _request: ListSuppliesRequest,
 ) -> Result<SuppliesView, Refusal> {
-    let opened = desk.opened()?;
+    let opened = desk.open_store()?;
     let (supplies, limits) = opened
         .store
         .read(|c| Ok((facts::supplies(c)?, facts::limits(c)?)))

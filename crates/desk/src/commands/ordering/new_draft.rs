@@ -1,4 +1,4 @@
-use crate::opened::Opened;
+use crate::session::OpenStore;
 use crate::store::draft::{self, Draft};
 use crate::{Desk, Topic, facts};
 use loket_domain::ids::DraftId;
@@ -29,7 +29,7 @@ pub struct DraftView {
 /// # Errors
 /// The store's.
 pub async fn new_draft(desk: &Desk, _request: NewDraftRequest) -> Result<DraftView, Refusal> {
-    let opened = desk.opened()?;
+    let opened = desk.open_store()?;
     let now = opened.now();
     let id = DraftId::new(desk.new_id(now));
     let profile = opened.store.read(facts::profile).await?;
@@ -54,7 +54,7 @@ fn known_of(profile: Profile) -> Address {
 /// Begins a draft that holds something, or nothing yet: one that was never typed in is neither listed nor sent.
 pub(super) async fn begin(
     desk: &Desk,
-    opened: &Opened,
+    opened: &OpenStore,
     id: DraftId,
     content: DraftContent,
     typed: bool,

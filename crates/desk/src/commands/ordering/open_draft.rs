@@ -21,7 +21,7 @@ pub struct OpenDraftRequest {
 /// # Errors
 /// [`Code::NotFound`], or the store's.
 pub async fn open_draft(desk: &Desk, request: OpenDraftRequest) -> Result<DraftView, Refusal> {
-    let opened = desk.opened()?;
+    let opened = desk.open_store()?;
     let view = opened
         .store
         .write(move |tx| {

@@ -1,6 +1,6 @@
 use crate::Desk;
 use crate::commands::ordering::OrderView;
-use crate::commands::ordering::confirm_order::shown;
+use crate::commands::ordering::place_order::shown;
 use loket_domain::Refusal;
 use loket_domain::ids::OrderId;
 use serde::{Deserialize, Serialize};
@@ -19,7 +19,7 @@ pub struct OpenOrderRequest {
 /// # Errors
 /// [`loket_domain::Code::NotFound`], or the store's.
 pub async fn open_order(desk: &Desk, request: OpenOrderRequest) -> Result<OrderView, Refusal> {
-    let opened = desk.opened()?;
+    let opened = desk.open_store()?;
     let kept = desk.orders_kept(&opened.server);
     let here = Arc::clone(&opened);
     let view = opened

@@ -19,7 +19,7 @@ pub struct ReorderRequest {
 /// # Errors
 /// [`Code::NotFound`], or the store's.
 pub async fn reorder(desk: &Desk, request: ReorderRequest) -> Result<DraftView, Refusal> {
-    let opened = desk.opened()?;
+    let opened = desk.open_store()?;
     let found = opened
         .store
         .read(move |c| facts::order(c, &request.order))

@@ -30,7 +30,7 @@ pub struct DraftSavedView {
 /// # Errors
 /// The store's; what was typed is then on screen only, which `unsent` says.
 pub async fn save_draft(desk: &Desk, request: SaveDraftRequest) -> Result<DraftSavedView, Refusal> {
-    let opened = desk.opened()?;
+    let opened = desk.open_store()?;
     let now = opened.now();
     let copy = DraftId::new(desk.new_id(now));
     let typed = request.clone();
@@ -65,15 +65,16 @@ pub async fn save_draft(desk: &Desk, request: SaveDraftRequest) -> Result<DraftS
     let (saved, first) = match written {
         Ok(written) => written,
         Err(error) => {
-            desk.unkept.note(&opened.seat, &typed.draft, &typed.content);
-            if desk.opened().is_err() {
+            desk.unsaved
+                .note(&opened.local_profile, &typed.draft, &typed.content);
+            if desk.open_store().is_err() {
                 // It was locked meanwhile, and says before it ends that something would be lost.
                 desk.tell(&[Topic::Start]);
             }
             return Err(error.into());
         }
     };
-    desk.unkept.kept(&opened.seat, &typed.draft);
+    desk.unsaved.kept(&opened.local_profile, &typed.draft);
     opened.pulse.typed.notify_one();
     desk.tell(if first {
         &[Topic::Drafts, Topic::Session]

@@ -18,7 +18,7 @@ pub struct AcceptTermsRequest {
 /// [`loket_domain::Code::TermsToAccept`] when there is a newer version by now; [`loket_domain::Code::NeedsServer`] and
 /// its kin.
 pub async fn accept_terms(desk: &Desk, request: AcceptTermsRequest) -> Result<Done, Refusal> {
-    let opened = desk.opened()?;
+    let opened = desk.open_store()?;
     let body = people::AcceptTermsRequest {
         terms_version: request.version,
     };

@@ -13,6 +13,6 @@ pub struct ActiveRequest {}
 /// # Errors
 /// None.
 pub async fn active(desk: &Desk, _request: ActiveRequest) -> Result<Done, Refusal> {
-    desk.somebody_is_here();
+    desk.attention.somebody_is_here(&*desk.host().clock);
     Ok(Done {})
 }

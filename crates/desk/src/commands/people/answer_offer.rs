@@ -20,7 +20,7 @@ pub struct AnswerOfferRequest {
 /// # Errors
 /// [`loket_domain::Code::NotFound`] when it was withdrawn; [`loket_domain::Code::NeedsServer`] and its kin.
 pub async fn answer_offer(desk: &Desk, request: AnswerOfferRequest) -> Result<Done, Refusal> {
-    let opened = desk.opened()?;
+    let opened = desk.open_store()?;
     let AnswerOfferRequest {
         organisation,
         accept,

@@ -12,7 +12,7 @@ pub use loket_protocol::people::ChangeEmailRequest;
 /// [`loket_domain::Code::PasswordWrong`] at `password`, [`loket_domain::Code::EmailInvalid`] at `email`;
 /// [`loket_domain::Code::NeedsServer`] and its kin.
 pub async fn change_email(desk: &Desk, mut request: ChangeEmailRequest) -> Result<Done, Refusal> {
-    let opened = desk.opened()?;
+    let opened = desk.open_store()?;
     let asked = desk.question(&opened, &CHANGE_EMAIL, &[], &request).await;
     request.password.zeroize();
     asked?;

@@ -28,7 +28,7 @@ pub struct ChangePasswordRequest {
 pub async fn change_password(desk: &Desk, request: ChangePasswordRequest) -> Result<Done, Refusal> {
     let current = checked(request.current).map_err(|refusal| refusal.at("current"))?;
     let new = checked(request.new_password).map_err(|refusal| refusal.at("new_password"))?;
-    let opened = desk.opened()?;
+    let opened = desk.open_store()?;
     let mut body = people::ChangePasswordRequest {
         current: current.as_str().to_owned(),
         new: new.as_str().to_owned(),

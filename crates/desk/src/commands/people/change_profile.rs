@@ -10,7 +10,7 @@ pub use loket_protocol::people::ProfileChange;
 /// # Errors
 /// What the server says of a field; [`loket_domain::Code::NeedsServer`] and its kin.
 pub async fn change_profile(desk: &Desk, request: ProfileChange) -> Result<Done, Refusal> {
-    let opened = desk.opened()?;
+    let opened = desk.open_store()?;
     desk.question(&opened, &CHANGE_PROFILE, &[], &request)
         .await?;
     desk.fetch_what_was_done(&[Topic::Session, Topic::Members])

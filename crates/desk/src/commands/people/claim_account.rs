@@ -18,7 +18,7 @@ pub struct ClaimAccountRequest {
 /// [`loket_domain::Code::AccountNumberInvalid`] at `number`, [`loket_domain::Code::AccountTriesUsed`],
 /// [`loket_domain::Code::RightMissing`]; [`loket_domain::Code::NeedsServer`] and its kin.
 pub async fn claim_account(desk: &Desk, request: ClaimAccountRequest) -> Result<Done, Refusal> {
-    let opened = desk.opened()?;
+    let opened = desk.open_store()?;
     let organisation = desk.acting_for(&opened).await?;
     let claim = ClaimRequest {
         number: request.number,

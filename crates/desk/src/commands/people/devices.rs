@@ -36,7 +36,7 @@ pub struct DeviceView {
 /// # Errors
 /// [`loket_domain::Code::NotSignedIn`], [`loket_domain::Code::Locked`]; [`loket_domain::Code::NeedsServer`] and its kin.
 pub async fn devices(desk: &Desk, _request: DevicesRequest) -> Result<DevicesView, Refusal> {
-    let opened = desk.opened()?;
+    let opened = desk.open_store()?;
     let answer: people::Devices = desk.question(&opened, &DEVICES, &[], &()).await?;
     let shown = answer.devices.into_iter().map(|device| DeviceView {
         id: device.id,

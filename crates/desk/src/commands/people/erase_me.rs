@@ -1,6 +1,6 @@
 use crate::Desk;
 use crate::commands::desk::{StartView, where_it_stands};
-use crate::desk::Standing;
+use crate::session::DeskState;
 use loket_domain::{Code, Refusal};
 use loket_protocol::people::ERASE;
 use zeroize::Zeroize;
@@ -15,7 +15,7 @@ pub use loket_protocol::people::EraseRequest;
 /// [`Code::LedgerMissing`]; [`Code::NeedsServer`] and its kin. Nothing was forgotten then, unless the answer was lost:
 /// the next contact says so.
 pub async fn erase_me(desk: &Desk, mut request: EraseRequest) -> Result<StartView, Refusal> {
-    let opened = desk.opened()?;
+    let opened = desk.open_store()?;
     let asked = desk.question(&opened, &ERASE, &[], &request).await;
     request.password.zeroize();
     match asked {
@@ -23,7 +23,7 @@ pub async fn erase_me(desk: &Desk, mut request: EraseRequest) -> Result<StartVie
         // Forgotten before, and only the answer was lost.
         Err(refusal)
             if refusal.code == Code::SessionEnded
-                && matches!(desk.standing(), Standing::Forgotten { .. }) => {}
+                && matches!(desk.state(), DeskState::Forgotten { .. }) => {}
         Err(refusal) => return Err(refusal),
     }
     Ok(where_it_stands(desk).await)

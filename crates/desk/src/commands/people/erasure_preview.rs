@@ -35,7 +35,7 @@ pub async fn erasure_preview(
     desk: &Desk,
     _request: ErasurePreviewRequest,
 ) -> Result<ErasureView, Refusal> {
-    let opened = desk.opened()?;
+    let opened = desk.open_store()?;
     let preview = desk.question(&opened, &ERASURE_PREVIEW, &[], &()).await?;
     let numbers = preview.open_orders.clone();
     let open_orders = opened.store.read(|c| orders_of(c, numbers)).await?;

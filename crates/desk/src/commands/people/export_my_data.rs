@@ -1,5 +1,5 @@
 use crate::Desk;
-use crate::export::{as_json, as_workbook, write_anew};
+use crate::computer::export::{as_json, as_workbook, write_anew};
 use loket_domain::Refusal;
 use loket_protocol::people::EXPORT;
 use serde::{Deserialize, Serialize};
@@ -30,7 +30,7 @@ pub async fn export_my_data(
     desk: &Desk,
     _request: ExportMyDataRequest,
 ) -> Result<ExportedView, Refusal> {
-    let opened = desk.opened()?;
+    let opened = desk.open_store()?;
     let export = desk.question(&opened, &EXPORT, &[], &()).await?;
     let downloads = desk.host().surface.downloads();
     let folder = downloads.unwrap_or_else(|| desk.host().data_dir.join("exports"));

@@ -1,5 +1,5 @@
 use crate::Desk;
-use crate::places::InstallationPlace;
+use crate::computer::places::InstallationPlace;
 use loket_domain::Refusal;
 use loket_domain::people::PasswordPolicy;
 use loket_protocol::people::Installation;

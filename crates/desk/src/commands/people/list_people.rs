@@ -1,5 +1,5 @@
 use crate::Desk;
-use crate::keys::{Seat, Wraps};
+use crate::keys::{LocalProfile, Wraps};
 use loket_domain::Refusal;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -19,7 +19,8 @@ pub struct PeopleView {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct PersonHere {
     /// The name of their files, which says nothing about them.
-    pub seat: String,
+    #[serde(rename = "seat")]
+    pub local_profile: String,
     /// Their name; empty when it was not known yet.
     pub name: String,
     /// What they signed in with last.
@@ -35,26 +36,31 @@ pub struct PersonHere {
 /// When the disk fails.
 pub async fn list_people(desk: &Desk, _request: ListPeopleRequest) -> Result<PeopleView, Refusal> {
     let folder = desk.host().data_dir.clone();
-    let seats = desk.blocking(move || {
-        let seats = Seat::all(&folder)
+    let local_profiles = desk.blocking(move || {
+        let local_profiles = LocalProfile::all(&folder)
             .into_iter()
-            .filter(Seat::has_store)
-            .filter_map(|seat| Some((Wraps::read(&seat).ok()??.server, seat)));
-        Ok(seats.collect::<Vec<_>>())
+            .filter(LocalProfile::has_store)
+            .filter_map(|local_profile| {
+                Some((Wraps::read(&local_profile).ok()??.server, local_profile))
+            });
+        Ok(local_profiles.collect::<Vec<_>>())
     });
-    let seats = seats.await?;
-    let mut servers: Vec<String> = seats.iter().map(|(server, _)| server.clone()).collect();
+    let local_profiles = local_profiles.await?;
+    let mut servers: Vec<String> = local_profiles
+        .iter()
+        .map(|(server, _)| server.clone())
+        .collect();
     servers.sort();
     servers.dedup();
     let remembered = desk.settings().kept().remembered.clone();
     let mut people = Vec::new();
-    for (server, seat) in seats {
-        if !remembered.contains(seat.name()) {
+    for (server, local_profile) in local_profiles {
+        if !remembered.contains(local_profile.name()) {
             continue;
         }
-        if let Some(who) = desk.keychain().who(&seat).await {
+        if let Some(who) = desk.keychain().who(&local_profile).await {
             people.push(PersonHere {
-                seat: seat.name().to_owned(),
+                local_profile: local_profile.name().to_owned(),
                 name: who.name,
                 login: who.login,
                 server,

@@ -13,8 +13,8 @@ pub struct LockRequest {}
 /// # Errors
 /// [`loket_domain::Code::NotSignedIn`].
 pub async fn lock(desk: &Desk, _request: LockRequest) -> Result<StartView, Refusal> {
-    let _door = desk.door.lock().await;
-    match desk.opened() {
+    let _entry_lock = desk.entry_lock.lock().await;
+    match desk.open_store() {
         Ok(opened) => desk.lock_up(opened).await,
         Err(refusal) if refusal.code != Code::Locked => return Err(refusal),
         Err(_) => {}

@@ -24,7 +24,7 @@ pub async fn own_account(
     desk: &Desk,
     _request: OwnAccountRequest,
 ) -> Result<OwnAccountView, Refusal> {
-    let opened = desk.opened()?;
+    let opened = desk.open_store()?;
     let me = desk.question(&opened, &ME, &[], &()).await?;
     Ok(OwnAccountView {
         email_waiting: me.email_waiting,

@@ -1,4 +1,4 @@
-use crate::{Desk, Opened, facts};
+use crate::{Desk, OpenStore, facts};
 use loket_domain::Refusal;
 use loket_domain::people::{PasswordHint, hints};
 use serde::{Deserialize, Serialize};
@@ -31,7 +31,7 @@ pub async fn password_hints(
     let typed = Zeroizing::new(request.password);
     let policy = desk.known_installation().await?.password_policy;
     let mut about = request.about;
-    if let Ok(opened) = desk.opened() {
+    if let Ok(opened) = desk.open_store() {
         about.extend(known_of(&opened).await?);
     }
     let about: Vec<&str> = about.iter().map(String::as_str).collect();
@@ -41,7 +41,7 @@ pub async fn password_hints(
 }
 
 /// What this desk knows of whoever is signed in.
-async fn known_of(opened: &Opened) -> Result<Vec<String>, Refusal> {
+async fn known_of(opened: &OpenStore) -> Result<Vec<String>, Refusal> {
     let known = opened.store.read(|connection| {
         let profile = facts::profile(connection)?;
         let mut known: Vec<String> = facts::memberships(connection)?

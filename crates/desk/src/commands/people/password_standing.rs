@@ -37,7 +37,7 @@ pub async fn password_standing(
     desk: &Desk,
     _request: PasswordStandingRequest,
 ) -> Result<PasswordStandingView, Refusal> {
-    let opened = desk.opened()?;
+    let opened = desk.open_store()?;
     let me = desk.question(&opened, &ME, &[], &()).await?;
     let now = opened.now();
     Ok(PasswordStandingView {

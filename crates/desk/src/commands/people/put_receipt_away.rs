@@ -1,6 +1,6 @@
 use crate::Desk;
 use crate::commands::desk::{StartView, where_it_stands};
-use crate::desk::Standing;
+use crate::session::DeskState;
 use loket_domain::Refusal;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -17,9 +17,9 @@ pub async fn put_receipt_away(
     desk: &Desk,
     _request: PutReceiptAwayRequest,
 ) -> Result<StartView, Refusal> {
-    let _door = desk.door.lock().await;
-    if matches!(desk.standing(), Standing::Forgotten { .. }) {
-        desk.stand(Standing::Out);
+    let _entry_lock = desk.entry_lock.lock().await;
+    if matches!(desk.state(), DeskState::Forgotten { .. }) {
+        desk.change_state(DeskState::Out);
     }
     Ok(where_it_stands(desk).await)
 }

@@ -1,8 +1,8 @@
 use crate::Desk;
 use crate::commands::desk::{StartView, where_it_stands};
-use crate::desk::Standing;
 use crate::entry::{Besides, Credentials, NotEntered};
-use crate::keys::Seat;
+use crate::keys::LocalProfile;
+use crate::session::DeskState;
 use loket_domain::{Code, Refusal};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -43,16 +43,18 @@ pub enum RecoverRequest {
 /// [`Code::NotSignedIn`] when there is nothing to recover; [`Code::SignInFailed`], [`Code::TooManyAttempts`],
 /// [`Code::KeyWrong`], [`Code::NeedsServer`], or the store's failure.
 pub async fn recover(desk: &Desk, request: RecoverRequest) -> Result<StartView, Refusal> {
-    let _door = desk.door.lock().await;
-    let Standing::Recovery { seat, .. } = desk.standing() else {
+    let _entry_lock = desk.entry_lock.lock().await;
+    let DeskState::Recovery { local_profile, .. } = desk.state() else {
         return Err(Code::NotSignedIn.into());
     };
-    let seat = Seat::named(&desk.host().data_dir, &seat).ok_or(Code::NotSignedIn)?;
+    let local_profile =
+        LocalProfile::named(&desk.host().data_dir, &local_profile).ok_or(Code::NotSignedIn)?;
     match request {
-        RecoverRequest::Retry => desk.enter_by_keychain(&seat).await?,
+        RecoverRequest::Retry => desk.enter_by_keychain(&local_profile).await?,
         RecoverRequest::Password { login, password } => {
             let credentials = Credentials::new(&login, password)?;
-            desk.enter_own_seat_by_password(&seat, &credentials).await?;
+            desk.enter_own_local_profile_by_password(&local_profile, &credentials)
+                .await?;
         }
         RecoverRequest::Server {
             login,

@@ -1,7 +1,7 @@
 use super::remove_preview::what_is_lost;
 use crate::Desk;
 use crate::commands::desk::{StartView, where_it_stands};
-use crate::desk::Standing;
+use crate::session::DeskState;
 use loket_domain::{Code, Refusal};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -15,7 +15,7 @@ pub struct RemoveFromComputerRequest {
     pub though_unsent: bool,
 }
 
-/// See [`RemoveFromComputerRequest`]. Wherever it is interrupted there is a whole seat or none.
+/// See [`RemoveFromComputerRequest`]. Wherever it is interrupted there is a whole local profile or none.
 ///
 /// # Errors
 /// [`Code::UnsentHere`] when something would be lost, or might be, and that was not agreed to;
@@ -24,11 +24,12 @@ pub async fn remove_from_computer(
     desk: &Desk,
     request: RemoveFromComputerRequest,
 ) -> Result<StartView, Refusal> {
-    let _door = desk.door.lock().await;
-    let seat = desk.seat_meant(&request.login).await?;
-    if !request.though_unsent && what_is_lost(desk, &seat).await.loses() {
+    let _entry_lock = desk.entry_lock.lock().await;
+    let local_profile = desk.local_profile_meant(&request.login).await?;
+    if !request.though_unsent && what_is_lost(desk, &local_profile).await.loses() {
         return Err(Code::UnsentHere.into());
     }
-    desk.remove_seat(&seat, Standing::Out).await?;
+    desk.remove_local_profile(&local_profile, DeskState::Out)
+        .await?;
     Ok(where_it_stands(desk).await)
 }

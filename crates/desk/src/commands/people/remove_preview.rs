@@ -1,6 +1,6 @@
 use crate::Desk;
 use crate::commands::desk::unsent::unsent_in;
-use crate::keys::Seat;
+use crate::keys::LocalProfile;
 use crate::store::outbox::{self, State};
 use crate::store::{Store, StoreError, draft};
 use loket_domain::{Refusal, Timestamp};
@@ -45,17 +45,19 @@ pub async fn remove_preview(
     desk: &Desk,
     request: RemovePreviewRequest,
 ) -> Result<RemovePreviewView, Refusal> {
-    let _door = desk.door.lock().await;
-    let seat = desk.seat_meant(&request.login).await?;
-    Ok(what_is_lost(desk, &seat).await)
+    let _entry_lock = desk.entry_lock.lock().await;
+    let local_profile = desk.local_profile_meant(&request.login).await?;
+    Ok(what_is_lost(desk, &local_profile).await)
 }
 
-/// What is only here, as far as it can be told. Whoever calls holds the door.
-pub(super) async fn what_is_lost(desk: &Desk, seat: &Seat) -> RemovePreviewView {
+/// What is only here, as far as it can be told. Whoever calls holds the entry lock.
+pub(super) async fn what_is_lost(desk: &Desk, local_profile: &LocalProfile) -> RemovePreviewView {
     let now = desk.now();
-    let counted = match desk.opened() {
-        Ok(opened) if opened.seat == seat.name() => count_in(&opened.store, now).await,
-        _ => match desk.look_into(seat).await {
+    let counted = match desk.open_store() {
+        Ok(opened) if opened.local_profile == local_profile.name() => {
+            count_in(&opened.store, now).await
+        }
+        _ => match desk.look_into(local_profile).await {
             Some(closed) => count_in(&closed.store, now).await,
             None => return RemovePreviewView::default(),
         },

@@ -1,5 +1,5 @@
 use crate::commands::desk::{StartView, where_it_stands};
-use crate::settings::LOCK_MINUTES;
+use crate::computer::settings::LOCK_MINUTES;
 use crate::store::StoreError;
 use crate::{Desk, Topic};
 use loket_domain::{Code, Refusal};

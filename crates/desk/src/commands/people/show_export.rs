@@ -14,7 +14,7 @@ pub struct ShowExportRequest {}
 /// # Errors
 /// [`Code::NotFound`] when nothing was exported, or it is no longer there; [`Code::NotOpened`].
 pub async fn show_export(desk: &Desk, _request: ShowExportRequest) -> Result<Done, Refusal> {
-    let files = desk.opened()?.exported.files();
+    let files = desk.open_store()?.exported.files();
     let surface = desk.host().surface.clone();
     let shown = desk.blocking(move || {
         let there: Vec<_> = files.into_iter().filter(|file| file.is_file()).collect();

@@ -32,7 +32,7 @@ pub struct SignInRequest {
 pub async fn sign_in(desk: &Desk, request: SignInRequest) -> Result<StartView, Refusal> {
     let besides = Besides::new(request.new_password, request.accept_terms)?;
     let credentials = Credentials::new(&request.login, request.password)?.with(besides);
-    let _door = desk.door.lock().await;
+    let _entry_lock = desk.entry_lock.lock().await;
     let server = desk
         .server()
         .ok_or_else(|| Refusal::new(Code::AddressInvalid))?;

@@ -1,6 +1,6 @@
 use crate::Desk;
 use crate::commands::desk::{StartView, where_it_stands};
-use crate::desk::Standing;
+use crate::session::DeskState;
 use loket_domain::Refusal;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -14,13 +14,13 @@ pub struct SignOutRequest {}
 /// # Errors
 /// None when somebody is signed in, locked or in recovery; [`loket_domain::Code::NotSignedIn`] else.
 pub async fn sign_out(desk: &Desk, _request: SignOutRequest) -> Result<StartView, Refusal> {
-    let _door = desk.door.lock().await;
-    match desk.standing() {
-        Standing::Locked { seat, .. } | Standing::Recovery { seat, .. } => {
-            desk.forget(&seat).await;
-            desk.stand(Standing::Out);
+    let _entry_lock = desk.entry_lock.lock().await;
+    match desk.state() {
+        DeskState::Locked { local_profile, .. } | DeskState::Recovery { local_profile, .. } => {
+            desk.forget(&local_profile).await;
+            desk.change_state(DeskState::Out);
         }
-        _ => desk.leave(desk.opened()?).await,
+        _ => desk.leave(desk.open_store()?).await,
     }
     Ok(where_it_stands(desk).await)
 }

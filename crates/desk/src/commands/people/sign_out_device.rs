@@ -18,7 +18,7 @@ pub struct SignOutDeviceRequest {
 /// # Errors
 /// [`loket_domain::Code::NotFound`] when it is not the person's; [`loket_domain::Code::NeedsServer`] and its kin.
 pub async fn sign_out_device(desk: &Desk, request: SignOutDeviceRequest) -> Result<Done, Refusal> {
-    let opened = desk.opened()?;
+    let opened = desk.open_store()?;
     let ids = [request.device.as_str()];
     desk.question(&opened, &SIGN_OUT_DEVICE, &ids, &()).await?;
     desk.tell(&[Topic::Devices]);

@@ -17,7 +17,7 @@ pub async fn sign_out_everywhere(
     desk: &Desk,
     _request: SignOutEverywhereRequest,
 ) -> Result<Done, Refusal> {
-    let opened = desk.opened()?;
+    let opened = desk.open_store()?;
     desk.exchange(&opened, &SIGN_OUT_EVERYWHERE, &()).await?;
     desk.tell(&[Topic::Devices]);
     Ok(Done {})

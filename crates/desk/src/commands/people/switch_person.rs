@@ -17,7 +17,7 @@ pub async fn switch_person(
     desk: &Desk,
     _request: SwitchPersonRequest,
 ) -> Result<StartView, Refusal> {
-    let _door = desk.door.lock().await;
+    let _entry_lock = desk.entry_lock.lock().await;
     desk.step_aside().await;
     Ok(where_it_stands(desk).await)
 }

@@ -22,7 +22,7 @@ pub async fn terms_standing(
     desk: &Desk,
     _request: TermsStandingRequest,
 ) -> Result<TermsStandingView, Refusal> {
-    let opened = desk.opened()?;
+    let opened = desk.open_store()?;
     let me = desk.question(&opened, &ME, &[], &()).await?;
     let current = desk.hear_installation().await?.terms_version;
     let is_new = !current.is_empty() && current != me.terms_version;

@@ -1,8 +1,8 @@
 use crate::Desk;
 use crate::commands::desk::{StartView, where_it_stands};
-use crate::desk::Standing;
 use crate::entry::{Besides, Credentials, NotEntered, checked};
-use crate::keys::Seat;
+use crate::keys::LocalProfile;
+use crate::session::DeskState;
 use loket_domain::{Code, Refusal};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -32,17 +32,21 @@ pub struct UnlockRequest {
 pub async fn unlock(desk: &Desk, request: UnlockRequest) -> Result<StartView, Refusal> {
     let besides = Besides::new(request.new_password, request.accept_terms)?;
     let password = checked(request.password)?;
-    let _door = desk.door.lock().await;
-    let Standing::Locked {
-        seat, known, ended, ..
-    } = desk.standing()
+    let _entry_lock = desk.entry_lock.lock().await;
+    let DeskState::Locked {
+        local_profile,
+        known,
+        ended,
+        ..
+    } = desk.state()
     else {
-        return match desk.opened() {
+        return match desk.open_store() {
             Ok(_) => Ok(where_it_stands(desk).await),
             Err(refusal) => Err(refusal),
         };
     };
-    let seat = Seat::named(&desk.host().data_dir, &seat).ok_or(Code::NotSignedIn)?;
+    let local_profile =
+        LocalProfile::named(&desk.host().data_dir, &local_profile).ok_or(Code::NotSignedIn)?;
     let login = known.map(|known| known.login).unwrap_or_default();
     let server_first = ended || besides.is_given();
     let credentials = credentials(&login, &password, besides)?;
@@ -63,7 +67,7 @@ pub async fn unlock(desk: &Desk, request: UnlockRequest) -> Result<StartView, Re
             Some(Err(NotEntered::NoServer(_))) | None => {}
         }
     }
-    let opened = desk.open_by_password(&seat, &password, desk.is_remembered());
+    let opened = desk.open_by_password(&local_profile, &password, desk.is_remembered());
     if let Err(refusal) = opened.await {
         if refusal.code != Code::SignInFailed || server_first {
             return Err(refusal);

@@ -11,7 +11,7 @@ pub use loket_protocol::people::{AddMemberRequest, MemberAdded};
 /// What the server says of a field; [`loket_domain::Code::RightMissing`] with `right` for one the administrator
 /// cannot give; [`loket_domain::Code::NeedsServer`] and its kin.
 pub async fn add_member(desk: &Desk, request: AddMemberRequest) -> Result<MemberAdded, Refusal> {
-    let opened = desk.opened()?;
+    let opened = desk.open_store()?;
     let organisation = desk.acting_for(&opened).await?;
     let added = desk
         .question(&opened, &ADD_MEMBER, &[organisation.as_str()], &request)

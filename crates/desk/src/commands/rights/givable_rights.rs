@@ -40,7 +40,7 @@ pub async fn givable_rights(
     desk: &Desk,
     _request: GivableRightsRequest,
 ) -> Result<GivableRightsView, Refusal> {
-    let opened = desk.opened()?;
+    let opened = desk.open_store()?;
     Ok(opened.store.read(list).await?)
 }
 

@@ -24,7 +24,7 @@ pub async fn invite_again(
     desk: &Desk,
     request: InviteAgainRequest,
 ) -> Result<MemberAdded, Refusal> {
-    let opened = desk.opened()?;
+    let opened = desk.open_store()?;
     let organisation = desk.acting_for(&opened).await?;
     let ids = [organisation.as_str(), request.person.as_str()];
     let body = people::InviteAgainRequest {

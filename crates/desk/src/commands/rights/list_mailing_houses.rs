@@ -28,7 +28,7 @@ pub async fn list_mailing_houses(
     desk: &Desk,
     request: ListMailingHousesRequest,
 ) -> Result<MailingHousesView, Refusal> {
-    let opened = desk.opened()?;
+    let opened = desk.open_store()?;
     let mut mailing_houses: Vec<Organisation> = opened
         .store
         .read(|c| mirror::all(c, RecordKind::MailingHouse, None))

@@ -32,7 +32,7 @@ pub async fn list_members(
     desk: &Desk,
     request: ListMembersRequest,
 ) -> Result<MembersView, Refusal> {
-    let opened = desk.opened()?;
+    let opened = desk.open_store()?;
     Ok(opened.store.read(move |c| list(c, &request.search)).await?)
 }
 

@@ -28,7 +28,7 @@ pub async fn decide_request(
     desk: &Desk,
     request: DecideRequestRequest,
 ) -> Result<RequestRow, Refusal> {
-    let opened = desk.opened_for_acts()?;
+    let opened = desk.open_store_for_acts()?;
     let DecideRequestRequest {
         request,
         decision,

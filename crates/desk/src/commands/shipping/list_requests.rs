@@ -48,7 +48,7 @@ pub async fn list_requests(
     desk: &Desk,
     request: ListRequestsRequest,
 ) -> Result<RequestsView, Refusal> {
-    let opened = desk.opened()?;
+    let opened = desk.open_store()?;
     Ok(opened.store.read(move |c| list(c, &request)).await?)
 }
 

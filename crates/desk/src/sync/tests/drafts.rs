@@ -166,11 +166,11 @@ async fn what_another_computer_wrote_is_not_ordered_unseen() {
         .pull(drafts_page(&draft, &record(&draft, "theirs", "there"), 4));
     scene.step().await.unwrap();
     let confirm = async |content| {
-        let request = ConfirmOrderRequest {
+        let request = PlaceOrderRequest {
             draft: draft.clone(),
             content,
         };
-        confirm_order(&scene.desk, request).await
+        place_order(&scene.desk, request).await
     };
     let refused = confirm(seen.content.clone()).await.unwrap_err();
     assert_eq!(refused.code, Code::DraftChanged);

@@ -5,7 +5,7 @@ use loket_domain::ids::OrderId;
 async fn held(scene: &Scene, kind: RecordKind, id: &'static str) -> Option<String> {
     scene
         .desk
-        .opened()
+        .open_store()
         .unwrap()
         .store
         .read(move |c| mirror::body(c, kind, id))
@@ -84,7 +84,7 @@ async fn a_scope_lost_is_deleted_and_one_begun_anew_is_emptied_first() {
     assert_eq!(held(&scene, RecordKind::Order, "x").await, None);
     let cursors = scene
         .desk
-        .opened()
+        .open_store()
         .unwrap()
         .store
         .read(cursor::all)
@@ -114,7 +114,7 @@ async fn a_record_of_two_scopes_is_one_record_until_both_have_lost_it() {
     ]));
     scene.step().await.unwrap();
     let total = |scene: &Scene| {
-        let store = Arc::clone(&scene.desk.opened().unwrap().store);
+        let store = Arc::clone(&scene.desk.open_store().unwrap().store);
         async move {
             store
                 .read(|c| crate::store::history::count(c, &[], None))
@@ -147,7 +147,10 @@ async fn settled_acts_are_kept_for_35_days_by_the_servers_clock() {
     scene.step().await.unwrap();
     let act = scene.pushed()[0].id.clone();
     let kept = |scene: &Scene| {
-        let (store, act) = (Arc::clone(&scene.desk.opened().unwrap().store), act.clone());
+        let (store, act) = (
+            Arc::clone(&scene.desk.open_store().unwrap().store),
+            act.clone(),
+        );
         async move {
             store
                 .read(move |c| outbox::state(c, &act))

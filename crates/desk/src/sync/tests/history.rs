@@ -128,7 +128,7 @@ async fn filters_and_search_find_the_same_as_looking_at_every_row() {
 #[tokio::test]
 async fn a_page_comes_from_an_index_without_sorting() {
     let scene = filled().await;
-    let store = Arc::clone(&scene.desk.opened().unwrap().store);
+    let store = Arc::clone(&scene.desk.open_store().unwrap().store);
     let orders = [
         ("placed_at, id", "1"),
         ("placed_at, id", "status = 1"),

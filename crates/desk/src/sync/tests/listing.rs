@@ -2,7 +2,7 @@ use super::*;
 use crate::commands::{
     ListOrdersRequest, OpenOrderRequest, OrderColumn, OrdersPage, list_orders, open_order,
 };
-use crate::settings::HeardFrom;
+use crate::computer::settings::HeardFrom;
 use crate::store::listing::{Listed, list_piece};
 use loket_domain::ids::OrderId;
 
@@ -68,7 +68,7 @@ async fn what_a_long_sync_brought_is_listed_after_it() {
     let before = listed(&scene).await;
     assert!(before.still_listing);
     assert_eq!(before.total, 1, "only what was ordered here");
-    let opened = scene.desk.opened().unwrap();
+    let opened = scene.desk.open_store().unwrap();
     crate::sync::list_rest(&scene.desk, &opened).await.unwrap();
     let after = listed(&scene).await;
     assert!(!after.still_listing);
@@ -78,7 +78,7 @@ async fn what_a_long_sync_brought_is_listed_after_it() {
 #[tokio::test]
 async fn what_changes_before_it_is_listed_is_listed_as_it_is_then() {
     let (scene, order) = long_sync().await;
-    let store = Arc::clone(&scene.desk.opened().unwrap().store);
+    let store = Arc::clone(&scene.desk.open_store().unwrap().store);
     assert_eq!(
         store.write(|tx| list_piece(tx)).await.unwrap(),
         Listed::Some
@@ -95,7 +95,7 @@ async fn what_changes_before_it_is_listed_is_listed_as_it_is_then() {
         204,
     )]));
     scene.step().await.unwrap();
-    let opened = scene.desk.opened().unwrap();
+    let opened = scene.desk.open_store().unwrap();
     crate::sync::list_rest(&scene.desk, &opened).await.unwrap();
     let after = listed(&scene).await;
     assert_eq!((after.total, after.rows.len()), (60, 60));
@@ -138,7 +138,7 @@ async fn an_order_is_kept_as_long_as_its_server_said() {
         "privacy_url": "", "support_contact": "", "support_hours": ""});
     let mut said = older.clone();
     said["order_details_days"] = 5.into();
-    let here = scene.desk.opened().unwrap().server.clone();
+    let here = scene.desk.open_store().unwrap().server.clone();
     let elsewhere = "https://elsewhere.example".to_owned();
     for (server, said, expected) in [
         (&here, &said, 5),

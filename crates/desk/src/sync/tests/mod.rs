@@ -8,15 +8,15 @@ mod listing;
 mod orders;
 mod pace;
 
-use crate::commands::{ConfirmOrderRequest, NewDraftRequest, OrderView, SaveDraftRequest};
-use crate::commands::{confirm_order, new_draft, save_draft};
+use crate::commands::{NewDraftRequest, OrderView, PlaceOrderRequest, SaveDraftRequest};
+use crate::commands::{new_draft, place_order, save_draft};
+use crate::computer::system::SystemRandomness;
 use crate::host::{Clock, Host, Surface};
 use crate::keys::StoreKey;
-use crate::opened::Opened;
+use crate::session::OpenStore;
 use crate::store::Store;
-use crate::store::standing::{self, Standing, Times};
+use crate::store::profile_state::{self, ProfileState, Times};
 use crate::sync::{StepError, Stepped, step};
-use crate::system::SystemRandomness;
 use crate::transport::{Answer, Transport, TransportError};
 use crate::vault::{KeyVault, VaultError};
 use crate::{Desk, Timestamp};
@@ -254,7 +254,7 @@ impl Scene {
         });
         let key = StoreKey::from_bytes(&[7; 32]).unwrap();
         let store = Store::create(&folder.path().join("desk.store"), &key).unwrap();
-        let standing = Standing {
+        let state = ProfileState {
             person: person(),
             server: "https://loket.example".into(),
             device: DeviceId::new("here"),
@@ -267,19 +267,19 @@ impl Scene {
                 latest_shown: START,
             },
         };
-        let kept = standing.clone();
+        let kept = state.clone();
         store
-            .write_blocking(move |tx| standing::signed_in(tx, &kept, "refresh"))
+            .write_blocking(move |tx| profile_state::signed_in(tx, &kept, "refresh"))
             .unwrap();
-        let opened = Opened::new(
+        let opened = OpenStore::new(
             "seat".into(),
             key,
             store,
-            standing,
+            state,
             Some("refresh".into()),
             clock.clone(),
         );
-        desk.stand_open(Arc::new(opened));
+        desk.open_up(Arc::new(opened));
         Self {
             desk,
             script,
@@ -356,9 +356,9 @@ impl Scene {
     /// Types a draft and confirms it.
     pub(super) async fn order(&self) -> (DraftId, OrderView) {
         let draft = self.draft().await;
-        let order = confirm_order(
+        let order = place_order(
             &self.desk,
-            ConfirmOrderRequest {
+            PlaceOrderRequest {
                 draft: draft.clone(),
                 content: DraftContent {
                     reference: "ours".into(),

@@ -160,7 +160,7 @@ async fn a_refused_order_comes_back_as_a_draft_with_its_reasons() {
         Ok(verdicts(request, |_| Outcome::Refused {
             refusals: vec![
                 Refusal::new(Code::LimitPerPeriod)
-                    .at("lines.0.quantity")
+                    .at("lines.roll.quantity")
                     .with("left", 0),
             ],
             reached: vec![],
@@ -355,11 +355,11 @@ async fn an_order_that_asks_can_be_given_up_and_is_a_draft_again() {
 async fn confirming_twice_is_confirming_once() {
     let scene = Scene::synced().await;
     let (draft, view) = scene.order().await;
-    let request = ConfirmOrderRequest {
+    let request = PlaceOrderRequest {
         draft,
         content: content(),
     };
-    let again = confirm_order(&scene.desk, request).await.unwrap();
+    let again = place_order(&scene.desk, request).await.unwrap();
     assert_eq!(again.order.id, view.order.id);
     assert_eq!(
         unsent(&scene.desk, UnsentRequest {})
@@ -393,7 +393,10 @@ async fn what_is_queued_counts_towards_the_limits_and_rows_keep_their_places() {
         (view.account, view.company.as_str(), view.packs),
         (AccountKnown::Own, "Example Print", 21)
     );
-    assert_eq!(view.refusals[0].field.as_deref(), Some("lines.1.quantity"));
+    assert_eq!(
+        view.refusals[0].field.as_deref(),
+        Some("lines.box.quantity")
+    );
     assert_eq!(view.allowances[0].allowance.left, 20);
 }
 

@@ -5,7 +5,7 @@ use std::time::Duration;
 #[tokio::test]
 async fn a_line_that_the_server_ends_is_a_reason_to_ask_at_once() {
     let scene = Scene::synced().await;
-    let opened = scene.desk.opened().unwrap();
+    let opened = scene.desk.open_store().unwrap();
     let before = scene.script.pulls.lock().unwrap().len();
     scene
         .script

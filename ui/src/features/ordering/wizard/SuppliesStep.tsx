@@ -76,7 +76,7 @@ export function SuppliesStep({ content, change, check }: StepProps) {
               change({ lines: withQuantity(content.lines, supply.id, quantity) })
             }
             allowance={check?.allowances.find((one) => one.supply === supply.id)?.allowance}
-            refusal={refusalOfSupply(check?.refusals ?? [], content.lines, supply.id)}
+            refusal={refusalOfSupply(check?.refusals ?? [], supply.id)}
           />
         ))}
       </ul>

@@ -53,7 +53,7 @@ export function WizardFoot({ id, open, step, check, marks, go }: WizardFootProps
     if (!content) return;
     try {
       await open.settle();
-      const view = await call("confirm_order", { draft: id, content });
+      const view = await call("place_order", { draft: id, content });
       toast({
         text: t(online ? "ordering-confirmed-online" : "ordering-confirmed-offline"),
         tone: "done",

@@ -64,16 +64,9 @@ export function withQuantity(
   return [...others.slice(0, place), { supply, quantity }, ...others.slice(place)];
 }
 
-/** The refusal of one supply's line; lines are named by their place among those ordered. */
-export function refusalOfSupply(
-  refusals: readonly Refusal[],
-  lines: readonly OrderLine[],
-  supply: string,
-): Refusal | undefined {
-  const index = lines
-    .filter((line) => line.quantity > 0)
-    .findIndex((line) => line.supply === supply);
-  return index < 0 ? undefined : atField(refusals, `lines.${index}.quantity`);
+/** The refusal of one supply's line. */
+export function refusalOfSupply(refusals: readonly Refusal[], supply: string): Refusal | undefined {
+  return atField(refusals, `lines.${supply}.quantity`);
 }
 
 export type Group = SupplyCategory | "all" | "chosen";

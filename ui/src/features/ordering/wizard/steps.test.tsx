@@ -25,7 +25,7 @@ async function at(step: number, refusals: Refusal[] = [], answers = {}) {
     list_supplies: () => ({ supplies: [] }),
     open_draft: () => draft,
     save_draft: () => ({ changed_at: NOW }),
-    confirm_order: () => ({ order: { id: "o1" } }),
+    place_order: () => ({ order: { id: "o1" } }),
     ...answers,
   });
   render(<WizardPage params={{ draft: "d1" }} />, { wrapper: Wrapped });
@@ -53,9 +53,9 @@ describe("the step before the overview", () => {
     else await user.click(confirm);
     expect(document.activeElement).not.toBe(confirm);
     await mayConfirm();
-    expect(names()).not.toContain("confirm_order");
+    expect(names()).not.toContain("place_order");
     await userEvent.setup().click(confirm);
-    await waitFor(() => expect(names()).toContain("confirm_order"));
+    await waitFor(() => expect(names()).toContain("place_order"));
   });
 
   it("hands the focus to the heading, and Tab leads to the button", async () => {
@@ -125,7 +125,7 @@ describe("a draft that another computer changed while it was looked at", () => {
         changed_at: NOW,
         returned: [],
       }),
-      confirm_order: ({ content: seen }: { content: DraftContent }) => {
+      place_order: ({ content: seen }: { content: DraftContent }) => {
         if (seen.reference !== "theirs") throw { code: "draft_changed" };
         return { order: { id: "o1" } };
       },
@@ -138,7 +138,7 @@ describe("a draft that another computer changed while it was looked at", () => {
     await mayConfirm();
     await user.click(screen.getByTestId("wizard-confirm"));
     await waitFor(() => expect(window.location.hash).toBe("#/ordering/history?order=o1"));
-    const last = sent.findLast(({ name }) => name === "confirm_order");
+    const last = sent.findLast(({ name }) => name === "place_order");
     expect(last?.request).toMatchObject({ draft: "d1", content: { reference: "theirs" } });
   });
 });

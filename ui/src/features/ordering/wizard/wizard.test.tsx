@@ -39,7 +39,7 @@ function desk(step: number) {
       room();
       return { id: "d9", content, changed_at: NOW, returned: [] };
     },
-    confirm_order: () => ({ order: { id: "o1" } }),
+    place_order: () => ({ order: { id: "o1" } }),
   });
   return { disk, sent, names: () => sent.map(({ name }) => name) };
 }
@@ -85,7 +85,7 @@ describe("an order on a full disk", () => {
     );
     await user.click(screen.getByTestId("wizard-confirm"));
     expect((await screen.findByTestId("toast")).textContent).toMatch(/disk is full/);
-    expect(names()).not.toContain("confirm_order");
+    expect(names()).not.toContain("place_order");
   });
 
   it("says so when it cannot be begun, and begins when asked again", async () => {

@@ -1,4 +1,4 @@
-//! What the window wears before anybody signed in: theme and language, kept beside the stores and not in them,
+//! The appearance of the window before anybody signed in: theme and language, kept beside the stores and not in them,
 //! because the first paint and the menu come before any store is open.
 
 use loket_desk::files;
@@ -13,13 +13,13 @@ const PAPER_DARK: Color = Color(0x11, 0x16, 0x17, 0xff);
 /// Theme and language of the window. `None` follows the system.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
-pub struct Dress {
+pub struct Appearance {
     pub theme: Option<Theme>,
     pub language: Option<String>,
 }
 
-impl Dress {
-    /// What was worn last; a missing or damaged file is no more than the system's own choice.
+impl Appearance {
+    /// The appearance of the last start; a missing or damaged file is no more than the system's own choice.
     pub fn read<R: Runtime>(app: &AppHandle<R>) -> Self {
         let kept = file(app).and_then(|path| fs::read(path).ok());
         kept.and_then(|bytes| serde_json::from_slice(&bytes).ok())
@@ -71,5 +71,6 @@ fn file<R: Runtime>(app: &AppHandle<R>) -> Option<PathBuf> {
     app.path()
         .app_config_dir()
         .ok()
+        // Named so since the first version: a start after an update finds what was chosen before it.
         .map(|dir| dir.join("dress.json"))
 }

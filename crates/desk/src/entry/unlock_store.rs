@@ -1,5 +1,5 @@
 use crate::Desk;
-use crate::keys::{Fresh, Seat, StoreKey, Wraps};
+use crate::keys::{Fresh, LocalProfile, StoreKey, Wraps};
 use crate::store::{Store, StoreError};
 use loket_domain::ids::DeviceId;
 use std::sync::Arc;
@@ -12,34 +12,34 @@ impl Desk {
     /// [`StoreError::WrongKey`] when none fits, or the store's failure.
     pub(super) async fn open_by_any(
         &self,
-        seat: &Seat,
+        local_profile: &LocalProfile,
         fresh: &Arc<Fresh>,
     ) -> Result<(StoreKey, Store), StoreError> {
-        let at = seat.clone();
+        let at = local_profile.clone();
         let wraps = self.blocking(move || Wraps::read(&at)).await?;
         let known = wraps.map(|wraps| (Arc::new(wraps), Arc::clone(fresh)));
         if let Some((wraps, fresh)) = known.clone() {
-            let way = move |seat: &Seat| {
+            let way = move |local_profile: &LocalProfile| {
                 let secret = fresh.device_secret.as_ref()?;
-                wraps.by_server.as_ref()?.open(seat, secret)
+                wraps.by_server.as_ref()?.open(local_profile, secret)
             };
-            if let Some(opened) = self.try_way(seat, way).await? {
+            if let Some(opened) = self.try_way(local_profile, way).await? {
                 return Ok(opened);
             }
         }
-        if let Ok(Some(key)) = self.keychain().key(seat).await
-            && let Some(opened) = self.try_way(seat, move |_| Some(key)).await?
+        if let Ok(Some(key)) = self.keychain().key(local_profile).await
+            && let Some(opened) = self.try_way(local_profile, move |_| Some(key)).await?
         {
             return Ok(opened);
         }
         if let Some((wraps, fresh)) = known {
-            let way = move |seat: &Seat| {
+            let way = move |local_profile: &LocalProfile| {
                 let wrap = wraps.password.as_ref()?;
                 let before = fresh.before.as_ref();
-                wrap.open(seat, &fresh.password)
-                    .or_else(|| wrap.open(seat, before?))
+                wrap.open(local_profile, &fresh.password)
+                    .or_else(|| wrap.open(local_profile, before?))
             };
-            if let Some(opened) = self.try_way(seat, way).await? {
+            if let Some(opened) = self.try_way(local_profile, way).await? {
                 return Ok(opened);
             }
         }
@@ -52,21 +52,22 @@ impl Desk {
     /// The disk's; what was made is made anew the next time.
     pub(super) async fn make(
         &self,
-        seat: &Seat,
+        local_profile: &LocalProfile,
         server: &str,
         device: &DeviceId,
         fresh: Arc<Fresh>,
     ) -> Result<(StoreKey, Store), StoreError> {
-        let (seat, server, device) = (seat.clone(), server.to_owned(), device.clone());
+        let (local_profile, server, device) =
+            (local_profile.clone(), server.to_owned(), device.clone());
         let (cost, randomness) = (self.password_cost, Arc::clone(&self.host().randomness));
         self.blocking(move || {
-            seat.make_folder()?;
+            local_profile.make_folder()?;
             let key = StoreKey::generate(&*randomness);
-            let mut wraps =
-                Wraps::read(&seat)?.unwrap_or_else(|| Wraps::new(&server, device, &*randomness));
-            fresh.wrap(&mut wraps, &seat, &key, cost, &*randomness);
-            wraps.write(&seat)?;
-            let store = Store::create(&seat.store_path(), &key)?;
+            let mut wraps = Wraps::read(&local_profile)?
+                .unwrap_or_else(|| Wraps::new(&server, device, &*randomness));
+            fresh.wrap(&mut wraps, &local_profile, &key, cost, &*randomness);
+            wraps.write(&local_profile)?;
+            let store = Store::create(&local_profile.store_path(), &key)?;
             Ok((key, store))
         })
         .await
@@ -74,15 +75,15 @@ impl Desk {
 
     async fn try_way(
         &self,
-        seat: &Seat,
-        way: impl FnOnce(&Seat) -> Option<StoreKey> + Send + 'static,
+        local_profile: &LocalProfile,
+        way: impl FnOnce(&LocalProfile) -> Option<StoreKey> + Send + 'static,
     ) -> Result<Option<(StoreKey, Store)>, StoreError> {
-        let seat = seat.clone();
+        let local_profile = local_profile.clone();
         self.blocking(move || {
-            let Some(key) = way(&seat) else {
+            let Some(key) = way(&local_profile) else {
                 return Ok(None);
             };
-            Ok(seat.try_key(&key)?.map(|store| (key, store)))
+            Ok(local_profile.try_key(&key)?.map(|store| (key, store)))
         })
         .await
     }

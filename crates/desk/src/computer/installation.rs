@@ -2,7 +2,7 @@
 //! addresses are at hand without a network too.
 
 use crate::Desk;
-use crate::settings::HeardFrom;
+use crate::computer::settings::HeardFrom;
 use loket_domain::ordering::OrderRetention;
 use loket_domain::{Code, Refusal};
 use loket_protocol::people::{INSTALLATION, Installation};

@@ -10,12 +10,12 @@ const FOLDER: &str = "stores";
 /// One person with one server on this computer: the two files that are theirs. The name is a hash of both, so a
 /// store is found again from them alone, and says nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Seat {
+pub(crate) struct LocalProfile {
     name: String,
     folder: PathBuf,
 }
 
-impl Seat {
+impl LocalProfile {
     /// This person's with this server.
     pub(crate) fn of(data_dir: &Path, server: &str, person: &PersonId) -> Self {
         let mut hash = Sha256::new();
@@ -96,30 +96,30 @@ impl Seat {
         Self::with_ending(data_dir, ".gone")
     }
 
-    /// Takes the store out of its place. Before this step the seat is whole, after it there is none.
+    /// Takes the store out of its place. Before this step the local profile is whole, after it there is none.
     ///
     /// # Errors
-    /// When the disk does not take it; the seat is whole then.
+    /// When the disk does not take it; the local profile is whole then.
     pub(crate) fn put_out(&self) -> Result<(), StoreError> {
         match std::fs::rename(self.store_path(), self.gone_path()) {
-            Ok(()) => Ok(crate::files::sync_folder_of(&self.store_path())?),
+            Ok(()) => Ok(crate::computer::files::sync_folder_of(&self.store_path())?),
             // Never made, or put out before: the mark says that there is something to sweep.
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
                 self.make_folder()?;
-                Ok(crate::files::replace(&self.gone_path(), b"")?)
+                Ok(crate::computer::files::replace(&self.gone_path(), b"")?)
             }
             Err(error) => Err(error.into()),
         }
     }
 
-    /// Removes every file of a seat that was put out, but for the mark that there is something left to sweep.
+    /// Removes every file of a local profile that was put out, but for the mark that there is something left to sweep.
     ///
     /// # Errors
     /// When the disk does not take it; it can be done again.
     pub(crate) fn empty(&self) -> Result<(), StoreError> {
         if self.has_store() {
             // Somebody made a new store here since: only the old one goes.
-            return Ok(crate::files::replace(&self.gone_path(), b"")?);
+            return Ok(crate::computer::files::replace(&self.gone_path(), b"")?);
         }
         for ending in [
             "store-wal",
@@ -132,7 +132,7 @@ impl Seat {
         ] {
             remove(&self.folder.join(format!("{}.{ending}", self.name)))?;
         }
-        Ok(crate::files::replace(&self.gone_path(), b"")?)
+        Ok(crate::computer::files::replace(&self.gone_path(), b"")?)
     }
 
     /// The last trace goes.
@@ -141,7 +141,7 @@ impl Seat {
     /// When the disk does not take it; it can be done again.
     pub(crate) fn forget_put_out(&self) -> Result<(), StoreError> {
         remove(&self.gone_path())?;
-        Ok(crate::files::sync_folder_of(&self.gone_path())?)
+        Ok(crate::computer::files::sync_folder_of(&self.gone_path())?)
     }
 
     fn gone_path(&self) -> PathBuf {

@@ -137,7 +137,7 @@ async fn a_session_ended_elsewhere_locks_and_unlocking_begins_a_new_one() {
         .state()
         .end_sessions(&PersonId::new("person-anna"));
     computer.world.pass(HOUR / 2);
-    let opened = desk.opened().unwrap();
+    let opened = desk.open_store().unwrap();
     assert_eq!(
         desk.access_token(&opened).await,
         Err(TransportError::SessionEnded)
@@ -182,7 +182,7 @@ async fn a_session_ended_elsewhere_locks_and_unlocking_begins_a_new_one() {
         .unwrap();
     assert_eq!((view.phase, view.session_ended), (Phase::Ready, false));
     assert_eq!(kept(&desk).await, ["an act in the outbox"]);
-    assert!(desk.access_token(&desk.opened().unwrap()).await.is_ok());
+    assert!(desk.access_token(&desk.open_store().unwrap()).await.is_ok());
 }
 
 #[tokio::test]
@@ -195,7 +195,7 @@ async fn a_desk_with_an_ended_session_opens_without_the_server_by_the_password()
         .state()
         .end_sessions(&PersonId::new("person-anna"));
     computer.world.pass(HOUR / 2);
-    let opened = desk.opened().unwrap();
+    let opened = desk.open_store().unwrap();
     assert!(desk.access_token(&opened).await.is_err());
     desk.look_after().await;
     computer.server.down(true);

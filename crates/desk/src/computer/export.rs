@@ -1,6 +1,6 @@
 //! Everything that is held about a person, as files they can read and hand on.
 
-use crate::files;
+use crate::computer::files;
 use crate::store::StoreError;
 use loket_domain::Timestamp;
 use loket_protocol::people::{Export, ExportTable};

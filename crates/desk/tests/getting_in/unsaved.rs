@@ -12,13 +12,13 @@ use loket_protocol::{Act, ActBody};
 /// As if the disk had no room for another page, or plenty.
 async fn room(desk: &Desk, pages: u32) {
     let limit = format!("PRAGMA max_page_count = {pages}");
-    let store = desk.opened().unwrap().store.clone();
+    let store = desk.open_store().unwrap().store.clone();
     let limited = store.write(move |tx| Ok(tx.execute_batch(&limit)?));
     limited.await.unwrap();
 }
 
-async fn unkept(desk: &Desk) -> Vec<UnkeptDraft> {
-    unsent(desk, UnsentRequest {}).await.unwrap().unkept
+async fn unsaved(desk: &Desk) -> Vec<UnsavedDraft> {
+    unsent(desk, UnsentRequest {}).await.unwrap().unsaved
 }
 
 #[tokio::test]
@@ -39,12 +39,12 @@ async fn it_is_named_before_the_program_ends_until_the_disk_takes_it() {
     request.content.reference = "x".repeat(400_000);
     let refused = save_draft(&desk, request.clone()).await.unwrap_err();
     assert_eq!(refused.code, Code::DiskFull);
-    let expected = UnkeptDraft {
+    let expected = UnsavedDraft {
         draft: begun.id.clone(),
         account_number: "4410552".into(),
         company: "Example Print".into(),
     };
-    assert_eq!(unkept(&desk).await, std::slice::from_ref(&expected));
+    assert_eq!(unsaved(&desk).await, std::slice::from_ref(&expected));
     assert!(desk.asks_before_leaving().await);
 
     lock(&desk, LockRequest {}).await.unwrap();
@@ -54,11 +54,11 @@ async fn it_is_named_before_the_program_ends_until_the_disk_takes_it() {
         ..UnlockRequest::default()
     };
     unlock(&desk, request_in).await.unwrap();
-    assert_eq!(unkept(&desk).await, [expected]);
+    assert_eq!(unsaved(&desk).await, [expected]);
 
     room(&desk, u32::MAX / 2).await;
     save_draft(&desk, request.clone()).await.unwrap();
-    assert!(unkept(&desk).await.is_empty());
+    assert!(unsaved(&desk).await.is_empty());
     assert!(!desk.asks_before_leaving().await);
 }
 
@@ -107,7 +107,7 @@ async fn a_locked_desk_says_how_much_it_holds_back_and_so_does_the_next_start() 
             order: OrderId::new("order"),
         },
     };
-    let store = desk.opened().unwrap().store.clone();
+    let store = desk.open_store().unwrap().store.clone();
     let posted = store.write(move |tx| outbox::post(tx, &act, None, None));
     posted.await.unwrap();
     drop(store);
@@ -117,7 +117,7 @@ async fn a_locked_desk_says_how_much_it_holds_back_and_so_does_the_next_start() 
         "whoever is in sees what it is"
     );
     let view = lock(&desk, LockRequest {}).await.unwrap();
-    assert_eq!((view.unsent, view.unkept), (1, false));
+    assert_eq!((view.unsent, view.unsaved), (1, false));
     assert!(desk.asks_before_leaving().await);
     drop(desk);
 

@@ -1,142 +1,21 @@
-//! The tokens of whoever is signed in, and the one place that renews them.
+//! Access tokens for requests: the one place that renews a session.
 
-use crate::Topic;
-use crate::desk::Desk;
-use crate::opened::Opened;
-use crate::store::standing;
+use crate::session::OpenStore;
+use crate::session::tokens::{Secretive, Tokens};
+use crate::store::profile_state;
 use crate::transport::TransportError;
-use loket_domain::Timestamp;
-use loket_domain::time::SECOND;
+use crate::{Desk, Topic};
 use loket_protocol::session::{RefreshRequest, SessionAnswer};
 use std::future::Future;
-use std::ops::Deref;
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use tokio::sync::{Mutex, Notify};
-use zeroize::{Zeroize, Zeroizing};
-
-/// A token is renewed this long before it ends, so that it does not end on the way.
-const EARLY: i64 = 30 * SECOND;
-
-/// The tokens of one open desk. Refresh tokens live in the encrypted store, access tokens in memory only.
-pub(crate) struct Session {
-    tokens: Mutex<Tokens>,
-    /// How many refreshes have ended: who waited for one does not begin another.
-    rounds: AtomicU64,
-    /// Left: what a refresh under way still brings is not kept.
-    left: AtomicBool,
-    /// The server has ended it, and nobody has signed in since.
-    was_ended: AtomicBool,
-    ended: Notify,
-}
-
-struct Tokens {
-    access: Option<Access>,
-    refresh: Option<Zeroizing<String>>,
-    last_failure: Option<TransportError>,
-}
-
-/// A server's answer whose secrets are wiped when it is let go.
-pub(crate) struct Secretive(pub SessionAnswer);
-
-impl Deref for Secretive {
-    type Target = SessionAnswer;
-
-    fn deref(&self) -> &SessionAnswer {
-        &self.0
-    }
-}
-
-impl Drop for Secretive {
-    fn drop(&mut self) {
-        let answer = &mut self.0;
-        for secret in [
-            &mut answer.access_token,
-            &mut answer.refresh_token,
-            &mut answer.device_secret,
-        ] {
-            secret.zeroize();
-        }
-    }
-}
-
-struct Access {
-    token: Zeroizing<String>,
-    expires_at: Timestamp,
-}
-
-/// The tokens of a session that was left.
-pub(crate) struct Ended {
-    pub access: Option<Zeroizing<String>>,
-    pub refresh: Option<Zeroizing<String>>,
-}
-
-impl Session {
-    pub(crate) fn new(refresh: Option<String>) -> Self {
-        let refresh = refresh.map(Zeroizing::new);
-        Self {
-            tokens: Mutex::new(Tokens {
-                access: None,
-                refresh,
-                last_failure: None,
-            }),
-            rounds: AtomicU64::new(0),
-            left: AtomicBool::new(false),
-            was_ended: AtomicBool::new(false),
-            ended: Notify::new(),
-        }
-    }
-
-    /// Takes the pair of a new sign-in.
-    pub(crate) async fn begin(&self, answer: &SessionAnswer) {
-        self.left.store(false, Ordering::Release);
-        self.was_ended.store(false, Ordering::Release);
-        self.tokens.lock().await.take(answer);
-    }
-
-    /// Whether the server has ended it.
-    pub(crate) fn was_ended(&self) -> bool {
-        self.was_ended.load(Ordering::Acquire)
-    }
-
-    /// Waits until the server says that it has ended.
-    pub(crate) async fn ended(&self) {
-        self.ended.notified().await;
-    }
-
-    /// Forgets the pair; gives it, so that the server can be told.
-    pub(crate) async fn end(&self) -> Ended {
-        self.left.store(true, Ordering::Release);
-        let mut tokens = self.tokens.lock().await;
-        Ended {
-            access: tokens.access.take().map(|access| access.token),
-            refresh: tokens.refresh.take(),
-        }
-    }
-}
-
-impl Tokens {
-    fn take(&mut self, answer: &SessionAnswer) {
-        self.access = Some(Access {
-            token: Zeroizing::new(answer.access_token.clone()),
-            expires_at: answer.access_expires_at,
-        });
-        self.refresh = Some(Zeroizing::new(answer.refresh_token.clone()));
-        self.last_failure = None;
-    }
-
-    fn usable(&self, server_now: Timestamp, rejected: Option<&str>) -> Option<String> {
-        let access = self.access.as_ref()?;
-        let alive = access.expires_at.since(server_now) > EARLY;
-        (alive && rejected != Some(access.token.as_str())).then(|| access.token.as_str().to_owned())
-    }
-}
+use std::sync::atomic::Ordering;
+use zeroize::Zeroizing;
 
 impl Desk {
     /// A token for a request. Callers at the same time share one refresh, and its failure.
     ///
     /// # Errors
     /// [`TransportError::SessionEnded`] when somebody has to sign in again; else why the server could not be asked.
-    pub async fn access_token(&self, opened: &Opened) -> Result<String, TransportError> {
+    pub async fn access_token(&self, opened: &OpenStore) -> Result<String, TransportError> {
         self.token_but(opened, None).await
     }
 
@@ -145,7 +24,7 @@ impl Desk {
     /// # Errors
     /// What the server's way says; [`TransportError::SessionEnded`] only when a fresh token did not help either. When
     /// the person was forgotten nothing of theirs is left on this computer afterwards.
-    pub async fn ask<T, F, A>(&self, opened: &Opened, question: F) -> Result<T, TransportError>
+    pub async fn ask<T, F, A>(&self, opened: &OpenStore, question: F) -> Result<T, TransportError>
     where
         F: Fn(String) -> A,
         A: Future<Output = Result<T, TransportError>>,
@@ -159,7 +38,7 @@ impl Desk {
 
     async fn ask_with_token<T, F, A>(
         &self,
-        opened: &Opened,
+        opened: &OpenStore,
         question: F,
     ) -> Result<T, TransportError>
     where
@@ -183,7 +62,7 @@ impl Desk {
     /// As [`Desk::ask`].
     pub(crate) async fn exchange_with<F, A>(
         &self,
-        opened: &Opened,
+        opened: &OpenStore,
         question: F,
     ) -> Result<Secretive, TransportError>
     where
@@ -191,7 +70,7 @@ impl Desk {
         A: Future<Output = Result<SessionAnswer, TransportError>>,
     {
         let mut tokens = opened.session.tokens.lock().await;
-        let token = match tokens.usable(opened.reckoning.server_now(), None) {
+        let token = match tokens.usable(opened.desk_clock.server_now(), None) {
             Some(token) => token,
             None => self.refresh(opened, &mut tokens).await?,
         };
@@ -215,13 +94,13 @@ impl Desk {
 
     async fn token_but(
         &self,
-        opened: &Opened,
+        opened: &OpenStore,
         rejected: Option<&str>,
     ) -> Result<String, TransportError> {
         let session = &opened.session;
         let seen = session.rounds.load(Ordering::Acquire);
         let mut tokens = session.tokens.lock().await;
-        if let Some(token) = tokens.usable(opened.reckoning.server_now(), rejected) {
+        if let Some(token) = tokens.usable(opened.desk_clock.server_now(), rejected) {
             return Ok(token);
         }
         if session.rounds.load(Ordering::Acquire) != seen
@@ -238,7 +117,7 @@ impl Desk {
     /// The only refresh there is. An answer that was lost is given again for the same token.
     async fn refresh(
         &self,
-        opened: &Opened,
+        opened: &OpenStore,
         tokens: &mut Tokens,
     ) -> Result<String, TransportError> {
         let Some(refresh) = &tokens.refresh else {
@@ -272,8 +151,7 @@ impl Desk {
                 self.keep_refresh_token(opened, None).await;
                 // There is nothing left to lock for somebody who was forgotten.
                 if ended == TransportError::SessionEnded {
-                    opened.session.was_ended.store(true, Ordering::Release);
-                    opened.session.ended.notify_one();
+                    opened.session.note_ended();
                 }
                 self.tell(&[Topic::Connection, Topic::Session]);
                 Err(ended)
@@ -283,12 +161,12 @@ impl Desk {
     }
 
     /// On the disk before it is used. A full disk does not end the session: the pair in memory still works.
-    pub(crate) async fn keep_refresh_token(&self, opened: &Opened, token: Option<String>) {
+    pub(crate) async fn keep_refresh_token(&self, opened: &OpenStore, token: Option<String>) {
         let token = token.map(Zeroizing::new);
         let kept = opened
             .store
             .write(move |tx| {
-                standing::keep_refresh_token(tx, token.as_ref().map(|token| token.as_str()))
+                profile_state::keep_refresh_token(tx, token.as_ref().map(|token| token.as_str()))
             })
             .await;
         if let Err(error) = kept {

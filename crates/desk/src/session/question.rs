@@ -1,7 +1,7 @@
 //! Questions only the server can answer: asked now, refused in words when it cannot be reached, never queued.
 
-use crate::opened::Opened;
-use crate::session::Secretive;
+use crate::session::OpenStore;
+use crate::session::tokens::Secretive;
 use crate::transport::{Question, TransportError};
 use crate::{Desk, Topic};
 use loket_domain::ids::OrganisationId;
@@ -18,7 +18,7 @@ impl Desk {
     /// The server's refusal, or [`Code::NeedsServer`] and its kin when it was not reached.
     pub(crate) async fn question<Q: Serialize, A: DeserializeOwned>(
         &self,
-        opened: &Opened,
+        opened: &OpenStore,
         route: &Route<Q, A>,
         ids: &[&str],
         body: &Q,
@@ -39,7 +39,7 @@ impl Desk {
     /// As [`Desk::question`].
     pub(crate) async fn exchange<Q: Serialize>(
         &self,
-        opened: &Opened,
+        opened: &OpenStore,
         route: &Route<Q, SessionAnswer>,
         body: &Q,
     ) -> Result<Secretive, Refusal> {
@@ -67,7 +67,7 @@ impl Desk {
     ///
     /// # Errors
     /// [`Code::NotAMember`] while they belong to none; the store's.
-    pub(crate) async fn acting_for(&self, opened: &Opened) -> Result<OrganisationId, Refusal> {
+    pub(crate) async fn acting_for(&self, opened: &OpenStore) -> Result<OrganisationId, Refusal> {
         let organisation = opened.store.read(crate::facts::acting_for).await?;
         organisation.ok_or_else(|| Code::NotAMember.into())
     }

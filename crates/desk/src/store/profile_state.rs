@@ -24,16 +24,16 @@ pub const SCHEMA: &str = "CREATE TABLE standing (
 
 /// Whose store this is and how it stands with the server.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Standing {
-    /// Whose.
+pub struct ProfileState {
+    /// The person whose store this is.
     pub person: PersonId,
-    /// With which server.
+    /// The address of the server the store belongs to.
     pub server: String,
     /// What this computer is called for this person.
     pub device: DeviceId,
     /// What they signed in with last, as typed.
     pub login: String,
-    /// For whom they act.
+    /// The organisation the person acts for.
     pub organisation: Option<OrganisationId>,
     /// The server's last word on working offline.
     pub lease: Lease,
@@ -56,7 +56,7 @@ pub struct Times {
 ///
 /// # Errors
 /// When the store cannot be read.
-pub fn read(connection: &Connection) -> Result<Option<Standing>, StoreError> {
+pub fn read(connection: &Connection) -> Result<Option<ProfileState>, StoreError> {
     let row = connection
         .query_row(
             "SELECT person, server, device, login, organisation, lease_granted_at, lease_lasts, server_time, wall_ahead,
@@ -64,7 +64,7 @@ pub fn read(connection: &Connection) -> Result<Option<Standing>, StoreError> {
              FROM standing",
             [],
             |row| {
-                Ok(Standing {
+                Ok(ProfileState {
                     person: PersonId::new(row.get::<_, String>(0)?),
                     server: row.get(1)?,
                     device: DeviceId::new(row.get::<_, String>(2)?),
@@ -89,7 +89,7 @@ pub fn read(connection: &Connection) -> Result<Option<Standing>, StoreError> {
 /// When the store cannot be written.
 pub fn signed_in(
     connection: &Connection,
-    standing: &Standing,
+    state: &ProfileState,
     refresh_token: &str,
 ) -> Result<(), StoreError> {
     connection.execute(
@@ -101,17 +101,17 @@ pub fn signed_in(
              refresh_token = :refresh_token, lease_granted_at = :granted_at, lease_lasts = :lasts,
              server_time = :server_time, wall_ahead = :wall_ahead, latest_shown = :latest_shown",
         named_params! {
-            ":person": standing.person.as_str(),
-            ":server": standing.server,
-            ":device": standing.device.as_str(),
-            ":login": standing.login,
-            ":organisation": standing.organisation.as_ref().map(OrganisationId::as_str),
+            ":person": state.person.as_str(),
+            ":server": state.server,
+            ":device": state.device.as_str(),
+            ":login": state.login,
+            ":organisation": state.organisation.as_ref().map(OrganisationId::as_str),
             ":refresh_token": refresh_token,
-            ":granted_at": standing.lease.granted_at.0,
-            ":lasts": standing.lease.lasts,
-            ":server_time": standing.time.server.0,
-            ":wall_ahead": standing.time.wall_ahead,
-            ":latest_shown": standing.time.latest_shown.0,
+            ":granted_at": state.lease.granted_at.0,
+            ":lasts": state.lease.lasts,
+            ":server_time": state.time.server.0,
+            ":wall_ahead": state.time.wall_ahead,
+            ":latest_shown": state.time.latest_shown.0,
         },
     )?;
     Ok(())

@@ -1,10 +1,25 @@
-//! How the connection is, for whoever asks, and the bell that wakes the engine.
+//! The state of the connection, and the bell that wakes the engine.
 
-use crate::commands::desk::ConnectionState;
 use loket_domain::{Refusal, Timestamp};
 use loket_protocol::sync::PUSH_ACTS_MAX;
+use serde::{Deserialize, Serialize};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use tokio::sync::Notify;
+use ts_rs::TS;
+
+/// How the connection is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ConnectionState {
+    /// Connected, all sent.
+    Online,
+    /// Sending or fetching.
+    Sending,
+    /// No server.
+    Offline,
+    /// The session ended; sign in again to go on.
+    SignInNeeded,
+}
 
 /// One open desk's connection.
 pub struct Pulse {

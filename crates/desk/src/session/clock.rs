@@ -5,7 +5,7 @@
 //! somebody who is online; setting it back turns nothing back.
 
 use crate::host::Clock;
-use crate::store::standing::Times;
+use crate::store::profile_state::Times;
 use loket_domain::Timestamp;
 use loket_domain::time::{SECOND, desk_now};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -14,7 +14,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 const TOLERATED: i64 = 5 * SECOND;
 
 /// Reckons the time from the server's and the two clocks.
-pub struct Reckoning {
+pub struct DeskClock {
     clock: Arc<dyn Clock>,
     known: Mutex<Known>,
 }
@@ -27,7 +27,7 @@ struct Known {
     monotonic: i64,
 }
 
-impl Reckoning {
+impl DeskClock {
     /// From this computer's clock alone: nobody's store is open.
     pub fn by_the_wall(clock: Arc<dyn Clock>) -> Self {
         let latest_shown = clock.wall();
@@ -140,7 +140,7 @@ mod tests {
     fn a_clock_set_back_does_not_lengthen_the_lease() {
         let clocks = Arc::new(Clocks::default());
         clocks.set_wall(START.0);
-        let desk = Reckoning::new(clocks.clone(), Times::default());
+        let desk = DeskClock::new(clocks.clone(), Times::default());
         desk.heard(START);
         clocks.pass(6 * DAY);
         assert_eq!(lease(desk.now()), LeaseState::Open);
@@ -152,7 +152,7 @@ mod tests {
             "by the monotonic clock"
         );
         let shown = desk.now();
-        let restarted = Reckoning::new(clocks.clone(), desk.times());
+        let restarted = DeskClock::new(clocks.clone(), desk.times());
         assert_eq!(
             lease(restarted.now()),
             LeaseState::DraftingOnly,
@@ -170,7 +170,7 @@ mod tests {
     fn a_clock_days_ahead_does_not_end_the_lease_of_who_is_online() {
         let clocks = Arc::new(Clocks::default());
         clocks.set_wall(START.0 + 30 * DAY);
-        let desk = Reckoning::new(clocks.clone(), Times::default());
+        let desk = DeskClock::new(clocks.clone(), Times::default());
         assert_eq!(desk.now(), START.plus(30 * DAY));
         desk.heard(START);
         assert_eq!(desk.now(), START);
@@ -179,7 +179,7 @@ mod tests {
             (desk.now(), desk.server_now()),
             (START.plus(HOUR), START.plus(HOUR))
         );
-        let restarted = Reckoning::new(clocks, desk.times());
+        let restarted = DeskClock::new(clocks, desk.times());
         assert_eq!(lease(restarted.now()), LeaseState::Open);
     }
 
@@ -187,7 +187,7 @@ mod tests {
     fn time_does_not_run_back_by_the_length_of_a_request() {
         let clocks = Arc::new(Clocks::default());
         clocks.set_wall(START.0);
-        let desk = Reckoning::new(clocks.clone(), Times::default());
+        let desk = DeskClock::new(clocks.clone(), Times::default());
         desk.heard(START);
         clocks.pass(2_000);
         let shown = desk.now();

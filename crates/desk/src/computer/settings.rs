@@ -1,7 +1,7 @@
 //! What this computer remembers in plain text: nothing about any person.
 
 use crate::commands::desk::{Preferences, Theme};
-use crate::files;
+use crate::computer::files;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -50,8 +50,9 @@ pub(crate) struct HeardFrom {
 /// Who used this desk last, by the name of their files.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Last {
-    /// Whose.
-    pub seat: String,
+    /// The name of its local profile; `seat` in the file since the first version.
+    #[serde(rename = "seat")]
+    pub local_profile: String,
     /// Whether the next start opens it by the keychain.
     pub remembered: bool,
     /// Whether it was locked, so that the next start is too.

@@ -2,10 +2,10 @@
 
 use crate::host::Clock;
 use crate::keys::StoreKey;
-use crate::reckoning::Reckoning;
-use crate::session::Session;
-use crate::store::standing::Standing;
-use crate::store::{Store, standing};
+use crate::session::clock::DeskClock;
+use crate::session::tokens::Session;
+use crate::store::profile_state::ProfileState;
+use crate::store::{Store, profile_state};
 use loket_domain::Timestamp;
 use loket_domain::ids::{DeviceId, PersonId};
 use loket_domain::people::{Lease, LeaseState};
@@ -16,7 +16,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 const UNWRITTEN: i64 = 60 * SECOND;
 
 /// Somebody's open desk: gone when it is locked, left, or another person's is opened.
-pub struct Opened {
+pub struct OpenStore {
     /// Their store.
     pub store: Arc<Store>,
     /// The server it belongs to.
@@ -26,52 +26,52 @@ pub struct Opened {
     /// What this computer is called for this person.
     pub device: DeviceId,
     /// The name of the store's files, which says nothing about the person.
-    pub(crate) seat: String,
+    pub(crate) local_profile: String,
     pub(crate) key: StoreKey,
-    pub(crate) reckoning: Reckoning,
+    pub(crate) desk_clock: DeskClock,
     pub(crate) session: Session,
-    pub(crate) pulse: crate::sync::Pulse,
-    pub(crate) exported: crate::export::Exported,
+    pub(crate) pulse: crate::session::Pulse,
+    pub(crate) exported: crate::computer::export::Exported,
     /// What they signed in with last.
     login: Mutex<String>,
     lease: Mutex<Lease>,
     written: Mutex<Timestamp>,
 }
 
-impl Opened {
+impl OpenStore {
     /// An open store with what it says about itself.
     pub(crate) fn new(
-        seat: String,
+        local_profile: String,
         key: StoreKey,
         store: Store,
-        standing: Standing,
+        profile_state: ProfileState,
         refresh_token: Option<String>,
         clock: Arc<dyn Clock>,
     ) -> Self {
         Self {
             store: Arc::new(store),
-            server: standing.server,
-            person: standing.person,
-            device: standing.device,
-            seat,
+            server: profile_state.server,
+            person: profile_state.person,
+            device: profile_state.device,
+            local_profile,
             key,
-            reckoning: Reckoning::new(clock, standing.time),
+            desk_clock: DeskClock::new(clock, profile_state.time),
             session: Session::new(refresh_token),
-            pulse: crate::sync::Pulse::default(),
-            exported: crate::export::Exported::default(),
-            login: Mutex::new(standing.login),
-            lease: Mutex::new(standing.lease),
-            written: Mutex::new(standing.time.latest_shown),
+            pulse: crate::session::Pulse::default(),
+            exported: crate::computer::export::Exported::default(),
+            login: Mutex::new(profile_state.login),
+            lease: Mutex::new(profile_state.lease),
+            written: Mutex::new(profile_state.time.latest_shown),
         }
     }
 
     /// What time it is on this desk.
     pub fn now(&self) -> Timestamp {
-        let now = self.reckoning.now();
+        let now = self.desk_clock.now();
         if self.is_due(now) {
-            let times = self.reckoning.times();
+            let times = self.desk_clock.times();
             self.store
-                .write_later(move |tx| standing::keep_times(tx, times));
+                .write_later(move |tx| profile_state::keep_times(tx, times));
         }
         now
     }
@@ -94,12 +94,12 @@ impl Opened {
             *kept = lease;
             lasts != lease.lasts
         });
-        self.reckoning.heard(server_time);
-        if self.is_due(self.reckoning.now()) || changed {
-            let (times, lease) = (self.reckoning.times(), self.lease());
+        self.desk_clock.heard(server_time);
+        if self.is_due(self.desk_clock.now()) || changed {
+            let (times, lease) = (self.desk_clock.times(), self.lease());
             self.store.write_later(move |tx| {
-                standing::keep_times(tx, times)?;
-                standing::keep_lease(tx, lease)
+                profile_state::keep_times(tx, times)?;
+                profile_state::keep_lease(tx, lease)
             });
         }
     }
