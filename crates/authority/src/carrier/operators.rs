@@ -1,6 +1,6 @@
 //! What operators ask of the server, whether it runs or not.
 
-use super::order::{self, SetOrder};
+use super::order;
 use super::outcome::{Outcome, not_done};
 use super::service_desk::{self, ServiceDeed};
 use super::supply::{self, Imported};
@@ -8,6 +8,7 @@ use crate::check::check;
 use crate::state::Authority;
 use loket_db::Engine;
 use loket_domain::ordering::OrderStatus;
+use loket_domain::ordering::SetOrderStatus;
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
 
@@ -88,7 +89,14 @@ pub async fn carry_out(state: &Authority, command: OperatorCommand) -> Outcome {
                     "Give a status: in_preparation, shipped, completed or cancelled.",
                 );
             };
-            match order::set(state, &operator, &number, SetOrder { status, tracking }).await {
+            match order::set(
+                state,
+                &operator,
+                &number,
+                SetOrderStatus { status, tracking },
+            )
+            .await
+            {
                 Ok(order) => Outcome::done(format!(
                     "Order {} is {}.",
                     order.number.unwrap_or_default(),

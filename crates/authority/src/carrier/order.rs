@@ -5,7 +5,7 @@ use crate::acts::mail;
 use crate::state::Authority;
 use loket_db::{DbError, Tenant, Tx};
 use loket_domain::ids::{OrderId, OrganisationId};
-use loket_domain::ordering::{Order, OrderStatus};
+use loket_domain::ordering::{Order, OrderStatus, SetOrderStatus, set_order_status};
 use loket_domain::{Code, Refusal, Timestamp};
 use loket_store::audit::{self, Deed};
 use loket_store::catalogue::Catalogue;
@@ -14,18 +14,6 @@ use loket_store::notifier::Notifier;
 use loket_store::ordering::usage::{self, Book};
 use loket_store::ordering::{number, order};
 use serde_json::json;
-
-/// Longest tracking link, in characters.
-const TRACKING_MAX: usize = 500;
-
-/// What the carrier wants an order to be.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SetOrder {
-    /// Its new status; its own once more to change only the link.
-    pub status: OrderStatus,
-    /// Where the shipment can be followed; none leaves it as it is.
-    pub tracking: Option<String>,
-}
 
 /// Moves an order on. The number may be typed with small letters, spaces and hyphens.
 ///
@@ -36,7 +24,7 @@ pub async fn set(
     state: &Authority,
     operator: &str,
     typed: &str,
-    wanted: SetOrder,
+    wanted: SetOrderStatus,
 ) -> Result<Order, CarrierError> {
     let not_found = || CarrierError::Refused(Refusal::new(Code::NotFound).at("number"));
     let number = number::read(typed).ok_or_else(not_found)?;
@@ -98,9 +86,9 @@ impl Setting<'_> {
         &self,
         tx: &mut Tx<'_>,
         found: &Order,
-        wanted: &SetOrder,
+        wanted: &SetOrderStatus,
     ) -> Result<Order, CarrierError> {
-        let next = decide(found, wanted, self.now)?;
+        let next = set_order_status(found, wanted, self.now)?;
         if next == *found {
             return Ok(next);
         }
@@ -150,40 +138,4 @@ impl Setting<'_> {
         }
         Ok(next)
     }
-}
-
-fn decide(found: &Order, wanted: &SetOrder, now: Timestamp) -> Result<Order, Refusal> {
-    if wanted.status != found.status && !found.status.may_become(wanted.status) {
-        return Err(Refusal::new(Code::OrderNotCancellable)
-            .at("status")
-            .with("status", found.status.as_str()));
-    }
-    let tracking = match &wanted.tracking {
-        None => found.tracking.clone(),
-        Some(link) if is_link(link) => Some(link.clone()),
-        Some(_) => return Err(Refusal::new(Code::RequestInvalid).at("tracking")),
-    };
-    let changed_at = if wanted.status == found.status {
-        found.changed_at
-    } else {
-        now
-    };
-    Ok(Order {
-        status: wanted.status,
-        changed_at,
-        tracking,
-        ..found.clone()
-    })
-}
-
-/// A web address without anything that could not be clicked on.
-fn is_link(text: &str) -> bool {
-    let rest = text
-        .strip_prefix("https://")
-        .or_else(|| text.strip_prefix("http://"));
-    rest.is_some_and(|rest| !rest.is_empty() && !rest.starts_with('/'))
-        && text.chars().count() <= TRACKING_MAX
-        && !text
-            .chars()
-            .any(|c| c.is_whitespace() || c.is_control() || "\"<>\\".contains(c))
 }

@@ -3,11 +3,12 @@
 use super::cast::{begun, id_of};
 use super::{DemoError, OPERATOR, Size};
 use crate::acts::{ActContext, Actor, Fresh, apply};
-use crate::carrier::order::{SetOrder, Setting};
+use crate::carrier::order::Setting;
 use crate::state::Authority;
 use loket_db::{DbError, Tenant, Tx};
 use loket_domain::Timestamp;
 use loket_domain::ids::{ActId, DeviceId, OrderId, OrganisationId, SupplyId};
+use loket_domain::ordering::SetOrderStatus;
 use loket_domain::ordering::{Address, OrderLine, OrderStatus, PlaceOrder};
 use loket_domain::time::{DAY, HOUR};
 use loket_protocol::act::ACT_VERSION;
@@ -254,7 +255,7 @@ async fn set(
     let (notifier, catalogues) = (state.notifier().clone(), state.catalogue().clone());
     let shipped = status == OrderStatus::Shipped;
     let tracking = shipped.then(|| format!("https://track.demo-carrier.example/{}", placed.order));
-    let wanted = SetOrder { status, tracking };
+    let wanted = SetOrderStatus { status, tracking };
     let actor = format!("operator:{OPERATOR}");
     let job = move |tx: &mut Tx<'_>| {
         let catalogue = catalogues.get(tx)?;

@@ -5,8 +5,8 @@ use crate::state::Authority;
 use loket_db::{DbError, Tenant, Tx};
 use loket_domain::Timestamp;
 use loket_domain::ids::{GrantId, OrganisationId, PersonId};
-use loket_domain::people::{Organisation, OrganisationKind, Profile, Standing};
-use loket_domain::rights::{Grant, Grantor, LoketRight};
+use loket_domain::people::{Registered, Standing, found_organisation};
+use loket_domain::rights::LoketRight;
 use loket_mail::people::PeopleMail;
 use loket_store::audit::{self, Deed};
 use loket_store::directory;
@@ -53,7 +53,7 @@ pub async fn activate(state: &Authority, link: LinkHash) -> Result<Activation, F
         organisation: OrganisationId::new(state.new_id()),
         grants: LoketRight::ALL
             .iter()
-            .map(|right| (GrantId::new(state.new_id()), *right))
+            .map(|_| GrantId::new(state.new_id()))
             .collect(),
         notifier: state.notifier().clone(),
         now: state.now(),
@@ -67,7 +67,7 @@ struct Founding {
     link: LinkHash,
     person: PersonId,
     organisation: OrganisationId,
-    grants: Vec<(GrantId, LoketRight)>,
+    grants: Vec<GrantId>,
     notifier: Notifier,
     now: Timestamp,
 }
@@ -115,7 +115,7 @@ impl Founding {
                 person.profile.person
             }
             None => {
-                let profile = self.profile(registration);
+                let profile = registered(registration).profile(self.person.clone());
                 person::insert(tx, &profile, self.now)?;
                 own_data::set_profile(tx, &profile)?;
                 self.person.clone()
@@ -155,22 +155,6 @@ impl Founding {
         Ok(())
     }
 
-    fn profile(&self, registration: &Registration) -> Profile {
-        Profile {
-            person: self.person.clone(),
-            given_name: registration.given_name.clone(),
-            family_name: registration.family_name.clone(),
-            email: registration.email.clone(),
-            user_name: None,
-            language: registration.language,
-            customer_name: registration.company.clone(),
-            contact_name: format!("{} {}", registration.given_name, registration.family_name)
-                .trim()
-                .to_owned(),
-            telephone: String::new(),
-        }
-    }
-
     /// The organisation, its first administrator and everything they may do, from the carrier (UM-09).
     fn organisation(
         &self,
@@ -183,13 +167,13 @@ impl Founding {
             organisation: id.clone(),
             person: founder.clone(),
         })?;
-        let record = Organisation {
-            id: id.clone(),
-            kind: OrganisationKind::Customer,
-            name: registration.company.clone(),
-            address: String::new(),
-        };
-        organisation::put(tx, &record, now)?;
+        let founded = found_organisation(
+            &registered(registration),
+            id.clone(),
+            founder,
+            self.grants.iter().cloned(),
+        );
+        organisation::put(tx, &founded.organisation, now)?;
         let member = Membership {
             person: founder.clone(),
             active: true,
@@ -198,15 +182,8 @@ impl Founding {
             created_by: "carrier".to_owned(),
         };
         membership::put(tx, id, &member, now)?;
-        for (grant, right) in &self.grants {
-            let grant = Grant {
-                id: grant.clone(),
-                holder: founder.clone(),
-                right: *right,
-                account: None,
-                grantor: Grantor::Carrier,
-            };
-            grant::insert(tx, id, &grant, now)?;
+        for grant in &founded.grants {
+            grant::insert(tx, id, grant, now)?;
         }
         let deed = Deed {
             actor: format!("person:{founder}"),
@@ -216,5 +193,15 @@ impl Founding {
             detail: json!({"founder": founder}),
         };
         audit::append(tx, id.as_str(), &deed, now)
+    }
+}
+
+fn registered(registration: &Registration) -> Registered<'_> {
+    Registered {
+        company: &registration.company,
+        given_name: &registration.given_name,
+        family_name: &registration.family_name,
+        email: &registration.email,
+        language: registration.language,
     }
 }

@@ -3,11 +3,12 @@
 use super::pushing::{codes, is_accepted, own_orders};
 use super::{Mirror, World, on_both_engines};
 use loket_authority::carrier::CarrierError;
-use loket_authority::carrier::order::{SetOrder, set};
+use loket_authority::carrier::order::set;
 use loket_authority::carrier::supply::{Imported, import};
 use loket_db::Tenant;
 use loket_domain::Code;
 use loket_domain::ids::OrganisationId;
+use loket_domain::ordering::SetOrderStatus;
 use loket_domain::ordering::{OrderStatus, Supply};
 use loket_protocol::{FeedId, RecordKind, Scope};
 
@@ -98,8 +99,8 @@ async fn a_catalogue_that_is_not_whole_changes_nothing(world: &World) {
     assert_eq!(world.counter(FeedId::catalogue()).await, counter);
 }
 
-fn to(status: OrderStatus, tracking: Option<&str>) -> SetOrder {
-    SetOrder {
+fn to(status: OrderStatus, tracking: Option<&str>) -> SetOrderStatus {
+    SetOrderStatus {
         status,
         tracking: tracking.map(str::to_owned),
     }

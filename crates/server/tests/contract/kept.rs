@@ -2,11 +2,12 @@
 
 use super::pushing::own_orders;
 use super::{Mirror, World, on_both_engines};
-use loket_authority::carrier::order::{SetOrder, set};
+use loket_authority::carrier::order::set;
 use loket_authority::jobs::mails::deliver_due;
 use loket_authority::jobs::{orders_kept, password_ends};
 use loket_db::{Tenant, Tx};
 use loket_domain::ids::{OrganisationId, PersonId};
+use loket_domain::ordering::SetOrderStatus;
 use loket_domain::ordering::{Order, OrderStatus};
 use loket_domain::people::CLASSIC_LIFE;
 use loket_domain::time::{DAY, SECOND};
@@ -40,7 +41,7 @@ async fn placed(world: &World, quantity: u32) -> String {
 async fn moved(world: &World, number: &str, steps: &[OrderStatus]) {
     for status in steps {
         let tracking = (*status == OrderStatus::Shipped).then(|| LINK.to_owned());
-        let wanted = SetOrder {
+        let wanted = SetOrderStatus {
             status: *status,
             tracking,
         };
@@ -116,7 +117,7 @@ async fn an_order_that_has_ended_goes_step_by_step(world: &World) {
         .map(|(account, supply, _, units)| (account.as_str(), supply.as_str(), *units))
         .collect();
     assert_eq!(totals, [("a1", "box", 7)], "of what was delivered");
-    let gone = SetOrder {
+    let gone = SetOrderStatus {
         status: Completed,
         tracking: None,
     };

@@ -8,7 +8,7 @@ use loket_domain::ordering::{
     place_order,
 };
 use loket_domain::rights::LoketRight;
-use loket_domain::shipping::{Account, EmailKey, Request, RequestKind, RequestState, judge};
+use loket_domain::shipping::{Account, Attempt, EmailKey, OpenedRequest, judge, open_request};
 use loket_domain::{Code, Refusal};
 use loket_store::ordering::{draft, order, usage};
 use loket_store::people::account;
@@ -181,34 +181,25 @@ fn ask(
     let (Some(account), Some(address)) = (account, EmailKey::parse(&context.actor.email)) else {
         return Ok(Ruling::Refused { refusals, silently });
     };
-    let known = request::latest_of(tx, &account.organisation, &account.id, address.as_str())?;
-    let request = match known {
-        None => Some(Request {
-            id: RequestId::new(fresh.id.as_str()),
-            kind: RequestKind::Ship,
-            organisation: account.organisation.clone(),
-            account: account.id.clone(),
-            account_number: account.number.clone(),
-            applicant: context.actor.email.clone(),
-            asked_at: context.now,
-            attempts: 1,
-            state: RequestState::Pending,
-        }),
-        Some(waiting) if waiting.state == RequestState::Pending => Some(Request {
-            attempts: waiting.attempts.saturating_add(1),
-            ..waiting
-        }),
-        Some(_) => None,
+    let latest = request::latest_of(tx, &account.organisation, &account.id, address.as_str())?;
+    let attempt = Attempt {
+        account,
+        applicant: &context.actor.email,
+        latest: latest.as_ref(),
+        fresh: &RequestId::new(fresh.id.as_str()),
     };
-    if let Some(request) = request {
-        request::put(tx, &request, address.as_str(), &mut silently.changes)?;
-        let detail =
-            json!({"account": account.id, "attempts": request.attempts, "applicant": "changed"});
-        silently.deed = Some(context.deed("ask", ("request", request.id.as_str()), detail));
-        if request.attempts == 1 {
-            let about = json!({"organisation": account.organisation, "request": request.id});
-            silently.mail = Some(("request_opened", about));
-        }
+    let (request, is_new) = match open_request(&attempt, context.now) {
+        OpenedRequest::Opened(request) => (request, true),
+        OpenedRequest::AskedAgain(request) => (request, false),
+        OpenedRequest::Decided => return Ok(Ruling::Refused { refusals, silently }),
+    };
+    request::put(tx, &request, address.as_str(), &mut silently.changes)?;
+    let detail =
+        json!({"account": account.id, "attempts": request.attempts, "applicant": "changed"});
+    silently.deed = Some(context.deed("ask", ("request", request.id.as_str()), detail));
+    if is_new {
+        let about = json!({"organisation": account.organisation, "request": request.id});
+        silently.mail = Some(("request_opened", about));
     }
     Ok(Ruling::Refused { refusals, silently })
 }

@@ -1,11 +1,9 @@
 //! Whether acts can be read at all: versions and ids.
 
 use crate::failure::Failure;
-use loket_domain::ids::OrganisationId;
 use loket_domain::{Code, Refusal};
 use loket_protocol::act::ACT_VERSION;
 use loket_protocol::sync::{PUSH_ACTS_MAX, PushRequest};
-use loket_protocol::{Act, ActBody};
 
 /// Whether every act of a request can be read.
 pub(super) fn check(request: &PushRequest) -> Result<(), Failure> {
@@ -27,33 +25,9 @@ pub(super) fn check(request: &PushRequest) -> Result<(), Failure> {
         if !act.id.is_well_formed() || act.after.iter().any(|id| !id.is_well_formed()) {
             return Err(wrong("id").into());
         }
-        if !has_well_formed_ids(act) {
+        if !act.has_well_formed_ids() {
             return Err(wrong("body").into());
         }
     }
     Ok(())
-}
-
-/// Whether the ids of records an act would make can be stored.
-fn has_well_formed_ids(act: &Act) -> bool {
-    let organisation = act
-        .organisation
-        .as_ref()
-        .is_none_or(OrganisationId::is_well_formed);
-    organisation
-        && match &act.body {
-            ActBody::PlaceOrder(order) => {
-                order.order.is_well_formed()
-                    && order
-                        .draft
-                        .as_ref()
-                        .is_none_or(|draft| draft.is_well_formed())
-            }
-            ActBody::CancelOrder { order } => order.is_well_formed(),
-            ActBody::SaveDraft { draft, copy, .. } => {
-                draft.is_well_formed() && copy.is_well_formed()
-            }
-            ActBody::DeleteDraft { draft } => draft.is_well_formed(),
-            ActBody::DecideRequest(decision) => decision.request.is_well_formed(),
-        }
 }

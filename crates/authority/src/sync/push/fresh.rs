@@ -4,7 +4,8 @@ use crate::acts::Fresh;
 use crate::state::Authority;
 use loket_db::DbError;
 use loket_domain::ids::OrganisationId;
-use loket_protocol::{Act, ActBody};
+use loket_protocol::Act;
+use loket_protocol::act::Owner;
 use std::sync::Arc;
 
 /// An id for each act, and a number for each order that may be placed.
@@ -14,7 +15,7 @@ pub(super) async fn make_fresh(
     routes: &[Option<OrganisationId>],
 ) -> Result<Arc<[Fresh]>, DbError> {
     let places = |act: &Act, route: &Option<OrganisationId>| {
-        route.is_some() && matches!(act.body, ActBody::PlaceOrder(_))
+        route.is_some() && matches!(act.body.about().owner, Owner::AccountNumber(_))
     };
     let count = acts
         .iter()

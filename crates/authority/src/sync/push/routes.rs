@@ -5,9 +5,10 @@ use crate::failure::Failure;
 use crate::state::Authority;
 use loket_db::{DbError, Tenant, Tx};
 use loket_domain::Code;
-use loket_domain::ids::{DeviceId, OrganisationId, PersonId};
+use loket_domain::ids::{DeviceId, OrderId, OrganisationId, PersonId};
 use loket_domain::ordering::{Order, normalise_account_number};
-use loket_protocol::{Act, ActBody, RecordKind, Scope};
+use loket_protocol::act::Owner;
+use loket_protocol::{Act, RecordKind, Scope};
 use loket_store::feed;
 use loket_store::people::{account, person};
 use std::collections::HashMap;
@@ -41,45 +42,50 @@ pub(super) async fn look_up(
     found.ok_or_else(|| Code::SessionEnded.into())
 }
 
-/// The organisation each act is about. An order may be cancelled by the push that places it.
+/// The organisation each act is about. An act about an order may come with the act that makes it.
 fn routes(
     tx: &mut Tx<'_>,
     person: &PersonId,
     acts: &[Act],
 ) -> Result<Vec<Option<OrganisationId>>, DbError> {
-    let mut placed = HashMap::new();
+    let mut made = HashMap::new();
     let mut routes = Vec::with_capacity(acts.len());
     for act in acts {
-        let known = route(tx, person, act)?;
-        let route = match &act.body {
-            ActBody::CancelOrder { order } => {
-                known.or_else(|| placed.get(order).cloned().flatten())
+        let about = act.body.about();
+        let route = match about.owner {
+            Owner::AccountNumber(typed) => of_number(tx, typed)?,
+            Owner::Order(order) => {
+                match of_order(tx, person, order)?.or(act.organisation.clone()) {
+                    Some(known) => Some(known),
+                    None => made.get(order.as_str()).cloned().flatten(),
+                }
             }
-            _ => known,
+            Owner::Named => act.organisation.clone(),
+            Owner::Person => None,
         };
-        if let ActBody::PlaceOrder(order) = &act.body {
-            placed.insert(&order.order, route.clone());
+        if about.makes_subject {
+            made.insert(about.subject.1, route.clone());
         }
         routes.push(route);
     }
     Ok(routes)
 }
 
-/// The organisation an act is about: an order's is its account number's, whatever the desk believed.
-fn route(tx: &mut Tx<'_>, person: &PersonId, act: &Act) -> Result<Option<OrganisationId>, DbError> {
-    match &act.body {
-        ActBody::PlaceOrder(order) => match normalise_account_number(&order.account_number) {
-            Ok(number) => Ok(account::find(tx, &number)?.map(|(organisation, _)| organisation)),
-            Err(_) => Ok(None),
-        },
-        ActBody::CancelOrder { order } => {
-            let own = feed::entry(tx, &Scope::mine(person), RecordKind::Order, order.as_str())?;
-            let own = own.and_then(|entry| serde_json::from_str::<Order>(&entry.body?).ok());
-            Ok(own
-                .and_then(|order| order.organisation)
-                .or_else(|| act.organisation.clone()))
-        }
-        ActBody::DecideRequest(_) => Ok(act.organisation.clone()),
-        ActBody::SaveDraft { .. } | ActBody::DeleteDraft { .. } => Ok(None),
+/// The organisation of an account number, whatever the desk believed.
+fn of_number(tx: &mut Tx<'_>, typed: &str) -> Result<Option<OrganisationId>, DbError> {
+    match normalise_account_number(typed) {
+        Ok(number) => Ok(account::find(tx, &number)?.map(|(organisation, _)| organisation)),
+        Err(_) => Ok(None),
     }
+}
+
+/// The organisation of an order that the person's own feed holds.
+fn of_order(
+    tx: &mut Tx<'_>,
+    person: &PersonId,
+    order: &OrderId,
+) -> Result<Option<OrganisationId>, DbError> {
+    let own = feed::entry(tx, &Scope::mine(person), RecordKind::Order, order.as_str())?;
+    let own = own.and_then(|entry| serde_json::from_str::<Order>(&entry.body?).ok());
+    Ok(own.and_then(|order| order.organisation))
 }
