@@ -16,11 +16,10 @@
 //! them in updates and deletes, as PostgreSQL does). PostgreSQL gets `COLLATE "C"` on every text column (keys sort as
 //! on SQLite; what people sort has a computed key anyway), row-level security and the product role's grants.
 
+use super::engine_kind::Engine;
+use super::error::DbError;
 use super::sql::{Piece, pieces};
-use super::{DbError, Engine};
-
-/// The owner of rows that everybody may see.
-pub(super) const CATALOGUE: &str = "catalogue";
+use super::tenant::CATALOGUE;
 
 /// Whose rows a table holds.
 #[derive(Debug, Clone, PartialEq, Eq)]

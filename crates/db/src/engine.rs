@@ -1,6 +1,6 @@
 //! The database threads: each holds one connection and takes batches from its queue.
 
-use super::DbError;
+use super::error::DbError;
 use super::group::{Broken, Job, run_group};
 use super::lanes::Lanes;
 use super::tx::{Purpose, Session};

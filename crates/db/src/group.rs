@@ -1,7 +1,8 @@
 //! Jobs and the group commit: several jobs, one transaction, one fsync.
 
+use super::error::DbError;
+use super::tenant::Tenant;
 use super::tx::{Hook, Purpose, Session, Tx};
-use super::{DbError, Tenant};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// A job that waits to be run on a database thread. It can be run again until it is answered.

@@ -1,8 +1,9 @@
 //! Bringing a database to the schema this program knows.
 
 use super::ddl::rewritten;
+use super::engine_kind::Engine;
+use super::error::DbError;
 use super::sqlite::{Sight, SqliteSession};
-use super::{DbError, Engine};
 
 /// One step of the schema. Versions count 1, 2, 3 …
 #[derive(Debug, Clone, Copy)]

@@ -1,12 +1,14 @@
 //! One connection to PostgreSQL, as a role that owns nothing.
 
 use super::engine::Connect;
+use super::engine_kind::Engine;
+use super::error::DbError;
 use super::migrate::{Migration, newest};
 use super::postgres_value::{PostgresValue, type_of};
 use super::sql::{Translated, translate};
+use super::tenant::Tenant;
 use super::tx::{Params, Purpose, Session};
 use super::value::{Row, checked};
-use super::{DbError, Engine, Tenant};
 use postgres::config::Host;
 use postgres::fallible_iterator::FallibleIterator;
 use postgres::types::{ToSql, Type};

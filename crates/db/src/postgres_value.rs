@@ -1,6 +1,6 @@
 //! Values as PostgreSQL's wire carries them.
 
-use super::DbError;
+use super::error::DbError;
 use super::value::{Cells, Kind, Value};
 use postgres::types::private::BytesMut;
 use postgres::types::{FromSql, IsNull, ToSql, Type};

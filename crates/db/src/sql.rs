@@ -1,6 +1,7 @@
 //! One SQL text for two engines: `:name` placeholders become `?1` or `$1`. Pure.
 
-use super::{DbError, Engine};
+use super::engine_kind::Engine;
+use super::error::DbError;
 
 /// A stretch of SQL: code can be rewritten, the rest (literals, quoted names, comments) is passed on as it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,9 +1,11 @@
 //! One connection to the embedded SQLite file.
 
+use super::engine_kind::Engine;
+use super::error::DbError;
 use super::sql::{Translated, translate};
+use super::tenant::Tenant;
 use super::tx::{Params, Purpose, Session};
 use super::value::{Cells, Row, Value, checked};
-use super::{DbError, Engine, Tenant};
 use rusqlite::functions::{Context, FunctionFlags};
 use rusqlite::types::{ToSql, ToSqlOutput, ValueRef};
 use rusqlite::{Connection, OpenFlags};

@@ -1,7 +1,8 @@
 //! A transaction as a job sees it.
 
+use super::error::DbError;
+use super::tenant::Tenant;
 use super::value::{Bind, Row};
-use super::{DbError, Tenant};
 
 /// What a job wants done once its work is durable.
 pub type Hook = Box<dyn FnOnce() + Send>;

@@ -1,6 +1,6 @@
 //! Values that cross the seam: whole numbers, text, bytes, and nothing else.
 
-use super::DbError;
+use super::error::DbError;
 use loket_domain::ids;
 use std::borrow::Cow;
 

@@ -1,7 +1,7 @@
 //! `carrier …`: what the carrier does, each command with its operator.
 
-use super::Sentence;
 use super::operate::operate;
+use super::output::Sentence;
 use super::service_desk::{self, AccountCommand, OrganisationCommand, PersonCommand};
 use crate::cli::settings::Settings;
 use clap::Subcommand;

@@ -1,8 +1,8 @@
 //! `demo`.
 
 use super::operate::apart;
+use super::output::{Sentence, say};
 use super::serve::private_folder;
-use super::{Sentence, say};
 use crate::cli::settings::Settings;
 use loket_authority::demo::{self, Demo, Size};
 

@@ -4,16 +4,17 @@ mod carrier;
 mod demo;
 pub mod logging;
 mod operate;
+mod output;
 pub mod retention;
 mod serve;
 mod service_desk;
 pub mod settings;
 
 use self::carrier::CarrierCommand;
+use self::output::Sentence;
 use self::settings::Settings;
 use clap::{Parser, Subcommand};
 use loket_authority::carrier::operators::OperatorCommand;
-use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -61,9 +62,6 @@ enum Command {
     Check,
 }
 
-/// What a command says instead of doing its work.
-pub(crate) type Sentence = String;
-
 /// Runs the program.
 pub fn run() -> ExitCode {
     let cli = Cli::parse();
@@ -96,9 +94,4 @@ fn dispatch(cli: Cli) -> Result<(), Sentence> {
         } => operate::restore(&settings, file, after_pg_restore),
         Command::Check => operate::operate(&settings, OperatorCommand::Check),
     }
-}
-
-/// Prints what a command has to say; a closed pipe is nobody's error.
-pub(crate) fn say(text: &str) {
-    let _closed = writeln!(std::io::stdout().lock(), "{text}");
 }

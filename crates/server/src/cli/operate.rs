@@ -1,8 +1,8 @@
 //! Operators' commands: asked of the running server, or carried out here when none runs.
 
+use super::output::{Sentence, say};
 use super::serve::{open, private_folder};
 use super::settings::Settings;
-use super::{Sentence, say};
 use crate::ops::{restore, socket};
 use loket_authority::carrier::operators::{OperatorCommand, carry_out};
 use loket_authority::carrier::outcome::Outcome;

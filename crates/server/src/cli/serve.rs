@@ -1,7 +1,8 @@
 //! `serve`.
 
+use super::logging;
+use super::output::Sentence;
 use super::settings::{Checked, Settings};
-use super::{Sentence, logging};
 use crate::listen::serve_on;
 use crate::ops::{metrics, socket};
 use crate::state::AppState;

@@ -1,6 +1,6 @@
 //! `carrier person …`, `carrier account …`, `carrier organisation …`: the service desk's commands.
 
-use super::Sentence;
+use super::output::Sentence;
 use clap::Subcommand;
 use loket_authority::carrier::service_desk::ServiceDeed;
 
