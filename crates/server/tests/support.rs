@@ -59,7 +59,7 @@ impl TestDb {
             writers: 2,
             ..db_options()
         };
-        Self::open(Place::postgres(), options)
+        Self::open(migrated_postgres(), options)
     }
 
     fn open(place: Place, mut options: DbOptions) -> Self {
@@ -67,6 +67,17 @@ impl TestDb {
         let db = Db::open(&place.url().parse().unwrap(), options).unwrap();
         Self { db, place }
     }
+}
+
+/// A copy of a PostgreSQL database with the product's tables: they are made once per test process.
+pub(crate) fn migrated_postgres() -> Place {
+    Place::postgres_filled("product", |empty| {
+        let options = DbOptions {
+            admin: Some(empty.admin_url.parse().unwrap()),
+            ..db_options()
+        };
+        Db::migrate(&empty.product_url.parse().unwrap(), &options).unwrap();
+    })
 }
 
 /// A server with one person: `anke@example-print.example`, also `anke`, password `Right-Word1`.

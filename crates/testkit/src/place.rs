@@ -31,6 +31,14 @@ impl Place {
         Self::Database(Cluster::shared().database())
     }
 
+    /// A database of PostgreSQL as `fill` left the first one with this key.
+    ///
+    /// # Panics
+    /// As [`Cluster::filled`].
+    pub fn postgres_filled(key: &'static str, fill: impl FnOnce(&TestDatabase)) -> Self {
+        Self::Database(Cluster::shared().filled(key, fill))
+    }
+
     /// The URL that the product opens it with.
     pub fn url(&self) -> String {
         match self {

@@ -150,8 +150,8 @@ mod tests {
         assert!(asks_stores("crates/desk/src/commands/people/profile.rs"));
         for elsewhere in [
             "crates/store/src/people/person.rs",
-            "crates/server/src/ops/restore_tests.rs",
-            "crates/server/src/contract/demo.rs",
+            "crates/server/tests/ops/restore.rs",
+            "crates/server/tests/contract/demo.rs",
             "crates/desk/src/store/history.rs",
             "crates/testkit/src/postgres.rs",
             "docs/manual.md",

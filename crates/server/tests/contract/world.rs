@@ -35,7 +35,7 @@ impl World {
     pub async fn new(engine: Engine) -> Self {
         let place = match engine {
             Engine::Sqlite => Place::sqlite(),
-            Engine::Postgres => Place::postgres(),
+            Engine::Postgres => crate::support::migrated_postgres(),
         };
         let url: DatabaseUrl = place.url().parse().unwrap();
         let admin = place.admin_url().map(|url| url.parse().unwrap());
