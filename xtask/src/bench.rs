@@ -4,7 +4,7 @@ use anyhow::Result;
 use clap::Args;
 
 use crate::place::Place;
-use crate::{compile, process};
+use crate::{cargo, compile, process};
 
 #[derive(Args)]
 pub struct Options {
@@ -15,7 +15,7 @@ pub struct Options {
 
 /// Builds and runs the benchmarks.
 pub fn run(place: &Place, options: &Options) -> Result<()> {
-    let mut command = compile::cargo(place);
+    let mut command = cargo::cargo(place);
     command
         .args(["run", "--release", "--package", "loket-bench", "--"])
         .args(&options.passed_on);

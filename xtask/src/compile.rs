@@ -1,15 +1,13 @@
 //! Cargo's builds. Each is a choice of targets of the whole workspace, with the tests' dependencies: any other choice
 //! would choose other features of the libraries below and compile them once more.
 
-use std::env;
-use std::path::PathBuf;
-use std::process::Command;
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use anyhow::{Result, anyhow, bail};
 
 use crate::artifacts::{self, Built};
+use crate::cargo::cargo;
 use crate::place::Place;
 use crate::process;
 use crate::shared_build::{self, Compiler};
@@ -47,13 +45,6 @@ const EVERYTHING: [&str; 8] = [
     "--tests",
 ];
 
-/// The cargo that started us, in the checkout.
-pub fn cargo(place: &Place) -> Command {
-    let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    command.current_dir(place.root());
-    command
-}
-
 /// Builds the chosen targets with the ordinary compiler: programs to be run by people.
 pub fn build(place: &Place, targets: &[&str]) -> Result<()> {
     let mut command = cargo(place);
@@ -89,16 +80,4 @@ fn build_everything(place: &Place) -> Result<Built> {
         bail!("the workspace does not compile");
     }
     Ok(built)
-}
-
-/// The folder in which cargo compiles, as it says itself.
-pub fn build_folder(place: &Place, command: &Command) -> Result<PathBuf> {
-    let mut ask = cargo(place);
-    ask.args(["metadata", "--no-deps", "--format-version", "1"]);
-    for (name, value) in command.get_envs() {
-        if let Some(value) = value {
-            ask.env(name, value);
-        }
-    }
-    artifacts::build_folder(&process::text(&mut ask)?)
 }

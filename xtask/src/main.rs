@@ -6,6 +6,7 @@
 
 mod artifacts;
 mod bench;
+mod cargo;
 mod checks;
 mod compile;
 mod generate;

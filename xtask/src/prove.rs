@@ -7,7 +7,7 @@ use anyhow::{Result, bail};
 
 use crate::place::Place;
 use crate::test::binaries;
-use crate::{compile, node, process};
+use crate::{cargo, compile, node, process};
 
 const LIMIT: Duration = Duration::from_secs(4 * 60 * 60);
 
@@ -32,7 +32,7 @@ fn tool_is_content(place: &Place, tool: &str, arguments: &[&str]) -> Result<bool
         println!("cargo-{tool} is not installed: `cargo install cargo-{tool}` adds its checks");
         return Ok(true);
     }
-    let mut command = compile::cargo(place);
+    let mut command = cargo::cargo(place);
     let (status, _) = process::tee(command.arg(tool).args(arguments), LIMIT)?;
     Ok(status.success())
 }

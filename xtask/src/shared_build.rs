@@ -12,7 +12,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use crate::compile;
+use crate::cargo;
 use crate::place::Place;
 use crate::unit_list;
 
@@ -72,7 +72,7 @@ pub fn enter(place: &Place, command: &mut Command, compiler: Compiler) -> Result
         return Ok(());
     }
     command.env(BUILD_DIR, FOLDER);
-    let folder = compile::build_folder(place, command)?;
+    let folder = cargo::build_folder(place, command)?;
     unit_list::clear_out(&folder)?;
     command.env("LOKET_UNITS", unit_list::of(&folder, place.root())?);
     Ok(())

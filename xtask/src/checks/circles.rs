@@ -32,9 +32,9 @@ pub fn check(place: &Place) -> Result<()> {
     report(&found)
 }
 
-/// The source folders of the product's crates, and the shell's.
+/// The source folders of the crates, of the shell and of this program.
 fn crate_sources(root: &Path) -> Result<Vec<std::path::PathBuf>> {
-    let mut sources = vec![root.join("src-tauri")];
+    let mut sources = vec![root.join("src-tauri"), root.join("xtask/src")];
     for entry in fs::read_dir(root.join("crates"))? {
         sources.push(entry?.path().join("src"));
     }
@@ -48,7 +48,7 @@ fn texts(folder: &Path, ending: &str) -> Result<BTreeMap<String, String>> {
     for file in stamp::files(folder)? {
         let name = file.strip_prefix(folder)?.display().to_string();
         let name = name.replace('\\', "/");
-        if name.ends_with(ending) && !name.contains("test") {
+        if name.ends_with(ending) && !is_test(&name) {
             texts.insert(name, fs::read_to_string(&file)?);
         }
     }
@@ -60,4 +60,13 @@ fn told(folder: &str, graph: &Graph) -> Vec<String> {
     let ways = circles.iter().map(|way| way.join(" -> "));
     ways.map(|way| format!("{folder}: files use one another: {way}"))
         .collect()
+}
+
+/// Whether a file holds tests; `xtask` has a folder `test` that runs them.
+fn is_test(name: &str) -> bool {
+    let stem = name.split('.').next().unwrap_or(name);
+    name.contains(".test.")
+        || name.contains("tests/")
+        || stem.ends_with("tests")
+        || stem.ends_with("_test")
 }

@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 use serde::Deserialize;
 
 use crate::place::Place;
-use crate::{compile, process};
+use crate::{cargo, process};
 
 /// The workspace and everything it resolves to.
 #[derive(Deserialize)]
@@ -52,7 +52,7 @@ pub struct Target {
 impl Metadata {
     /// Asks cargo.
     pub fn read(place: &Place) -> Result<Self> {
-        let mut command = compile::cargo(place);
+        let mut command = cargo::cargo(place);
         let text = process::text(command.args(["metadata", "--format-version", "1", "--locked"]))?;
         serde_json::from_str(&text).context("cargo metadata is not understood")
     }

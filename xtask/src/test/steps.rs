@@ -10,7 +10,7 @@ use super::counts::{self, Counts};
 use crate::checks::{circles, directions, fluent, generated, hygiene, unused};
 use crate::packages::{self, Need};
 use crate::place::Place;
-use crate::{compile, node, process, window};
+use crate::{cargo, compile, node, process, window};
 
 const TEST_LIMIT: Duration = Duration::from_secs(30 * 60);
 const CHECK_LIMIT: Duration = Duration::from_secs(15 * 60);
@@ -80,7 +80,7 @@ fn system(_place: &Place) -> Result<Counts> {
 
 fn fmt(place: &Place) -> Result<Counts> {
     once(process::run(
-        compile::cargo(place).args(["fmt", "--all", "--check"]),
+        cargo::cargo(place).args(["fmt", "--all", "--check"]),
         CHECK_LIMIT,
     ))
 }
