@@ -1,7 +1,7 @@
 //! The desk: one person's counter on one computer.
 
 use crate::changed::{Changed, EVERYTHING, Topic};
-use crate::computer::installation::Heard;
+use crate::computer::heard_installation::HeardInstallation;
 use crate::computer::settings::Settings;
 use crate::host::Host;
 use crate::keys::PasswordCost;
@@ -21,7 +21,7 @@ pub struct Desk {
     settings: Mutex<Settings>,
     desk_clock: DeskClock,
     pub(crate) attention: Attention,
-    pub(crate) heard: Heard,
+    pub(crate) heard: HeardInstallation,
     pub(crate) unsaved: crate::session::unsaved::UnsavedDrafts,
     pub(crate) password_cost: PasswordCost,
     /// Held while a store is opened, locked or left: one at a time.
@@ -47,7 +47,7 @@ impl Desk {
             settings: Mutex::new(settings),
             desk_clock,
             attention: Attention::default(),
-            heard: Heard::default(),
+            heard: HeardInstallation::default(),
             unsaved: crate::session::unsaved::UnsavedDrafts::default(),
             password_cost,
             entry_lock: tokio::sync::Mutex::default(),

@@ -1,10 +1,9 @@
 //! What every command does that makes an act.
 
+use crate::Desk;
 use crate::changed::Topic;
 use crate::session::OpenStore;
-use crate::{Desk, facts};
 use loket_domain::ids::ActId;
-use loket_domain::ordering::Order;
 use loket_domain::people::LeaseState;
 use loket_domain::{Code, Refusal, Timestamp};
 use loket_protocol::act::ACT_VERSION;
@@ -12,7 +11,6 @@ use loket_protocol::{Act, ActBody, BasedOn, RecordKind};
 use rusqlite::Connection;
 use std::sync::Arc;
 
-use crate::commands::ordering::OrderView;
 use crate::store::{StoreError, mirror};
 
 impl Desk {
@@ -86,28 +84,4 @@ pub(crate) fn first(refusals: Vec<Refusal>) -> StoreError {
             .next()
             .unwrap_or_else(|| Code::Broken.into()),
     )
-}
-
-/// An order as it is shown; [`open_order`](crate::commands::ordering::open_order()) says when it is deleted.
-///
-/// # Errors
-/// [`StoreError`].
-pub(crate) fn order_view(
-    c: &Connection,
-    opened: &OpenStore,
-    seen: facts::Seen<Order>,
-) -> Result<OrderView, StoreError> {
-    let facts::Seen {
-        record: order,
-        pending,
-    } = seen;
-    let may_cancel = facts::cancelling(c, &opened.person, Some(&order))?
-        .cancellable()
-        .is_ok();
-    Ok(OrderView {
-        may_cancel,
-        deleted_at: None,
-        order,
-        pending,
-    })
 }

@@ -6,23 +6,6 @@ use crate::computer::settings::HeardFrom;
 use loket_domain::ordering::OrderRetention;
 use loket_domain::{Code, Refusal};
 use loket_protocol::people::{INSTALLATION, Installation};
-use std::sync::{Mutex, PoisonError};
-
-/// The installation that answered last, with the server's address.
-#[derive(Default)]
-pub(crate) struct Heard(Mutex<Option<(String, Installation)>>);
-
-impl Heard {
-    fn of(&self, server: &str) -> Option<Installation> {
-        let heard = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let (whose, installation) = heard.as_ref()?;
-        (whose == server).then(|| installation.clone())
-    }
-
-    fn keep(&self, server: String, installation: Installation) {
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some((server, installation));
-    }
-}
 
 impl Desk {
     /// Asks the server; gives what it said last when it does not answer.

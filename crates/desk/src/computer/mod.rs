@@ -3,8 +3,10 @@
 
 pub(crate) mod export;
 pub mod files;
+pub(crate) mod heard_installation;
 pub(crate) mod installation;
 pub(crate) mod places;
+pub(crate) mod preferences;
 pub(crate) mod server_address;
 pub(crate) mod settings;
 pub mod system;

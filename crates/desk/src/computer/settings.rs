@@ -1,7 +1,7 @@
 //! What this computer remembers in plain text: nothing about any person.
 
-use crate::commands::desk::{Preferences, Theme};
 use crate::computer::files;
+use crate::computer::preferences::{Preferences, Theme};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};

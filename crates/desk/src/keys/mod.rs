@@ -5,6 +5,7 @@ mod keychain;
 mod local_profile;
 mod password_wrap;
 mod renew;
+mod sealed;
 mod server_wrap;
 mod store_key;
 #[cfg(test)]

@@ -1,4 +1,4 @@
-use super::wraps::{Sealed, seal, unseal};
+use super::sealed::{Sealed, seal, unseal};
 use super::{LocalProfile, StoreKey};
 use crate::host::Randomness;
 use argon2::{Algorithm, Argon2, Params, Version};

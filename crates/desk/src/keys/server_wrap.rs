@@ -1,4 +1,4 @@
-use super::wraps::{Sealed, seal, unseal};
+use super::sealed::{Sealed, seal, unseal};
 use super::{LocalProfile, StoreKey};
 use crate::host::Randomness;
 use base64::Engine;

@@ -1,17 +1,14 @@
-use super::{LocalProfile, PasswordWrap, ServerWrap, StoreKey};
+use super::{LocalProfile, PasswordWrap, ServerWrap};
 use crate::computer::files;
 use crate::host::Randomness;
 use crate::store::StoreError;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use chacha20poly1305::aead::{Aead, KeyInit, Payload};
-use chacha20poly1305::{XChaCha20Poly1305, XNonce};
 use loket_domain::Timestamp;
 use loket_domain::ids::DeviceId;
 use loket_domain::people::{guess_delay, guesses_fade_after};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
-use zeroize::Zeroizing;
 
 /// The version this program writes; a newer file is refused and left alone.
 const VERSION: u32 = 1;
@@ -44,13 +41,6 @@ pub(crate) struct Wraps {
 struct Guesses {
     failures: u32,
     last_at: Timestamp,
-}
-
-/// Something encrypted with XChaCha20-Poly1305.
-#[derive(Clone, Serialize, Deserialize)]
-pub(super) struct Sealed {
-    nonce: String,
-    text: String,
 }
 
 impl Wraps {
@@ -156,52 +146,4 @@ impl Wraps {
     pub(crate) fn forget_guesses(&mut self) {
         self.guesses = Guesses::default();
     }
-}
-
-/// Seals a store's key; what it is for and whose is bound to it, so that a wrap fits in no other place.
-pub(super) fn seal(
-    wrapping: &[u8; 32],
-    purpose: &str,
-    local_profile: &LocalProfile,
-    key: &StoreKey,
-    randomness: &dyn Randomness,
-) -> Option<Sealed> {
-    let mut nonce = [0; 24];
-    randomness.fill(&mut nonce);
-    let aad = bound_to(purpose, local_profile);
-    let payload = Payload {
-        msg: key.as_bytes(),
-        aad: aad.as_bytes(),
-    };
-    let text = XChaCha20Poly1305::new(wrapping.into())
-        .encrypt(&XNonce::from(nonce), payload)
-        .ok()?;
-    Some(Sealed {
-        nonce: STANDARD.encode(nonce),
-        text: STANDARD.encode(text),
-    })
-}
-
-/// Opens what was sealed; none when anything about it is different.
-pub(super) fn unseal(
-    wrapping: &[u8; 32],
-    purpose: &str,
-    local_profile: &LocalProfile,
-    sealed: &Sealed,
-) -> Option<StoreKey> {
-    let nonce: [u8; 24] = STANDARD.decode(&sealed.nonce).ok()?.try_into().ok()?;
-    let text = STANDARD.decode(&sealed.text).ok()?;
-    let aad = bound_to(purpose, local_profile);
-    let payload = Payload {
-        msg: &text,
-        aad: aad.as_bytes(),
-    };
-    let bytes = XChaCha20Poly1305::new(wrapping.into())
-        .decrypt(&XNonce::from(nonce), payload)
-        .ok()?;
-    StoreKey::from_bytes(&Zeroizing::new(bytes))
-}
-
-fn bound_to(purpose: &str, local_profile: &LocalProfile) -> String {
-    ["loket wrap 1", purpose, local_profile.name()].join("\0")
 }

@@ -15,6 +15,7 @@ mod sync_now;
 pub(crate) mod unsent;
 
 pub use crate::computer::places::InstallationPlace;
+pub use crate::computer::preferences::{Preferences, Theme};
 pub use crate::session::ConnectionState;
 pub use crate::session::unsaved::UnsavedDraft;
 pub use crate::session::{KeyProblem, KnownPerson};
@@ -29,6 +30,6 @@ pub use resend_act::{ResendActRequest, resend_act};
 pub use session::{Counts, OrganisationView, SessionRequest, SessionView, session};
 pub use set_preferences::{SetPreferencesRequest, set_preferences};
 pub(crate) use start::where_it_stands;
-pub use start::{Phase, Preferences, StartRequest, StartView, Theme, start};
+pub use start::{Phase, StartRequest, StartView, start};
 pub use sync_now::{SyncNowRequest, sync_now};
 pub use unsent::{UnsentOrder, UnsentRequest, UnsentView, unsent};

@@ -1,10 +1,10 @@
 use crate::Desk;
+use crate::computer::preferences::Preferences;
 use crate::computer::settings::LOCK_MINUTES;
 use crate::keys::LocalProfile;
 use crate::session::DeskState;
 use crate::session::{KeyProblem, KnownPerson};
 use loket_domain::Refusal;
-use loket_domain::people::Language;
 use loket_protocol::people::ErasureReceipt;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -28,25 +28,6 @@ pub enum Phase {
     Forgotten,
     /// Signed in and open.
     Ready,
-}
-/// Light, dark, or as the system is.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum Theme {
-    /// As the system is.
-    System,
-    /// Light.
-    Light,
-    /// Dark.
-    Dark,
-}
-/// What belongs to this computer rather than to a person.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
-pub struct Preferences {
-    /// The language chosen; none means the system's.
-    pub language: Option<Language>,
-    /// The theme chosen.
-    pub theme: Theme,
 }
 /// Where the desk stands.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]

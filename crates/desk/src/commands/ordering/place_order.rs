@@ -1,10 +1,11 @@
-use crate::commands::making::{first, made, order_view};
+use crate::commands::making::{first, made};
 use crate::commands::ordering::open_draft::on_screen;
+use crate::commands::ordering::order_view::{OrderView, order_view};
 use crate::session::OpenStore;
 use crate::store::{StoreError, outbox, overlay};
 use crate::{Desk, Topic, acts, facts};
 use loket_domain::ids::{ActId, DraftId, OrderId};
-use loket_domain::ordering::{AccountAccess, DraftContent, Order, PlaceOrder};
+use loket_domain::ordering::{AccountAccess, DraftContent, PlaceOrder};
 use loket_domain::{Code, Refusal, Timestamp};
 use loket_protocol::{Act, ActBody, RecordKind};
 use rusqlite::Connection;
@@ -19,18 +20,6 @@ pub struct PlaceOrderRequest {
     pub draft: DraftId,
     /// What the person sees of it; the step does not matter.
     pub content: DraftContent,
-}
-/// An order, open.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
-pub struct OrderView {
-    /// The order, with what is not yet confirmed laid over it.
-    pub order: Order,
-    /// Whether something about it waits for the server.
-    pub pending: bool,
-    /// Whether it can be cancelled now.
-    pub may_cancel: bool,
-    /// When its details will be deleted (OS-33).
-    pub deleted_at: Option<Timestamp>,
 }
 
 /// See [`PlaceOrderRequest`].
