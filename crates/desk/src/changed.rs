@@ -53,7 +53,7 @@ pub struct Changed {
 }
 
 /// The topics whose views change when another store is opened, or the open one is closed.
-pub(crate) const EVERYTHING: &[Topic] = &[
+pub const EVERYTHING: &[Topic] = &[
     Topic::Start,
     Topic::Session,
     Topic::Me,

@@ -20,12 +20,16 @@ pub struct Desk {
     state: Mutex<DeskState>,
     settings: Mutex<Settings>,
     desk_clock: DeskClock,
-    pub(crate) attention: Attention,
-    pub(crate) heard: HeardInstallation,
-    pub(crate) unsaved: crate::session::unsaved::UnsavedDrafts,
-    pub(crate) password_cost: PasswordCost,
+    /// When somebody last used the desk.
+    pub attention: Attention,
+    /// What the chosen server said of its installation.
+    pub heard: HeardInstallation,
+    /// Texts that the disk did not take.
+    pub unsaved: crate::session::unsaved::UnsavedDrafts,
+    /// The price of a guess at a password.
+    pub password_cost: PasswordCost,
     /// Held while a store is opened, locked or left: one at a time.
-    pub(crate) entry_lock: tokio::sync::Mutex<()>,
+    pub entry_lock: tokio::sync::Mutex<()>,
 }
 
 impl Desk {
@@ -101,12 +105,12 @@ impl Desk {
     }
 
     /// The state of the desk.
-    pub(crate) fn state(&self) -> DeskState {
+    pub fn state(&self) -> DeskState {
         self.lock_state().clone()
     }
 
     /// Opens somebody's store to all commands.
-    pub(crate) fn open_up(&self, opened: Arc<OpenStore>) {
+    pub fn open_up(&self, opened: Arc<OpenStore>) {
         *self.lock_state() = DeskState::Open;
         self.attention.begin(&*self.host.clock);
         self.opened.send_replace(Some(opened));
@@ -114,13 +118,14 @@ impl Desk {
     }
 
     /// Closes what is open, if anything is.
-    pub(crate) fn change_state(&self, state: DeskState) {
+    pub fn change_state(&self, state: DeskState) {
         *self.lock_state() = state;
         self.opened.send_replace(None);
         self.tell(EVERYTHING);
     }
 
-    pub(crate) fn settings(&self) -> MutexGuard<'_, Settings> {
+    /// This computer's settings, locked while they are held.
+    pub fn settings(&self) -> MutexGuard<'_, Settings> {
         self.settings.lock().unwrap_or_else(PoisonError::into_inner)
     }
 

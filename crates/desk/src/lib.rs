@@ -15,14 +15,14 @@ pub mod keys;
 pub mod store;
 
 // The local view, and the acts laid over it.
-mod acts;
-mod facts;
+pub mod acts;
+pub mod facts;
 
 // The desk, the person at it and the computer under it.
 pub mod changed;
 pub mod computer;
 pub mod desk;
-mod entry;
+pub mod entry;
 pub mod session;
 
 // What drives it.

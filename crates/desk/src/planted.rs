@@ -33,18 +33,18 @@ mod switch {
         PLANTED.store(bug.map_or(0, |bug| bug as u8), Ordering::SeqCst);
     }
 
-    pub(crate) fn planted(bug: super::Bug) -> bool {
+    pub fn planted(bug: super::Bug) -> bool {
         PLANTED.load(Ordering::SeqCst) & bug as u8 != 0
     }
 }
 
 #[cfg(not(debug_assertions))]
 mod switch {
-    pub(crate) const fn planted(_: super::Bug) -> bool {
+    pub const fn planted(_: super::Bug) -> bool {
         false
     }
 }
 
 #[cfg(debug_assertions)]
 pub use switch::plant;
-pub(crate) use switch::planted;
+pub use switch::planted;

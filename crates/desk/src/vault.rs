@@ -1,6 +1,6 @@
 //! Where a small secret is kept between two starts: the operating system's keychain, seen from the desk.
 
-mod patient;
+pub mod patient;
 
 pub use patient::Patient;
 

@@ -18,7 +18,7 @@ impl Desk {
     ///
     /// # Errors
     /// [`Code::LeaseOver`], or why nothing is open.
-    pub(crate) fn open_store_for_acts(&self) -> Result<Arc<OpenStore>, Refusal> {
+    pub fn open_store_for_acts(&self) -> Result<Arc<OpenStore>, Refusal> {
         let opened = self.open_store()?;
         match opened.lease_state() {
             LeaseState::Open => Ok(opened),
@@ -27,24 +27,25 @@ impl Desk {
     }
 
     /// An act made now, with an id of its own.
-    pub(crate) fn new_act(&self, opened: &OpenStore, body: ActBody) -> Act {
+    pub fn new_act(&self, opened: &OpenStore, body: ActBody) -> Act {
         let now = opened.now();
         made(ActId::new(self.new_id(now)), now, body)
     }
 
-    pub(crate) fn new_id(&self, now: Timestamp) -> String {
+    /// A new id, made now.
+    pub fn new_id(&self, now: Timestamp) -> String {
         self.host().randomness.id(now)
     }
 
     /// An act is on the disk: the screens are told and the engine is woken.
-    pub(crate) fn act_made(&self, opened: &OpenStore, topics: &[Topic]) {
+    pub fn act_made(&self, opened: &OpenStore, topics: &[Topic]) {
         opened.pulse.made.notify_one();
         self.tell(&[topics, &[Topic::Connection, Topic::Session]].concat());
     }
 }
 
 /// An act that rests on nothing and is about a person's own.
-pub(crate) fn made(id: ActId, made_at: Timestamp, body: ActBody) -> Act {
+pub fn made(id: ActId, made_at: Timestamp, body: ActBody) -> Act {
     Act {
         id,
         version: ACT_VERSION,
@@ -60,11 +61,7 @@ pub(crate) fn made(id: ActId, made_at: Timestamp, body: ActBody) -> Act {
 ///
 /// # Errors
 /// [`StoreError`].
-pub(crate) fn based_on(
-    c: &Connection,
-    kind: RecordKind,
-    id: &str,
-) -> Result<Vec<BasedOn>, StoreError> {
+pub fn based_on(c: &Connection, kind: RecordKind, id: &str) -> Result<Vec<BasedOn>, StoreError> {
     let held = mirror::with_revision(c, kind, id)?;
     Ok(held
         .map(|(revision, _)| BasedOn {
@@ -77,7 +74,7 @@ pub(crate) fn based_on(
 }
 
 /// The first of several reasons: a command says one, the form has asked for all before.
-pub(crate) fn first(refusals: Vec<Refusal>) -> StoreError {
+pub fn first(refusals: Vec<Refusal>) -> StoreError {
     StoreError::Refused(
         refusals
             .into_iter()

@@ -6,10 +6,10 @@ pub mod people;
 pub mod rights;
 pub mod shipping;
 
-mod dispatch;
-mod making;
-mod typescript_limits;
-mod typescript_types;
+pub mod dispatch;
+pub mod making;
+pub mod typescript_limits;
+pub mod typescript_types;
 
 pub use self::desk::*;
 pub use self::ordering::*;

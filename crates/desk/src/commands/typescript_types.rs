@@ -6,14 +6,14 @@ use ts_rs::{Config, TS, TypeVisitor};
 
 /// Declarations by name, found by walking from requests and views.
 #[derive(Default)]
-pub(super) struct Collected {
+pub struct Collected {
     seen: HashSet<TypeId>,
     declarations: BTreeMap<String, String>,
 }
 
 impl Collected {
     /// Takes a type and everything it is made of.
-    pub(super) fn visit<T: TS + 'static + ?Sized>(&mut self, config: &Config) {
+    pub fn visit<T: TS + 'static + ?Sized>(&mut self, config: &Config) {
         if !self.seen.insert(TypeId::of::<T>()) {
             return;
         }
@@ -36,7 +36,7 @@ impl Collected {
     }
 
     /// The file's text, without its commands.
-    pub(super) fn into_text(self) -> String {
+    pub fn into_text(self) -> String {
         let head =
             "// Made from the desk's command list by `cargo xtask generate`. Do not edit.\n\n";
         let declarations: Vec<String> = self.declarations.into_values().collect();

@@ -13,13 +13,13 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 /// What a workbook's cell takes, in UTF-16 units; what is longer is whole in the JSON.
-const CELL_MAX: usize = 32_767;
+pub const CELL_MAX: usize = 32_767;
 
 /// What a workbook's sheet takes, without its head.
 const ROWS_MAX: usize = 1_048_575;
 
 /// What a sheet's name takes.
-const SHEET_NAME_MAX: usize = 31;
+pub const SHEET_NAME_MAX: usize = 31;
 
 /// How many exports of one day are told apart.
 const TRIES: u32 = 1_000;
@@ -29,17 +29,17 @@ const NOT_IN_NAMES: &[char] = &['[', ']', ':', '*', '?', '/', '\\', '\''];
 
 /// What an open desk exported last: all it shows in the file manager.
 #[derive(Default)]
-pub(crate) struct Exported(Mutex<Vec<PathBuf>>);
+pub struct Exported(Mutex<Vec<PathBuf>>);
 
 impl Exported {
     /// Its files, as they were written.
-    pub(crate) fn files(&self) -> Vec<PathBuf> {
+    pub fn files(&self) -> Vec<PathBuf> {
         let Self(files) = self;
         files.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// These were written just now.
-    pub(crate) fn note(&self, files: Vec<PathBuf>) {
+    pub fn note(&self, files: Vec<PathBuf>) {
         *self.0.lock().unwrap_or_else(PoisonError::into_inner) = files;
     }
 }
@@ -48,7 +48,7 @@ impl Exported {
 ///
 /// # Errors
 /// None that is known; a text always has a place in JSON.
-pub(crate) fn as_json(export: &Export) -> Result<Vec<u8>, StoreError> {
+pub fn as_json(export: &Export) -> Result<Vec<u8>, StoreError> {
     let tables = export.tables.iter().map(|table| {
         let records = table.rows.iter().map(|row| {
             let fields = table.columns.iter().zip(row);
@@ -68,7 +68,7 @@ pub(crate) fn as_json(export: &Export) -> Result<Vec<u8>, StoreError> {
 ///
 /// # Errors
 /// When it would break a limit of the format.
-pub(crate) fn as_workbook(export: &Export) -> Result<Vec<u8>, StoreError> {
+pub fn as_workbook(export: &Export) -> Result<Vec<u8>, StoreError> {
     let mut book = Workbook::new();
     let mut names = BTreeSet::new();
     for table in &export.tables {
@@ -109,7 +109,7 @@ fn write_table(
 }
 
 /// A text as a cell takes it.
-fn cell(text: &str) -> &str {
+pub fn cell(text: &str) -> &str {
     let mut units = 0;
     for (at, letter) in text.char_indices() {
         units += letter.len_utf16();
@@ -121,7 +121,7 @@ fn cell(text: &str) -> &str {
 }
 
 /// A name a sheet can have and none has yet; names are told apart without regard to case.
-fn sheet_name(wanted: &str, taken: &mut BTreeSet<String>) -> String {
+pub fn sheet_name(wanted: &str, taken: &mut BTreeSet<String>) -> String {
     let clean: String = wanted.replace(NOT_IN_NAMES, " ");
     let clean = if clean.trim().is_empty() {
         "data"
@@ -147,7 +147,7 @@ fn sheet_name(wanted: &str, taken: &mut BTreeSet<String>) -> String {
 ///
 /// # Errors
 /// When the disk does not take them.
-pub(crate) fn write_anew(
+pub fn write_anew(
     folder: &Path,
     made_at: Timestamp,
     contents: &[(&str, Vec<u8>)],
@@ -211,94 +211,4 @@ fn moment(at: Timestamp) -> String {
 fn broken(error: XlsxError) -> StoreError {
     tracing::error!(%error, "a workbook could not be written");
     StoreError::Other("a workbook could not be written".into())
-}
-
-#[cfg(test)]
-#[allow(clippy::unwrap_used)]
-mod tests {
-    use super::*;
-
-    fn export() -> Export {
-        let row = |texts: [Option<&str>; 2]| texts.map(|text| text.map(str::to_owned)).to_vec();
-        let table = |name: &str, rows| ExportTable {
-            name: name.to_owned(),
-            columns: vec!["name".to_owned(), "note".to_owned()],
-            rows,
-        };
-        Export {
-            made_at: Timestamp(1_795_004_800_000),
-            tables: vec![
-                table(
-                    "person",
-                    vec![
-                        row([Some("=1+1"), Some("@SUM(A1)")]),
-                        row([Some("Zoë, \"de Wit\""), None]),
-                    ],
-                ),
-                table("a very long name: with [signs] no sheet can have", vec![]),
-                table("A VERY LONG NAME  with  signs  n", vec![]),
-            ],
-        }
-    }
-
-    #[test]
-    fn json_has_an_object_per_record() {
-        let whole: Value = serde_json::from_slice(&as_json(&export()).unwrap()).unwrap();
-        assert_eq!(whole["made_at"], "2026-11-18T12:26:40Z");
-        assert_eq!(whole["tables"]["person"][0]["name"], "=1+1");
-        assert_eq!(whole["tables"]["person"][1]["note"], Value::Null);
-    }
-
-    #[test]
-    fn a_workbook_is_made_of_texts_and_takes_every_name() {
-        let bytes = as_workbook(&export()).unwrap();
-        assert_eq!(&bytes[..2], b"PK");
-        let mut taken = BTreeSet::new();
-        for table in export().tables {
-            let name = sheet_name(&table.name, &mut taken);
-            assert!(name.chars().count() <= SHEET_NAME_MAX, "{name}");
-        }
-        assert_eq!(taken.len(), 3);
-    }
-
-    #[test]
-    fn a_cell_takes_no_more_than_it_can_and_never_half_a_letter() {
-        let long = "\u{1F4E6}".repeat(CELL_MAX);
-        assert_eq!(cell(&long).encode_utf16().count(), CELL_MAX - 1);
-        assert_eq!(cell("short"), "short");
-    }
-
-    #[test]
-    fn an_older_export_is_never_written_over() {
-        let folder = tempfile::tempdir().unwrap();
-        let contents = [("xlsx", b"one".to_vec()), ("json", b"two".to_vec())];
-        let at = Timestamp(1_795_004_800_000);
-        let first = write_anew(folder.path(), at, &contents).unwrap();
-        assert_eq!(
-            first,
-            [
-                "loket-my-data-2026-11-18.xlsx",
-                "loket-my-data-2026-11-18.json"
-            ]
-        );
-        let second = write_anew(folder.path(), at, &contents).unwrap();
-        assert_eq!(second[0], "loket-my-data-2026-11-18-2.xlsx");
-        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 4);
-        assert_eq!(
-            std::fs::read(folder.path().join(&first[0])).unwrap(),
-            b"one"
-        );
-    }
-
-    #[test]
-    fn a_name_of_which_half_is_taken_is_nobodys() {
-        let folder = tempfile::tempdir().unwrap();
-        let contents = [("xlsx", b"one".to_vec()), ("json", b"two".to_vec())];
-        let mine = folder.path().join("loket-my-data-2026-11-18.json");
-        std::fs::write(&mine, b"mine").unwrap();
-        let names = write_anew(folder.path(), Timestamp(1_795_004_800_000), &contents).unwrap();
-        assert_eq!(names[1], "loket-my-data-2026-11-18-2.json");
-        assert_eq!(std::fs::read(&mine).unwrap(), b"mine");
-        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 3);
-    }
 }

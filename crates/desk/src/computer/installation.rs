@@ -12,7 +12,7 @@ impl Desk {
     ///
     /// # Errors
     /// Why it did not answer, when it never did.
-    pub(crate) async fn hear_installation(&self) -> Result<Installation, Refusal> {
+    pub async fn hear_installation(&self) -> Result<Installation, Refusal> {
         let server = self.server().ok_or(Code::NeedsServer)?;
         match self.question_of_nobody(&INSTALLATION, &[], &()).await {
             Ok(installation) => {
@@ -28,7 +28,7 @@ impl Desk {
     ///
     /// # Errors
     /// As [`Desk::hear_installation`].
-    pub(crate) async fn known_installation(&self) -> Result<Installation, Refusal> {
+    pub async fn known_installation(&self) -> Result<Installation, Refusal> {
         let server = self.server().ok_or(Code::NeedsServer)?;
         match self.heard.of(&server) {
             Some(installation) => Ok(installation),
@@ -37,7 +37,7 @@ impl Desk {
     }
 
     /// How long orders can be read on a server, by what it said last; by the usual time before it said anything.
-    pub(crate) fn orders_kept(&self, server: &str) -> OrderRetention {
+    pub fn orders_kept(&self, server: &str) -> OrderRetention {
         let installation = self.remembered_installation(server);
         installation.map_or_else(OrderRetention::default, |known| known.orders_kept())
     }

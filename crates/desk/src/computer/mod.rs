@@ -1,12 +1,12 @@
 //! This computer: its settings, files and places, the server it was told to use, and what that server said of its
 //! installation.
 
-pub(crate) mod export;
+pub mod export;
 pub mod files;
-pub(crate) mod heard_installation;
-pub(crate) mod installation;
-pub(crate) mod places;
-pub(crate) mod preferences;
-pub(crate) mod server_address;
-pub(crate) mod settings;
+pub mod heard_installation;
+pub mod installation;
+pub mod places;
+pub mod preferences;
+pub mod server_address;
+pub mod settings;
 pub mod system;

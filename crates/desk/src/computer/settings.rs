@@ -7,13 +7,13 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// The file, in the desk's folder.
-const FILE: &str = "settings.json";
+pub const FILE: &str = "settings.json";
 
 /// After how many minutes without anybody a desk may be told to lock.
-pub(crate) const LOCK_MINUTES: [u32; 4] = [5, 15, 30, 60];
+pub const LOCK_MINUTES: [u32; 4] = [5, 15, 30, 60];
 
 /// This computer's settings and the file they live in.
-pub(crate) struct Settings {
+pub struct Settings {
     path: PathBuf,
     kept: Kept,
 }
@@ -21,7 +21,7 @@ pub(crate) struct Settings {
 /// The file's contents.
 #[derive(Clone, Serialize, Deserialize)]
 #[serde(default)]
-pub(crate) struct Kept {
+pub struct Kept {
     /// 1.
     version: u32,
     /// The server last chosen.
@@ -40,7 +40,7 @@ pub(crate) struct Kept {
 
 /// What a server said of its installation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct HeardFrom {
+pub struct HeardFrom {
     /// The server's address.
     pub server: String,
     /// `loket_protocol::people::Installation`.
@@ -49,7 +49,7 @@ pub(crate) struct HeardFrom {
 
 /// Who used this desk last, by the name of their files.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct Last {
+pub struct Last {
     /// The name of its local profile; `seat` in the file since the first version.
     #[serde(rename = "seat")]
     pub local_profile: String,
@@ -86,7 +86,7 @@ impl Default for Kept {
 
 impl Settings {
     /// Reads them; a file that is missing or damaged gives the defaults, which endanger nothing.
-    pub(crate) fn read(folder: &Path) -> Self {
+    pub fn read(folder: &Path) -> Self {
         let path = folder.join(FILE);
         let kept = std::fs::read(&path).ok().and_then(|bytes| {
             serde_json::from_slice(&bytes)
@@ -102,7 +102,7 @@ impl Settings {
     }
 
     /// As they are.
-    pub(crate) fn kept(&self) -> &Kept {
+    pub fn kept(&self) -> &Kept {
         &self.kept
     }
 
@@ -110,7 +110,7 @@ impl Settings {
     ///
     /// # Errors
     /// When the disk does not take it; nothing is changed then.
-    pub(crate) fn change(&mut self, change: impl FnOnce(&mut Kept)) -> std::io::Result<()> {
+    pub fn change(&mut self, change: impl FnOnce(&mut Kept)) -> std::io::Result<()> {
         let mut next = self.kept.clone();
         change(&mut next);
         if let Some(folder) = self.path.parent() {
@@ -119,26 +119,5 @@ impl Settings {
         files::replace(&self.path, &serde_json::to_vec_pretty(&next)?)?;
         self.kept = next;
         Ok(())
-    }
-}
-
-#[cfg(test)]
-#[allow(clippy::unwrap_used)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn settings_outlive_a_start_and_a_damaged_file_gives_the_defaults() {
-        let folder = tempfile::tempdir().unwrap();
-        let mut settings = Settings::read(folder.path());
-        settings
-            .change(|kept| kept.server = Some("https://counter.example".into()))
-            .unwrap();
-        assert_eq!(
-            Settings::read(folder.path()).kept().server.as_deref(),
-            Some("https://counter.example")
-        );
-        std::fs::write(folder.path().join(FILE), b"{\"version\":").unwrap();
-        assert_eq!(Settings::read(folder.path()).kept().server, None);
     }
 }

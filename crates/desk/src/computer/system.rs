@@ -61,16 +61,3 @@ impl Randomness for SystemRandomness {
 fn whole(milliseconds: u128) -> i64 {
     i64::try_from(milliseconds).unwrap_or(i64::MAX)
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn ids_sort_by_the_time_they_were_made_at() {
-        let earlier = SystemRandomness.id(Timestamp(1_700_000_000_000));
-        let later = SystemRandomness.id(Timestamp(1_700_000_000_001));
-        assert!(earlier < later, "{earlier} {later}");
-        assert!(loket_domain::ids::ActId::new(later).is_well_formed());
-    }
-}

@@ -1,3 +1,5 @@
+//! Opening a store with the key in the keychain.
+
 use crate::Desk;
 use crate::commands::desk::KeyProblem;
 use crate::keys::{LocalProfile, Wraps};
@@ -11,7 +13,7 @@ impl Desk {
     ///
     /// # Errors
     /// When a store is there and cannot be used for another reason than its key.
-    pub(crate) async fn look_around(&self) -> Result<(), Refusal> {
+    pub async fn look_around(&self) -> Result<(), Refusal> {
         if self.state() != DeskState::Unknown {
             return Ok(());
         }
@@ -47,10 +49,7 @@ impl Desk {
     ///
     /// # Errors
     /// When the store cannot be used for another reason than its key.
-    pub(crate) async fn enter_by_keychain(
-        &self,
-        local_profile: &LocalProfile,
-    ) -> Result<(), Refusal> {
+    pub async fn enter_by_keychain(&self, local_profile: &LocalProfile) -> Result<(), Refusal> {
         let missing = |problem| DeskState::Recovery {
             local_profile: local_profile.name().to_owned(),
             problem,
@@ -80,7 +79,7 @@ impl Desk {
     }
 
     /// Comes in by password or server: the keychain is renewed, and whoever was in before is out.
-    pub(super) async fn come_in(
+    pub async fn come_in(
         &self,
         local_profile: &LocalProfile,
         opened: Arc<OpenStore>,

@@ -1,3 +1,5 @@
+//! Opening a store with the password last used here.
+
 use super::Credentials;
 use crate::Desk;
 use crate::keys::{LocalProfile, StoreKey, Wraps};
@@ -8,7 +10,7 @@ use std::sync::Arc;
 impl Desk {
     /// Opens the store of somebody who has signed in here before, without the server. Past the lease it opens too:
     /// drafting stays open.
-    pub(crate) async fn enter_by_password(
+    pub async fn enter_by_password(
         &self,
         server: &str,
         credentials: &Credentials,
@@ -29,7 +31,7 @@ impl Desk {
     }
 
     /// Opens the local profile that is in recovery, for who has signed in at it.
-    pub(crate) async fn enter_own_local_profile_by_password(
+    pub async fn enter_own_local_profile_by_password(
         &self,
         local_profile: &LocalProfile,
         credentials: &Credentials,
@@ -44,7 +46,7 @@ impl Desk {
     }
 
     /// Whether anybody has signed in with this server here.
-    pub(crate) async fn was_used_here(&self, server: &str) -> bool {
+    pub async fn was_used_here(&self, server: &str) -> bool {
         let (folder, server) = (self.host().data_dir.clone(), server.to_owned());
         let found = self.blocking(move || {
             let wraps = |local_profile: &LocalProfile| Wraps::read(local_profile).ok().flatten();
@@ -59,7 +61,7 @@ impl Desk {
     }
 
     /// Whether anybody can get in at this server's without the server.
-    pub(crate) async fn offline_possible(&self, server: &str) -> bool {
+    pub async fn offline_possible(&self, server: &str) -> bool {
         let (folder, server) = (self.host().data_dir.clone(), server.to_owned());
         let found = self.blocking(move || {
             let usable = |wraps: Wraps| wraps.server == server && wraps.password.is_some();
@@ -78,7 +80,7 @@ impl Desk {
     ///
     /// # Errors
     /// [`Code::SignInFailed`], [`Code::TooManyAttempts`] with `seconds`, [`Code::KeyWrong`], or the store's failure.
-    pub(crate) async fn open_by_password(
+    pub async fn open_by_password(
         &self,
         local_profile: &LocalProfile,
         password: &str,
@@ -112,7 +114,7 @@ impl Desk {
     }
 
     /// Local profiles on this computer where this login was used with this server.
-    pub(crate) async fn local_profiles_of(
+    pub async fn local_profiles_of(
         &self,
         server: &str,
         login_key: &str,

@@ -1,3 +1,5 @@
+//! Signing in with the server, which opens or makes a store.
+
 use super::Credentials;
 use crate::Desk;
 use crate::keys::{Fresh, LocalProfile, StoreKey, Wraps};
@@ -17,7 +19,7 @@ use zeroize::{Zeroize, Zeroizing};
 const PATIENCE: Duration = Duration::from_secs(10);
 
 /// Why a sign-in with the server did not get through.
-pub(crate) enum NotEntered {
+pub enum NotEntered {
     /// The server gave no answer, or asks to come back later: what this computer knows may help.
     NoServer(TransportError),
     /// It did answer, or this computer could not go on.
@@ -43,7 +45,7 @@ impl From<TransportError> for NotEntered {
 
 impl Desk {
     /// Signs in with the server and opens this person's store, or makes it when there is none.
-    pub(crate) async fn enter_by_server(
+    pub async fn enter_by_server(
         &self,
         server: &str,
         credentials: &Credentials,

@@ -1,3 +1,5 @@
+//! Removing what is left here of somebody who was forgotten.
+
 use crate::keys::{LocalProfile, Wraps};
 use crate::session::DeskState;
 use crate::{Desk, Topic};

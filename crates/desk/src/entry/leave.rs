@@ -1,3 +1,5 @@
+//! Signing out, locking and switching.
+
 use crate::Desk;
 use crate::commands::desk::unsent::unsent_in;
 use crate::computer::settings::Last;
@@ -14,7 +16,7 @@ const PATIENCE: Duration = Duration::from_secs(3);
 
 impl Desk {
     /// Locks: the store is closed, the session stays.
-    pub(crate) async fn lock_up(&self, opened: Arc<OpenStore>) {
+    pub async fn lock_up(&self, opened: Arc<OpenStore>) {
         let who = opened.who().await;
         let ended = opened.session.was_ended();
         // Whoever stands before a locked desk is told how much waits in it, and no more.
@@ -45,7 +47,7 @@ impl Desk {
     }
 
     /// Signs out: here at once, at the server as soon as it answers. Outbox and drafts stay.
-    pub(crate) async fn leave(&self, opened: Arc<OpenStore>) {
+    pub async fn leave(&self, opened: Arc<OpenStore>) {
         // A refresh under way may wait for a server that hangs.
         let tokens = tokio::time::timeout(PATIENCE, opened.session.end())
             .await
@@ -62,7 +64,7 @@ impl Desk {
     }
 
     /// Takes a person out of what the next start opens by itself.
-    pub(crate) async fn forget(&self, local_profile: &str) {
+    pub async fn forget(&self, local_profile: &str) {
         self.note_last(Some(Last {
             local_profile: local_profile.to_owned(),
             remembered: false,
@@ -79,14 +81,14 @@ impl Desk {
     }
 
     /// Writes down what is only in memory, before the program ends.
-    pub(crate) async fn write_down(&self) {
+    pub async fn write_down(&self) {
         if let Ok(opened) = self.open_store() {
             self.write_times(&opened).await;
         }
     }
 
     /// Makes room for somebody else: what is open is locked, and nobody is signed out.
-    pub(crate) async fn step_aside(&self) {
+    pub async fn step_aside(&self) {
         if let Ok(opened) = self.open_store() {
             self.lock_up(opened).await;
         }
@@ -94,16 +96,13 @@ impl Desk {
     }
 
     /// Closes what is open without a word to the server: another server or person comes next.
-    pub(crate) async fn close(&self) {
+    pub async fn close(&self) {
         self.write_down().await;
         self.change_state(DeskState::Out);
     }
 
-    pub(super) async fn end_session(
-        &self,
-        opened: &OpenStore,
-        tokens: crate::session::tokens::Ended,
-    ) {
+    /// Tells the server that a session is over, as far as it can be reached.
+    pub async fn end_session(&self, opened: &OpenStore, tokens: crate::session::tokens::Ended) {
         let transport = &self.host().transport;
         let access = match (tokens.access, tokens.refresh) {
             (Some(access), _) => access,

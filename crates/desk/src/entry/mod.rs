@@ -3,15 +3,15 @@
 //! Whoever goes through holds [`Desk::entry lock`]. Nothing here makes a file where there is one, and nothing is deleted
 //! because a key is missing.
 
-mod by_keychain;
-mod by_password;
-mod by_server;
-mod gone;
-mod leave;
-mod remove;
-mod unlock_store;
+pub mod by_keychain;
+pub mod by_password;
+pub mod by_server;
+pub mod gone;
+pub mod leave;
+pub mod remove;
+pub mod unlock_store;
 
-pub(crate) use by_server::NotEntered;
+pub use by_server::NotEntered;
 
 use crate::Desk;
 use crate::commands::desk::{KeyProblem, KnownPerson};
@@ -27,7 +27,7 @@ use std::sync::Arc;
 use zeroize::Zeroizing;
 
 /// What somebody typed to get in.
-pub(crate) struct Credentials {
+pub struct Credentials {
     /// As typed.
     pub login: String,
     /// As it is compared.
@@ -40,7 +40,7 @@ pub(crate) struct Credentials {
 
 /// What the server may ask for besides login and password, once it found these right.
 #[derive(Default)]
-pub(crate) struct Besides {
+pub struct Besides {
     /// The password to be, where the one given has ended or is good for one entry.
     pub new_password: Option<Zeroizing<String>>,
     /// The version of the terms that was accepted.
@@ -52,7 +52,7 @@ impl Besides {
     ///
     /// # Errors
     /// [`Code::FieldRequired`] or [`Code::FieldTooLong`], at `new_password`.
-    pub(crate) fn new(
+    pub fn new(
         new_password: Option<String>,
         terms_version: Option<String>,
     ) -> Result<Self, Refusal> {
@@ -64,7 +64,7 @@ impl Besides {
     }
 
     /// Whether anything was asked for: only the server can take it.
-    pub(crate) fn is_given(&self) -> bool {
+    pub fn is_given(&self) -> bool {
         self.new_password.is_some() || self.terms_version.is_some()
     }
 }
@@ -74,7 +74,7 @@ impl Credentials {
     ///
     /// # Errors
     /// [`Code::FieldRequired`] or [`Code::FieldTooLong`], at `login` or `password`.
-    pub(crate) fn new(login: &str, password: String) -> Result<Self, Refusal> {
+    pub fn new(login: &str, password: String) -> Result<Self, Refusal> {
         let password = checked(password)?;
         Ok(Self {
             login: login.trim().to_owned(),
@@ -86,14 +86,14 @@ impl Credentials {
 
     /// The same, with what else the server asked for.
     #[must_use]
-    pub(crate) fn with(mut self, besides: Besides) -> Self {
+    pub fn with(mut self, besides: Besides) -> Self {
         self.besides = besides;
         self
     }
 }
 
 /// A password that is worth looking at.
-pub(crate) fn checked(password: String) -> Result<Zeroizing<String>, Refusal> {
+pub fn checked(password: String) -> Result<Zeroizing<String>, Refusal> {
     let password = Zeroizing::new(password);
     match password.len() {
         0 => Err(Refusal::new(Code::FieldRequired).at("password")),
@@ -115,12 +115,13 @@ impl From<VaultError> for KeyProblem {
 }
 
 impl Desk {
-    pub(crate) fn keychain(&self) -> Keychain {
+    /// The system's keychain.
+    pub fn keychain(&self) -> Keychain {
         Keychain(Arc::clone(&self.host().vault))
     }
 
     /// The server that was chosen.
-    pub(crate) fn server(&self) -> Option<String> {
+    pub fn server(&self) -> Option<String> {
         let chosen = self.settings().kept().server.clone();
         chosen.or_else(|| {
             self.host()
@@ -131,7 +132,7 @@ impl Desk {
     }
 
     /// The local profile somebody used last with the server that is chosen now.
-    pub(crate) fn last_local_profile(&self) -> Option<(LocalProfile, Last)> {
+    pub fn last_local_profile(&self) -> Option<(LocalProfile, Last)> {
         let last = self.settings().kept().last.clone()?;
         Some((
             LocalProfile::named(&self.host().data_dir, &last.local_profile)?,
@@ -180,7 +181,7 @@ impl Desk {
     }
 
     /// Keeps who used this desk last. A full disk keeps nobody out; the next start asks for the password then.
-    pub(crate) fn note_last(&self, last: Option<Last>) {
+    pub fn note_last(&self, last: Option<Last>) {
         let mut settings = self.settings();
         if settings.kept().last != last
             && let Err(error) = settings.change(|kept| kept.last = last)
@@ -192,7 +193,7 @@ impl Desk {
 
 impl Desk {
     /// Whether whoever used this desk last wanted to be remembered.
-    pub(crate) fn is_remembered(&self) -> bool {
+    pub fn is_remembered(&self) -> bool {
         let settings = self.settings();
         settings
             .kept()
@@ -202,7 +203,7 @@ impl Desk {
     }
 
     /// Keeps whether the keychain can name this local profile's person. Only what the sign-in screen lists depends on it.
-    pub(crate) fn note_remembered(&self, local_profile: &str, remembered: bool) {
+    pub fn note_remembered(&self, local_profile: &str, remembered: bool) {
         let mut settings = self.settings();
         if settings.kept().remembered.contains(local_profile) != remembered
             && let Err(error) = settings.change(|kept| {
@@ -219,7 +220,7 @@ impl Desk {
 
 impl OpenStore {
     /// Who it is, for the screen that is shown while this store is closed.
-    pub(crate) async fn who(&self) -> Who {
+    pub async fn who(&self) -> Who {
         let name = self.store.read(crate::facts::person_name).await;
         Who {
             name: name.unwrap_or_default(),

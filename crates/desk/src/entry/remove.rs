@@ -1,3 +1,5 @@
+//! Removing a person's data from this computer.
+
 use crate::Desk;
 use crate::keys::{Keychain, LocalProfile};
 use crate::session::DeskState;
@@ -20,7 +22,7 @@ impl Desk {
     ///
     /// # Errors
     /// [`Code::FieldRequired`] at `login` when nobody is; [`Code::NeverSignedInHere`].
-    pub(crate) async fn local_profile_meant(&self, login: &str) -> Result<LocalProfile, Refusal> {
+    pub async fn local_profile_meant(&self, login: &str) -> Result<LocalProfile, Refusal> {
         let name = match self.state() {
             _ if !login.trim().is_empty() => {
                 let key = loket_domain::people::login_key(login)?;
@@ -45,7 +47,7 @@ impl Desk {
     }
 
     /// A closed local profile's store, when the keychain gives its key. For a look at what is unsent: nobody comes in by it.
-    pub(crate) async fn look_into(&self, local_profile: &LocalProfile) -> Option<OpenStore> {
+    pub async fn look_into(&self, local_profile: &LocalProfile) -> Option<OpenStore> {
         let key = self.keychain().key(local_profile).await.ok()??;
         let (at, tried) = (local_profile.clone(), key.clone());
         let store = self.blocking(move || at.try_key(&tried)).await.ok()??;
@@ -59,7 +61,7 @@ impl Desk {
     ///
     /// # Errors
     /// When the disk does not take it: then the local profile is as it was.
-    pub(crate) async fn remove_local_profile(
+    pub async fn remove_local_profile(
         &self,
         local_profile: &LocalProfile,
         after: DeskState,
@@ -92,7 +94,7 @@ impl Desk {
     }
 
     /// The person of an open desk was forgotten elsewhere: nothing of theirs stays here.
-    pub(crate) async fn take_leave(&self, opened: &OpenStore, receipt: Option<ErasureReceipt>) {
+    pub async fn take_leave(&self, opened: &OpenStore, receipt: Option<ErasureReceipt>) {
         let _entry_lock = self.entry_lock.lock().await;
         let Some(local_profile) = LocalProfile::named(&self.host().data_dir, &opened.local_profile)
         else {
@@ -129,7 +131,7 @@ impl Desk {
     }
 
     /// Finishes removals that the end of the program interrupted.
-    pub(crate) async fn sweep_up(&self) {
+    pub async fn sweep_up(&self) {
         for local_profile in LocalProfile::put_out_ones(&self.host().data_dir) {
             if let Err(error) = finish(local_profile, self.keychain()).await {
                 tracing::warn!(%error, "what was removed is not swept up yet");

@@ -1,3 +1,5 @@
+//! Opening a store in whichever of the three ways fits.
+
 use crate::Desk;
 use crate::keys::{Fresh, LocalProfile, StoreKey, Wraps};
 use crate::store::{Store, StoreError};
@@ -10,7 +12,7 @@ impl Desk {
     ///
     /// # Errors
     /// [`StoreError::WrongKey`] when none fits, or the store's failure.
-    pub(super) async fn open_by_any(
+    pub async fn open_by_any(
         &self,
         local_profile: &LocalProfile,
         fresh: &Arc<Fresh>,
@@ -50,7 +52,7 @@ impl Desk {
     ///
     /// # Errors
     /// The disk's; what was made is made anew the next time.
-    pub(super) async fn make(
+    pub async fn make(
         &self,
         local_profile: &LocalProfile,
         server: &str,

@@ -1,3 +1,5 @@
+//! The store's key in the system's keychain.
+
 use super::{LocalProfile, StoreKey};
 use crate::vault::{KeyVault, VaultError};
 use serde::{Deserialize, Serialize};
@@ -7,11 +9,11 @@ use zeroize::Zeroizing;
 /// What the desk keeps in the operating system's keychain. Keychains block, and some break on an async worker: each
 /// access has a thread that may wait.
 #[derive(Clone)]
-pub(crate) struct Keychain(pub(crate) Arc<dyn KeyVault>);
+pub struct Keychain(pub Arc<dyn KeyVault>);
 
 /// Who wanted to be remembered (ES-22).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct Who {
+pub struct Who {
     /// Their name, as far as it was known.
     pub name: String,
     /// What they signed in with last.
@@ -23,10 +25,7 @@ impl Keychain {
     ///
     /// # Errors
     /// [`VaultError`].
-    pub(crate) async fn key(
-        &self,
-        local_profile: &LocalProfile,
-    ) -> Result<Option<StoreKey>, VaultError> {
+    pub async fn key(&self, local_profile: &LocalProfile) -> Result<Option<StoreKey>, VaultError> {
         let name = key_entry(local_profile);
         let text = self
             .access(move |vault| vault.read(&name))
@@ -56,7 +55,7 @@ impl Keychain {
     }
 
     /// Who is remembered at this local profile, as far as the keychain says.
-    pub(crate) async fn who(&self, local_profile: &LocalProfile) -> Option<Who> {
+    pub async fn who(&self, local_profile: &LocalProfile) -> Option<Who> {
         let name = who_entry(local_profile);
         let text = self.access(move |vault| vault.read(&name)).await.ok()??;
         serde_json::from_str(&text).ok()
@@ -66,7 +65,7 @@ impl Keychain {
     ///
     /// # Errors
     /// [`VaultError`].
-    pub(crate) async fn keep_who(
+    pub async fn keep_who(
         &self,
         local_profile: &LocalProfile,
         who: &Who,
@@ -80,7 +79,7 @@ impl Keychain {
     ///
     /// # Errors
     /// [`VaultError`].
-    pub(crate) async fn forget_who(&self, local_profile: &LocalProfile) -> Result<(), VaultError> {
+    pub async fn forget_who(&self, local_profile: &LocalProfile) -> Result<(), VaultError> {
         let name = who_entry(local_profile);
         self.access(move |vault| vault.delete(&name)).await
     }
@@ -89,7 +88,7 @@ impl Keychain {
     ///
     /// # Errors
     /// [`VaultError`].
-    pub(crate) async fn forget_all(&self, local_profile: &LocalProfile) -> Result<(), VaultError> {
+    pub async fn forget_all(&self, local_profile: &LocalProfile) -> Result<(), VaultError> {
         let (key, who) = (key_entry(local_profile), who_entry(local_profile));
         self.access(move |vault| {
             vault.delete(&key)?;
@@ -99,7 +98,7 @@ impl Keychain {
     }
 
     /// Renews the key and who it is, or forgets who it was; whether the next start may rely on it.
-    pub(crate) async fn renew(
+    pub async fn renew(
         &self,
         local_profile: &LocalProfile,
         key: &StoreKey,

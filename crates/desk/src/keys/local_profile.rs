@@ -1,3 +1,5 @@
+//! The files of one person and server on this computer.
+
 use super::StoreKey;
 use crate::store::{Store, StoreError};
 use loket_domain::ids::PersonId;
@@ -10,14 +12,14 @@ const FOLDER: &str = "stores";
 /// One person with one server on this computer: the two files that are theirs. The name is a hash of both, so a
 /// store is found again from them alone, and says nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct LocalProfile {
+pub struct LocalProfile {
     name: String,
     folder: PathBuf,
 }
 
 impl LocalProfile {
     /// This person's with this server.
-    pub(crate) fn of(data_dir: &Path, server: &str, person: &PersonId) -> Self {
+    pub fn of(data_dir: &Path, server: &str, person: &PersonId) -> Self {
         let mut hash = Sha256::new();
         for part in ["loket seat", server, person.as_str()] {
             hash.update(part.as_bytes());
@@ -36,7 +38,7 @@ impl LocalProfile {
     }
 
     /// The one with this name; none when it cannot be one.
-    pub(crate) fn named(data_dir: &Path, name: &str) -> Option<Self> {
+    pub fn named(data_dir: &Path, name: &str) -> Option<Self> {
         let is_name = name.len() == 32 && name.bytes().all(|byte| byte.is_ascii_hexdigit());
         is_name.then(|| Self {
             name: name.to_owned(),
@@ -45,7 +47,7 @@ impl LocalProfile {
     }
 
     /// All there are on this computer.
-    pub(crate) fn all(data_dir: &Path) -> Vec<Self> {
+    pub fn all(data_dir: &Path) -> Vec<Self> {
         Self::with_ending(data_dir, ".keys")
     }
 
@@ -62,28 +64,28 @@ impl LocalProfile {
     }
 
     /// Its name.
-    pub(crate) fn name(&self) -> &str {
+    pub fn name(&self) -> &str {
         &self.name
     }
 
     /// The encrypted file.
-    pub(crate) fn store_path(&self) -> PathBuf {
+    pub fn store_path(&self) -> PathBuf {
         self.folder.join(format!("{}.store", self.name))
     }
 
     /// The file of wraps beside it.
-    pub(crate) fn wraps_path(&self) -> PathBuf {
+    pub fn wraps_path(&self) -> PathBuf {
         self.folder.join(format!("{}.keys", self.name))
     }
 
     /// Whether there is a store, whatever its state.
-    pub(crate) fn has_store(&self) -> bool {
+    pub fn has_store(&self) -> bool {
         // "Cannot be told" counts as there: nothing may be made over it.
         self.store_path().try_exists().unwrap_or(true)
     }
 
     /// Makes the folder, for this user only.
-    pub(crate) fn make_folder(&self) -> Result<(), StoreError> {
+    pub fn make_folder(&self) -> Result<(), StoreError> {
         let mut builder = std::fs::DirBuilder::new();
         builder.recursive(true);
         #[cfg(unix)]
@@ -92,7 +94,7 @@ impl LocalProfile {
     }
 
     /// All that were put out and not yet swept: the program ended in between.
-    pub(crate) fn put_out_ones(data_dir: &Path) -> Vec<Self> {
+    pub fn put_out_ones(data_dir: &Path) -> Vec<Self> {
         Self::with_ending(data_dir, ".gone")
     }
 
@@ -100,7 +102,7 @@ impl LocalProfile {
     ///
     /// # Errors
     /// When the disk does not take it; the local profile is whole then.
-    pub(crate) fn put_out(&self) -> Result<(), StoreError> {
+    pub fn put_out(&self) -> Result<(), StoreError> {
         match std::fs::rename(self.store_path(), self.gone_path()) {
             Ok(()) => Ok(crate::computer::files::sync_folder_of(&self.store_path())?),
             // Never made, or put out before: the mark says that there is something to sweep.
@@ -116,7 +118,7 @@ impl LocalProfile {
     ///
     /// # Errors
     /// When the disk does not take it; it can be done again.
-    pub(crate) fn empty(&self) -> Result<(), StoreError> {
+    pub fn empty(&self) -> Result<(), StoreError> {
         if self.has_store() {
             // Somebody made a new store here since: only the old one goes.
             return Ok(crate::computer::files::replace(&self.gone_path(), b"")?);
@@ -139,7 +141,7 @@ impl LocalProfile {
     ///
     /// # Errors
     /// When the disk does not take it; it can be done again.
-    pub(crate) fn forget_put_out(&self) -> Result<(), StoreError> {
+    pub fn forget_put_out(&self) -> Result<(), StoreError> {
         remove(&self.gone_path())?;
         Ok(crate::computer::files::sync_folder_of(&self.gone_path())?)
     }
@@ -149,7 +151,7 @@ impl LocalProfile {
     }
 
     /// Opens the store; none when the key is not its own.
-    pub(crate) fn try_key(&self, key: &StoreKey) -> Result<Option<Store>, StoreError> {
+    pub fn try_key(&self, key: &StoreKey) -> Result<Option<Store>, StoreError> {
         match Store::open(&self.store_path(), key) {
             Ok(store) => Ok(Some(store)),
             Err(StoreError::WrongKey) => Ok(None),

@@ -1,3 +1,5 @@
+//! The store's key under the password last used here.
+
 use super::sealed::{Sealed, seal, unseal};
 use super::{LocalProfile, StoreKey};
 use crate::host::Randomness;
@@ -29,7 +31,7 @@ impl Default for PasswordCost {
 /// The store's key under the password last used here (Argon2id). Making and opening it takes a core for a while:
 /// on a blocking thread only.
 #[derive(Clone, Serialize, Deserialize)]
-pub(crate) struct PasswordWrap {
+pub struct PasswordWrap {
     cost: PasswordCost,
     salt: String,
     sealed: Sealed,
@@ -39,7 +41,7 @@ const PURPOSE: &str = "password";
 
 impl PasswordWrap {
     /// Wraps a key; none when the cost is out of bounds.
-    pub(crate) fn make(
+    pub fn make(
         local_profile: &LocalProfile,
         key: &StoreKey,
         password: &str,
@@ -58,7 +60,7 @@ impl PasswordWrap {
     }
 
     /// Gives the key; none when the password is another one.
-    pub(crate) fn open(&self, local_profile: &LocalProfile, password: &str) -> Option<StoreKey> {
+    pub fn open(&self, local_profile: &LocalProfile, password: &str) -> Option<StoreKey> {
         let salt = STANDARD.decode(&self.salt).ok()?;
         let wrapping = stretch(password, &salt, self.cost)?;
         unseal(&wrapping, PURPOSE, local_profile, &self.sealed)

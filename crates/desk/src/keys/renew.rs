@@ -1,3 +1,5 @@
+//! Renewing the three ways to a key at a sign-in.
+
 use super::{LocalProfile, PasswordWrap, ServerWrap, Wraps};
 use crate::Desk;
 use crate::session::OpenStore;
@@ -6,7 +8,7 @@ use std::sync::Arc;
 use zeroize::Zeroizing;
 
 /// What a sign-in brought that the key can be wrapped under.
-pub(crate) struct Fresh {
+pub struct Fresh {
     /// The login, as it is compared.
     pub login_key: String,
     /// The password that was right.
@@ -19,7 +21,7 @@ pub(crate) struct Fresh {
 
 impl Desk {
     /// The server's secret for this device came again. It is the same for years; when it is not, the wrap is renewed.
-    pub(crate) async fn renew_server_wrap(&self, opened: &OpenStore, secret: &str) {
+    pub async fn renew_server_wrap(&self, opened: &OpenStore, secret: &str) {
         let Some(local_profile) = LocalProfile::named(&self.host().data_dir, &opened.local_profile)
         else {
             return;
@@ -51,7 +53,7 @@ impl Desk {
     ///
     /// # Errors
     /// When the disk does not take them; the older ones are still there then.
-    pub(crate) async fn renew_wraps(
+    pub async fn renew_wraps(
         &self,
         opened: &OpenStore,
         fresh: Arc<Fresh>,
@@ -73,7 +75,7 @@ impl Desk {
     }
 
     /// Runs what blocks on a thread that may.
-    pub(crate) async fn blocking<T: Send + 'static>(
+    pub async fn blocking<T: Send + 'static>(
         &self,
         work: impl FnOnce() -> Result<T, StoreError> + Send + 'static,
     ) -> Result<T, StoreError> {
@@ -84,7 +86,7 @@ impl Desk {
 
 impl Fresh {
     /// Lays the new wraps over the older ones; one that cannot be made leaves its older one.
-    pub(crate) fn wrap(
+    pub fn wrap(
         &self,
         wraps: &mut Wraps,
         local_profile: &LocalProfile,

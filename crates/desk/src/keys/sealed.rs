@@ -11,13 +11,13 @@ use zeroize::Zeroizing;
 
 /// Something encrypted with XChaCha20-Poly1305.
 #[derive(Clone, Serialize, Deserialize)]
-pub(super) struct Sealed {
+pub struct Sealed {
     nonce: String,
     text: String,
 }
 
 /// Seals a store's key; what it is for and whose is bound to it, so that a wrap fits in no other place.
-pub(super) fn seal(
+pub fn seal(
     wrapping: &[u8; 32],
     purpose: &str,
     local_profile: &LocalProfile,
@@ -41,7 +41,7 @@ pub(super) fn seal(
 }
 
 /// Opens what was sealed; none when anything about it is different.
-pub(super) fn unseal(
+pub fn unseal(
     wrapping: &[u8; 32],
     purpose: &str,
     local_profile: &LocalProfile,

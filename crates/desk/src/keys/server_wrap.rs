@@ -1,3 +1,5 @@
+//! The store's key under the secret that the server keeps for this device.
+
 use super::sealed::{Sealed, seal, unseal};
 use super::{LocalProfile, StoreKey};
 use crate::host::Randomness;
@@ -11,7 +13,7 @@ use zeroize::Zeroizing;
 /// The store's key under the secret the server keeps for this device and gives after a sign-in.
 #[derive(Clone, Serialize, Deserialize)]
 #[serde(transparent)]
-pub(crate) struct ServerWrap {
+pub struct ServerWrap {
     sealed: Sealed,
 }
 
@@ -19,7 +21,7 @@ const PURPOSE: &str = "device secret";
 
 impl ServerWrap {
     /// Wraps a key; none when what the server gave is no secret.
-    pub(crate) fn make(
+    pub fn make(
         local_profile: &LocalProfile,
         key: &StoreKey,
         secret: &str,
@@ -31,7 +33,7 @@ impl ServerWrap {
     }
 
     /// Gives the key; none when the secret is another one.
-    pub(crate) fn open(&self, local_profile: &LocalProfile, secret: &str) -> Option<StoreKey> {
+    pub fn open(&self, local_profile: &LocalProfile, secret: &str) -> Option<StoreKey> {
         let wrapping = derive(secret, local_profile)?;
         unseal(&wrapping, PURPOSE, local_profile, &self.sealed)
     }

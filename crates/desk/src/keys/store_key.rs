@@ -1,3 +1,5 @@
+//! The key of a store.
+
 use crate::host::Randomness;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -28,7 +30,7 @@ impl StoreKey {
     }
 
     /// What stands for an entry that holds no key: it opens nothing.
-    pub(crate) fn unusable() -> Self {
+    pub fn unusable() -> Self {
         Self([0; 32])
     }
 
@@ -43,7 +45,7 @@ impl StoreKey {
     }
 
     /// What SQLCipher is told first on each connection: a raw key, so that nothing is derived from it.
-    pub(crate) fn pragma(&self) -> Zeroizing<String> {
+    pub fn pragma(&self) -> Zeroizing<String> {
         use fmt::Write;
         // Reserved at once: a string that grows leaves its old place unwiped.
         let mut text = Zeroizing::new(String::with_capacity(96));

@@ -1,3 +1,5 @@
+//! The file of wrapped keys beside a store.
+
 use super::{LocalProfile, PasswordWrap, ServerWrap};
 use crate::computer::files;
 use crate::host::Randomness;
@@ -18,7 +20,7 @@ const LOGINS_MAX: usize = 4;
 
 /// The small file beside a store: its key, wrapped, and how to find it from what somebody types. No personal data.
 #[derive(Clone, Serialize, Deserialize)]
-pub(crate) struct Wraps {
+pub struct Wraps {
     version: u32,
     /// The server's address.
     pub server: String,
@@ -45,7 +47,7 @@ struct Guesses {
 
 impl Wraps {
     /// None yet, for a store that is about to be made.
-    pub(crate) fn new(server: &str, device: DeviceId, randomness: &dyn Randomness) -> Self {
+    pub fn new(server: &str, device: DeviceId, randomness: &dyn Randomness) -> Self {
         let mut salt = [0; 16];
         randomness.fill(&mut salt);
         Self {
@@ -64,7 +66,7 @@ impl Wraps {
     ///
     /// # Errors
     /// [`StoreError::Newer`], or when the disk fails.
-    pub(crate) fn read(local_profile: &LocalProfile) -> Result<Option<Self>, StoreError> {
+    pub fn read(local_profile: &LocalProfile) -> Result<Option<Self>, StoreError> {
         let bytes = match std::fs::read(local_profile.wraps_path()) {
             Ok(bytes) => bytes,
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
@@ -91,7 +93,7 @@ impl Wraps {
     ///
     /// # Errors
     /// When the disk does not take it.
-    pub(crate) fn write(&self, local_profile: &LocalProfile) -> Result<(), StoreError> {
+    pub fn write(&self, local_profile: &LocalProfile) -> Result<(), StoreError> {
         Ok(files::replace(
             &local_profile.wraps_path(),
             &serde_json::to_vec_pretty(self)?,
@@ -99,12 +101,12 @@ impl Wraps {
     }
 
     /// Whether somebody with this login (`loket_domain::people::login_key`) has signed in here.
-    pub(crate) fn knows(&self, login_key: &str) -> bool {
+    pub fn knows(&self, login_key: &str) -> bool {
         self.logins.contains(&self.mark(login_key))
     }
 
     /// Notes that they have.
-    pub(crate) fn learn(&mut self, login_key: &str) {
+    pub fn learn(&mut self, login_key: &str) {
         let mark = self.mark(login_key);
         self.logins.retain(|known| *known != mark);
         self.logins.insert(0, mark);
@@ -124,7 +126,7 @@ impl Wraps {
     ///
     /// # Errors
     /// The wait. A guess that has to wait is not counted.
-    pub(crate) fn count_guess(&mut self, now: Timestamp) -> Result<(), i64> {
+    pub fn count_guess(&mut self, now: Timestamp) -> Result<(), i64> {
         // A clock that was set back begins the wait anew: no longer than the delay, and no shorter.
         self.guesses.last_at = self.guesses.last_at.min(now);
         let since = now.since(self.guesses.last_at);
@@ -143,7 +145,7 @@ impl Wraps {
     }
 
     /// The guess was right.
-    pub(crate) fn forget_guesses(&mut self) {
+    pub fn forget_guesses(&mut self) {
         self.guesses = Guesses::default();
     }
 }

@@ -60,7 +60,7 @@ impl Desk {
     ///
     /// # Errors
     /// As [`Desk::ask`].
-    pub(crate) async fn exchange_with<F, A>(
+    pub async fn exchange_with<F, A>(
         &self,
         opened: &OpenStore,
         question: F,
@@ -161,7 +161,7 @@ impl Desk {
     }
 
     /// On the disk before it is used. A full disk does not end the session: the pair in memory still works.
-    pub(crate) async fn keep_refresh_token(&self, opened: &OpenStore, token: Option<String>) {
+    pub async fn keep_refresh_token(&self, opened: &OpenStore, token: Option<String>) {
         let token = token.map(Zeroizing::new);
         let kept = opened
             .store

@@ -10,7 +10,7 @@ const SLEPT: i64 = MINUTE;
 /// When somebody was last at the desk, and when it was last looked. By both clocks: on some systems the one that only
 /// goes forward stands still while the computer sleeps, on others it does not.
 #[derive(Default)]
-pub(crate) struct Attention(Mutex<Moments>);
+pub struct Attention(Mutex<Moments>);
 
 #[derive(Clone, Copy, Default)]
 struct Moments {
@@ -20,7 +20,7 @@ struct Moments {
 }
 
 /// What a look found.
-pub(super) struct Unattended {
+pub struct Unattended {
     /// The computer slept since the look before.
     pub slept: bool,
     /// For how many milliseconds nobody has been at the desk.
@@ -29,12 +29,12 @@ pub(super) struct Unattended {
 
 impl Attention {
     /// Somebody is at the desk.
-    pub(crate) fn somebody_is_here(&self, clock: &dyn Clock) {
+    pub fn somebody_is_here(&self, clock: &dyn Clock) {
         self.moments().used = clock.monotonic();
     }
 
     /// Begins to watch a desk that was just opened.
-    pub(crate) fn begin(&self, clock: &dyn Clock) {
+    pub fn begin(&self, clock: &dyn Clock) {
         let now = clock.monotonic();
         *self.moments() = Moments {
             used: now,
@@ -44,7 +44,7 @@ impl Attention {
     }
 
     /// Looks at the clocks once.
-    pub(super) fn look(&self, clock: &dyn Clock) -> Unattended {
+    pub fn look(&self, clock: &dyn Clock) -> Unattended {
         let (now, wall) = (clock.monotonic(), clock.wall().0);
         let mut moments = self.moments();
         let gap = (now - moments.looked).max(wall - moments.looked_wall);

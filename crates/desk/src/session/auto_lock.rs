@@ -40,7 +40,7 @@ impl Desk {
     }
 
     /// Locks a desk whose session the server has ended. What is unsent stays.
-    pub(crate) async fn lock_ended(&self, opened: &Arc<OpenStore>) {
+    pub async fn lock_ended(&self, opened: &Arc<OpenStore>) {
         self.lock_same(opened, true).await;
     }
 

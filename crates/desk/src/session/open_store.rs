@@ -26,12 +26,17 @@ pub struct OpenStore {
     /// What this computer is called for this person.
     pub device: DeviceId,
     /// The name of the store's files, which says nothing about the person.
-    pub(crate) local_profile: String,
-    pub(crate) key: StoreKey,
-    pub(crate) desk_clock: DeskClock,
-    pub(crate) session: Session,
-    pub(crate) pulse: crate::session::Pulse,
-    pub(crate) exported: crate::computer::export::Exported,
+    pub local_profile: String,
+    /// The key of the store.
+    pub key: StoreKey,
+    /// The time as this store knows it.
+    pub desk_clock: DeskClock,
+    /// The tokens.
+    pub session: Session,
+    /// The state of the connection.
+    pub pulse: crate::session::Pulse,
+    /// The export written last.
+    pub exported: crate::computer::export::Exported,
     /// What they signed in with last.
     login: Mutex<String>,
     lease: Mutex<Lease>,
@@ -40,7 +45,7 @@ pub struct OpenStore {
 
 impl OpenStore {
     /// An open store with what it says about itself.
-    pub(crate) fn new(
+    pub fn new(
         local_profile: String,
         key: StoreKey,
         store: Store,
@@ -105,14 +110,15 @@ impl OpenStore {
     }
 
     /// What they signed in with last, as typed.
-    pub(crate) fn login(&self) -> String {
+    pub fn login(&self) -> String {
         self.login
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
             .clone()
     }
 
-    pub(crate) fn signed_in_as(&self, login: &str) {
+    /// Notes the login that the person typed.
+    pub fn signed_in_as(&self, login: &str) {
         login.clone_into(&mut self.login.lock().unwrap_or_else(PoisonError::into_inner));
     }
 

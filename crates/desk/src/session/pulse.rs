@@ -25,25 +25,30 @@ pub enum ConnectionState {
 pub struct Pulse {
     line: Mutex<Line>,
     /// Rung when an act was made or somebody wants the server tried now.
-    pub(crate) made: Notify,
+    pub made: Notify,
     /// Rung at each keystroke in a draft: sent when it has been quiet for a while.
-    pub(crate) typed: Notify,
+    pub typed: Notify,
     /// One step at a time: never two pushes of one desk at once.
-    pub(crate) stepping: tokio::sync::Mutex<()>,
+    pub stepping: tokio::sync::Mutex<()>,
 }
 
 /// How the connection is.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Line {
-    pub(crate) state: ConnectionState,
+pub struct Line {
+    /// Whether the server answers.
+    pub state: ConnectionState,
     /// Since when the server has not answered.
-    pub(crate) since: Option<Timestamp>,
-    pub(crate) sent: u32,
-    pub(crate) total: u32,
-    pub(crate) last_contact: Option<Timestamp>,
-    pub(crate) problem: Option<Refusal>,
+    pub since: Option<Timestamp>,
+    /// Acts sent in the running push.
+    pub sent: u32,
+    /// Acts that the running push has to send.
+    pub total: u32,
+    /// The server's last answer.
+    pub last_contact: Option<Timestamp>,
+    /// Why the last exchange failed.
+    pub problem: Option<Refusal>,
     /// Most acts in the next push.
-    pub(crate) batch: usize,
+    pub batch: usize,
 }
 
 impl Default for Pulse {
@@ -66,12 +71,13 @@ impl Default for Pulse {
 }
 
 impl Pulse {
-    pub(crate) fn line(&self) -> MutexGuard<'_, Line> {
+    /// The state of the line, locked while it is held.
+    pub fn line(&self) -> MutexGuard<'_, Line> {
         self.line.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Changes the line; says whether anything about it changed.
-    pub(crate) fn set(&self, change: impl FnOnce(&mut Line)) -> bool {
+    pub fn set(&self, change: impl FnOnce(&mut Line)) -> bool {
         let mut line = self.line();
         let before = line.clone();
         change(&mut line);

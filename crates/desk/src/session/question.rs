@@ -16,7 +16,7 @@ impl Desk {
     ///
     /// # Errors
     /// The server's refusal, or [`Code::NeedsServer`] and its kin when it was not reached.
-    pub(crate) async fn question<Q: Serialize, A: DeserializeOwned>(
+    pub async fn question<Q: Serialize, A: DeserializeOwned>(
         &self,
         opened: &OpenStore,
         route: &Route<Q, A>,
@@ -37,7 +37,7 @@ impl Desk {
     ///
     /// # Errors
     /// As [`Desk::question`].
-    pub(crate) async fn exchange<Q: Serialize>(
+    pub async fn exchange<Q: Serialize>(
         &self,
         opened: &OpenStore,
         route: &Route<Q, SessionAnswer>,
@@ -56,7 +56,7 @@ impl Desk {
 
     /// The server did something that is part of the mirror: it is fetched at once, so that the screen shows it. When
     /// that fails it comes with the next pull.
-    pub(crate) async fn fetch_what_was_done(&self, topics: &[Topic]) {
+    pub async fn fetch_what_was_done(&self, topics: &[Topic]) {
         if let Err(error) = crate::sync::step(self).await {
             tracing::debug!(%error, "what was done comes with the next pull");
         }
@@ -67,7 +67,7 @@ impl Desk {
     ///
     /// # Errors
     /// [`Code::NotAMember`] while they belong to none; the store's.
-    pub(crate) async fn acting_for(&self, opened: &OpenStore) -> Result<OrganisationId, Refusal> {
+    pub async fn acting_for(&self, opened: &OpenStore) -> Result<OrganisationId, Refusal> {
         let organisation = opened.store.read(crate::facts::acting_for).await?;
         organisation.ok_or_else(|| Code::NotAMember.into())
     }
@@ -76,7 +76,7 @@ impl Desk {
     ///
     /// # Errors
     /// As [`Desk::question`]; [`Code::NeedsServer`] while no server is chosen.
-    pub(crate) async fn question_of_nobody<Q: Serialize, A: DeserializeOwned>(
+    pub async fn question_of_nobody<Q: Serialize, A: DeserializeOwned>(
         &self,
         route: &Route<Q, A>,
         ids: &[&str],

@@ -6,7 +6,7 @@ use ts_rs::TS;
 
 /// What the desk shows: an open store, or why none is open.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) enum DeskState {
+pub enum DeskState {
     /// Nobody looked yet.
     #[default]
     Unknown,
@@ -14,7 +14,9 @@ pub(crate) enum DeskState {
     Out,
     /// Somebody is, and locked the desk.
     Locked {
+        /// The name of the local profile.
         local_profile: String,
+        /// The person, as far as this computer may name them.
         known: Option<KnownPerson>,
         /// The server ended the session: only a sign-in with it brings it back.
         ended: bool,
@@ -23,11 +25,16 @@ pub(crate) enum DeskState {
     },
     /// A store is there and its key is not.
     Recovery {
+        /// The name of the local profile.
         local_profile: String,
+        /// What is wrong with the key.
         problem: KeyProblem,
     },
     /// The person who used this desk was forgotten, and nothing of them is left on this computer.
-    Forgotten { receipt: Option<ErasureReceipt> },
+    Forgotten {
+        /// The receipt; none when the erasure was asked for elsewhere.
+        receipt: Option<ErasureReceipt>,
+    },
     /// A store is open: [`Desk::open_store`](crate::Desk::open_store) gives it.
     Open,
 }

@@ -13,25 +13,30 @@ use zeroize::{Zeroize, Zeroizing};
 const EARLY: i64 = 30 * SECOND;
 
 /// The tokens of one open desk. Refresh tokens live in the encrypted store, access tokens in memory only.
-pub(crate) struct Session {
-    pub(super) tokens: Mutex<Tokens>,
+pub struct Session {
+    /// The pair; held while it is renewed.
+    pub tokens: Mutex<Tokens>,
     /// How many refreshes have ended: who waited for one does not begin another.
-    pub(super) rounds: AtomicU64,
+    pub rounds: AtomicU64,
     /// Left: what a refresh under way still brings is not kept.
-    pub(super) left: AtomicBool,
+    pub left: AtomicBool,
     /// The server has ended it, and nobody has signed in since.
     was_ended: AtomicBool,
     ended: Notify,
 }
 
-pub(super) struct Tokens {
-    pub(super) access: Option<Access>,
-    pub(super) refresh: Option<Zeroizing<String>>,
-    pub(super) last_failure: Option<TransportError>,
+/// A pair of tokens, and why the last refresh failed.
+pub struct Tokens {
+    /// The access token.
+    pub access: Option<Access>,
+    /// The refresh token.
+    pub refresh: Option<Zeroizing<String>>,
+    /// Why the last refresh failed.
+    pub last_failure: Option<TransportError>,
 }
 
 /// A server's answer whose secrets are wiped when it is let go.
-pub(crate) struct Secretive(pub SessionAnswer);
+pub struct Secretive(pub SessionAnswer);
 
 impl Deref for Secretive {
     type Target = SessionAnswer;
@@ -54,19 +59,23 @@ impl Drop for Secretive {
     }
 }
 
-pub(super) struct Access {
+/// An access token and its end.
+pub struct Access {
     token: Zeroizing<String>,
     expires_at: Timestamp,
 }
 
 /// The tokens of a session that was left.
-pub(crate) struct Ended {
+pub struct Ended {
+    /// The access token.
     pub access: Option<Zeroizing<String>>,
+    /// The refresh token.
     pub refresh: Option<Zeroizing<String>>,
 }
 
 impl Session {
-    pub(crate) fn new(refresh: Option<String>) -> Self {
+    /// The session of a store with this refresh token; none when nobody is signed in.
+    pub fn new(refresh: Option<String>) -> Self {
         let refresh = refresh.map(Zeroizing::new);
         Self {
             tokens: Mutex::new(Tokens {
@@ -82,30 +91,30 @@ impl Session {
     }
 
     /// Takes the pair of a new sign-in.
-    pub(crate) async fn begin(&self, answer: &SessionAnswer) {
+    pub async fn begin(&self, answer: &SessionAnswer) {
         self.left.store(false, Ordering::Release);
         self.was_ended.store(false, Ordering::Release);
         self.tokens.lock().await.take(answer);
     }
 
     /// Whether the server has ended it.
-    pub(crate) fn was_ended(&self) -> bool {
+    pub fn was_ended(&self) -> bool {
         self.was_ended.load(Ordering::Acquire)
     }
 
     /// The server has ended it.
-    pub(super) fn note_ended(&self) {
+    pub fn note_ended(&self) {
         self.was_ended.store(true, Ordering::Release);
         self.ended.notify_one();
     }
 
     /// Waits until the server says that it has ended.
-    pub(crate) async fn ended(&self) {
+    pub async fn ended(&self) {
         self.ended.notified().await;
     }
 
     /// Forgets the pair; gives it, so that the server can be told.
-    pub(crate) async fn end(&self) -> Ended {
+    pub async fn end(&self) -> Ended {
         self.left.store(true, Ordering::Release);
         let mut tokens = self.tokens.lock().await;
         Ended {
@@ -116,7 +125,8 @@ impl Session {
 }
 
 impl Tokens {
-    pub(super) fn take(&mut self, answer: &SessionAnswer) {
+    /// Takes a new pair.
+    pub fn take(&mut self, answer: &SessionAnswer) {
         self.access = Some(Access {
             token: Zeroizing::new(answer.access_token.clone()),
             expires_at: answer.access_expires_at,
@@ -125,7 +135,8 @@ impl Tokens {
         self.last_failure = None;
     }
 
-    pub(super) fn usable(&self, server_now: Timestamp, rejected: Option<&str>) -> Option<String> {
+    /// The access token, unless it ends soon or the server has rejected it.
+    pub fn usable(&self, server_now: Timestamp, rejected: Option<&str>) -> Option<String> {
         let access = self.access.as_ref()?;
         let alive = access.expires_at.since(server_now) > EARLY;
         (alive && rejected != Some(access.token.as_str())).then(|| access.token.as_str().to_owned())

@@ -23,11 +23,11 @@ pub struct UnsavedDraft {
 
 /// The drafts whose last save failed, by local profile and id.
 #[derive(Default)]
-pub(crate) struct UnsavedDrafts(Mutex<BTreeMap<(String, DraftId), UnsavedDraft>>);
+pub struct UnsavedDrafts(Mutex<BTreeMap<(String, DraftId), UnsavedDraft>>);
 
 impl UnsavedDrafts {
     /// The disk did not take this.
-    pub(crate) fn note(&self, local_profile: &str, draft: &DraftId, content: &DraftContent) {
+    pub fn note(&self, local_profile: &str, draft: &DraftId, content: &DraftContent) {
         let unsaved = UnsavedDraft {
             draft: draft.clone(),
             account_number: content.account_number.clone(),
@@ -38,13 +38,13 @@ impl UnsavedDrafts {
     }
 
     /// The disk has the newest of it, or nobody wants it any more.
-    pub(crate) fn kept(&self, local_profile: &str, draft: &DraftId) {
+    pub fn kept(&self, local_profile: &str, draft: &DraftId) {
         self.lock()
             .remove(&(local_profile.to_owned(), draft.clone()));
     }
 
     /// All of one local profile.
-    pub(crate) fn drafts(&self, local_profile: &str) -> Vec<UnsavedDraft> {
+    pub fn drafts(&self, local_profile: &str) -> Vec<UnsavedDraft> {
         let drafts = self.lock();
         let of = drafts
             .iter()
@@ -53,12 +53,12 @@ impl UnsavedDrafts {
     }
 
     /// Whether anything would be lost, of any local profile.
-    pub(crate) fn any(&self) -> bool {
+    pub fn any(&self) -> bool {
         !self.lock().is_empty()
     }
 
     /// Nothing of a local profile is wanted any more.
-    pub(crate) fn forget(&self, local_profile: &str) {
+    pub fn forget(&self, local_profile: &str) {
         self.lock().retain(|(whose, _), _| whose != local_profile);
     }
 

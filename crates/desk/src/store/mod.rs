@@ -5,13 +5,13 @@
 
 pub mod cursor;
 pub mod draft;
-mod error;
+pub mod error;
 pub mod history;
 pub mod history_page;
 pub mod listing;
-mod migrate;
+pub mod migrate;
 pub mod mirror;
-mod open;
+pub mod open;
 pub mod outbox;
 pub mod overlay;
 pub mod profile_state;

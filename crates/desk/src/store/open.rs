@@ -13,7 +13,7 @@ const CACHE: &str = "-65536";
 
 /// Whether a connection may make the file.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum May {
+pub enum May {
     /// The file is new.
     Create,
     /// It is there and is written.
@@ -23,7 +23,7 @@ pub(super) enum May {
 }
 
 /// Opens a connection and proves that the key fits, by reading.
-pub(super) fn connect(path: &Path, key: &StoreKey, may: May) -> Result<Connection, StoreError> {
+pub fn connect(path: &Path, key: &StoreKey, may: May) -> Result<Connection, StoreError> {
     if rusqlite::version_number() < SQLITE_AT_LEAST {
         return Err(StoreError::Other(format!(
             "SQLite {} is too old",

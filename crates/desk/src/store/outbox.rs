@@ -392,7 +392,3 @@ pub fn prune(c: &Connection, server_time: Timestamp) -> Result<(), StoreError> {
         .execute(before)?;
     Ok(())
 }
-
-#[cfg(test)]
-#[path = "outbox_tests.rs"]
-mod tests;

@@ -12,7 +12,7 @@ const NOW_AND_THEN: Duration = Duration::from_secs(60 * 60);
 const AGAIN: Duration = Duration::from_secs(60);
 
 /// Asks about everybody who used this computer and is not in, at each coming and going and now and then.
-pub(super) async fn run(desk: &Desk) {
+pub async fn run(desk: &Desk) {
     let mut open = desk.watch_open_store();
     loop {
         open.borrow_and_update();

@@ -2,15 +2,12 @@
 //! to the store, each in one transaction; [`engine`] asks and answers; [`pace`] says when.
 
 pub mod engine;
-mod erasure_notice;
+pub mod erasure_notice;
 pub mod incoming;
 pub mod outgoing;
 pub mod pace;
 pub mod plan;
-mod settle_draft;
+pub mod settle_draft;
 
 pub use engine::{StepError, Stepped, list_rest, step, step_with_drafts};
 pub use pace::run;
-
-#[cfg(test)]
-mod tests;

@@ -44,7 +44,8 @@ async fn follow(desk: &Arc<Desk>) {
     }
 }
 
-pub(super) async fn keep_up(desk: &Desk, opened: &Arc<OpenStore>) {
+/// Exchanges with the server whenever there is a reason to, until the store is closed.
+pub async fn keep_up(desk: &Desk, opened: &Arc<OpenStore>) {
     let mut failures = 0_u32;
     let mut line = LiveLine::default();
     loop {
@@ -75,7 +76,7 @@ pub(super) async fn keep_up(desk: &Desk, opened: &Arc<OpenStore>) {
 
 /// What is known of the live line from one wait to the next.
 #[derive(Default)]
-struct LiveLine {
+pub struct LiveLine {
     /// It broke or was ended: it is not drawn again at once.
     broke: bool,
     /// When the server last ended one and was asked at once, in milliseconds of the host's clock.
@@ -85,7 +86,7 @@ struct LiveLine {
 impl LiveLine {
     /// Whether a line that was ended is a reason to ask now: a session that was ended there is met at once. A server
     /// that ends every line is asked no more often than one that says nothing.
-    fn is_reason(&mut self, now: i64) -> bool {
+    pub fn is_reason(&mut self, now: i64) -> bool {
         let due = self
             .ended
             .is_none_or(|last| u128::from(now.abs_diff(last)) >= IDLE.as_millis());
@@ -160,17 +161,5 @@ fn back_off(desk: &Desk, failures: u32, error: &TransportError) -> Duration {
         }
         TransportError::SessionEnded | TransportError::UpgradeNeeded => Duration::from_secs(300),
         _ => jittered,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_server_that_ends_every_line_is_not_asked_more_often_than_a_silent_one() {
-        let mut line = LiveLine::default();
-        let asked = (0..180).filter(|second| line.is_reason(second * 1_000));
-        assert_eq!(asked.collect::<Vec<_>>(), [0, 60, 120]);
     }
 }

@@ -202,7 +202,3 @@ pub fn draft(state: DraftState) -> DraftAction {
         (DraftHere::Clean(_), None) => DraftAction::Remove,
     }
 }
-
-#[cfg(test)]
-#[path = "plan_tests.rs"]
-mod tests;

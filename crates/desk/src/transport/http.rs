@@ -337,7 +337,3 @@ impl Transport for HttpTransport {
         Box::pin(self.listen(server, token))
     }
 }
-
-#[cfg(test)]
-#[path = "http_tests.rs"]
-mod tests;

@@ -1,7 +1,7 @@
 //! A desk locks by itself: after idle, after sleep, and when its session was ended elsewhere.
 
-use crate::computer::{Computer, begin, keep, kept, sign_in_as};
-use crate::server::{ANNA, PASSWORD};
+use crate::getting_in::computer::{Computer, begin, keep, kept, sign_in_as};
+use crate::getting_in::server::{ANNA, PASSWORD};
 use loket_desk::Desk;
 use loket_desk::commands::*;
 use loket_desk::transport::TransportError;

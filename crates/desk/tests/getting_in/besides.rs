@@ -1,7 +1,7 @@
 //! What the server asks for besides the password: a new one, the terms; and a password changed from inside.
 
-use crate::computer::{Computer, begin, keep, kept, sign_in_as};
-use crate::server::{ANNA, ANNA_SHORT, PASSWORD};
+use crate::getting_in::computer::{Computer, begin, keep, kept, sign_in_as};
+use crate::getting_in::server::{ANNA, ANNA_SHORT, PASSWORD};
 use loket_desk::Desk;
 use loket_desk::commands::*;
 use loket_domain::ids::PersonId;

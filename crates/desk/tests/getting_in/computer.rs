@@ -1,8 +1,8 @@
 //! A computer with a folder, a keychain and clocks; desks are started on it and end.
 
-use crate::server::{ANNA, PASSWORD, Server};
-use crate::vault::MemoryVault;
-use crate::world::{Clocks, NoWindow, World};
+use crate::getting_in::server::{ANNA, PASSWORD, Server};
+use crate::getting_in::vault::MemoryVault;
+use crate::getting_in::world::{Clocks, NoWindow, World};
 use loket_desk::commands::*;
 use loket_desk::keys::PasswordCost;
 use loket_desk::system::SystemRandomness;

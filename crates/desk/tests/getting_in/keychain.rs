@@ -1,7 +1,7 @@
 //! What can be wrong with a key, and that nothing is ever deleted or made anew because of it.
 
-use crate::computer::{Computer, begin, keep, kept, sign_in_as};
-use crate::server::{ANNA, BAS, PASSWORD};
+use crate::getting_in::computer::{Computer, begin, keep, kept, sign_in_as};
+use crate::getting_in::server::{ANNA, BAS, PASSWORD};
 use loket_desk::Desk;
 use loket_desk::commands::*;
 use loket_desk::vault::VaultError;

@@ -1,5 +1,5 @@
-use crate::computer::{Computer, begin, keep, kept, sign_in_as};
-use crate::server::{ANNA, PASSWORD};
+use crate::getting_in::computer::{Computer, begin, keep, kept, sign_in_as};
+use crate::getting_in::server::{ANNA, PASSWORD};
 use loket_desk::Desk;
 use loket_desk::commands::*;
 use loket_desk::transport::TransportError;

@@ -1,7 +1,7 @@
 //! What somebody can do who is not in yet: register, ask for a link, see what a password needs.
 
-use crate::computer::Computer;
-use crate::server::PASSWORD;
+use crate::getting_in::computer::Computer;
+use crate::getting_in::server::PASSWORD;
 use loket_desk::commands::*;
 use loket_domain::people::{Language, PasswordRule};
 use loket_domain::{Code, Refusal};

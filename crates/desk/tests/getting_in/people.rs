@@ -1,7 +1,7 @@
 //! Several people and several servers on one computer.
 
-use crate::computer::{ADDRESS, Computer, begin, sign_in_as};
-use crate::server::{ANNA, BAS, PASSWORD};
+use crate::getting_in::computer::{ADDRESS, Computer, begin, sign_in_as};
+use crate::getting_in::server::{ANNA, BAS, PASSWORD};
 use loket_desk::Desk;
 use loket_desk::commands::*;
 

@@ -1,6 +1,6 @@
 //! What is opened outside the window: the installation's own addresses, and files written here.
 
-use crate::computer::{Computer, begin};
+use crate::getting_in::computer::{Computer, begin};
 use loket_desk::Desk;
 use loket_desk::commands::*;
 use loket_domain::Code;

@@ -1,7 +1,7 @@
 //! A person's data leaves a computer: asked for, or because they were forgotten elsewhere.
 
-use crate::computer::{Computer, begin, sign_in_as};
-use crate::server::{ANNA, BAS, PASSWORD};
+use crate::getting_in::computer::{Computer, begin, sign_in_as};
+use crate::getting_in::server::{ANNA, BAS, PASSWORD};
 use loket_desk::Desk;
 use loket_desk::commands::*;
 use loket_desk::transport::TransportError;

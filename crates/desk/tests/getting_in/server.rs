@@ -1,6 +1,6 @@
 //! As much of a server as signing in needs, for what a real one cannot be made to do on demand.
 
-use crate::world::World;
+use crate::getting_in::world::World;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use loket_desk::transport::{Answer, Question, Transport, TransportError};

@@ -1,4 +1,4 @@
-use crate::computer::{Computer, begin};
+use crate::getting_in::computer::{Computer, begin};
 use loket_desk::transport::TransportError;
 use loket_desk::{Desk, OpenStore};
 use loket_domain::time::HOUR;

@@ -1,5 +1,5 @@
-use crate::computer::{ADDRESS, CHEAP, Computer, begin, keep, kept, sign_in_as};
-use crate::server::{ANNA, ANNA_SHORT, BAS, PASSWORD};
+use crate::getting_in::computer::{ADDRESS, CHEAP, Computer, begin, keep, kept, sign_in_as};
+use crate::getting_in::server::{ANNA, ANNA_SHORT, BAS, PASSWORD};
 use loket_desk::commands::*;
 use loket_desk::transport::TransportError;
 use loket_desk::vault::VaultError;

@@ -1,5 +1,5 @@
-use crate::computer::{Computer, begin, keep, kept, sign_in_as};
-use crate::server::{ANNA, ANNA_SHORT, PASSWORD};
+use crate::getting_in::computer::{Computer, begin, keep, kept, sign_in_as};
+use crate::getting_in::server::{ANNA, ANNA_SHORT, PASSWORD};
 use loket_desk::commands::*;
 use loket_desk::keys::{PasswordCost, StoreKey};
 use loket_desk::store::{Store, StoreError};

@@ -1,7 +1,7 @@
 //! Text that this computer's disk did not take.
 
-use crate::computer::{Computer, begin};
-use crate::server::PASSWORD;
+use crate::getting_in::computer::{Computer, begin};
+use crate::getting_in::server::PASSWORD;
 use loket_desk::Desk;
 use loket_desk::commands::*;
 use loket_desk::store::outbox;

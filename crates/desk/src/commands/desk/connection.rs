@@ -43,7 +43,7 @@ pub async fn connection(
 }
 
 /// The connection as it is now, with what waits in the store.
-pub(super) async fn how_it_is(opened: &Arc<OpenStore>) -> Result<ConnectionView, Refusal> {
+pub async fn how_it_is(opened: &Arc<OpenStore>) -> Result<ConnectionView, Refusal> {
     let (waiting, needs_you) = opened
         .store
         .read(|c| {

@@ -12,7 +12,7 @@ mod session;
 mod set_preferences;
 mod start;
 mod sync_now;
-pub(crate) mod unsent;
+pub mod unsent;
 
 pub use crate::computer::places::InstallationPlace;
 pub use crate::computer::preferences::{Preferences, Theme};
@@ -29,7 +29,7 @@ pub use quit::{Done, QuitRequest, quit};
 pub use resend_act::{ResendActRequest, resend_act};
 pub use session::{Counts, OrganisationView, SessionRequest, SessionView, session};
 pub use set_preferences::{SetPreferencesRequest, set_preferences};
-pub(crate) use start::where_it_stands;
+pub use start::where_it_stands;
 pub use start::{Phase, StartRequest, StartView, start};
 pub use sync_now::{SyncNowRequest, sync_now};
 pub use unsent::{UnsentOrder, UnsentRequest, UnsentView, unsent};

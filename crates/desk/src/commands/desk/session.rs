@@ -65,7 +65,7 @@ pub async fn session(desk: &Desk, _request: SessionRequest) -> Result<SessionVie
 }
 
 /// Who is signed in and for whom, from one view of the store.
-pub(crate) async fn who_is_in(opened: &Arc<OpenStore>) -> Result<SessionView, Refusal> {
+pub async fn who_is_in(opened: &Arc<OpenStore>) -> Result<SessionView, Refusal> {
     let lease = opened.lease_state();
     let at = Arc::clone(opened);
     Ok(opened

@@ -72,7 +72,7 @@ pub async fn start(desk: &Desk, _request: StartRequest) -> Result<StartView, Ref
 }
 
 /// Where the desk stands, for every command that moves it.
-pub(crate) async fn where_it_stands(desk: &Desk) -> StartView {
+pub async fn where_it_stands(desk: &Desk) -> StartView {
     let server = desk.server();
     let mut receipt = None;
     let (phase, known, problem) = match desk.state() {

@@ -1,3 +1,5 @@
+//! What the server does not have yet.
+
 use crate::Desk;
 use crate::session::DeskState;
 use crate::session::unsaved::UnsavedDraft;
@@ -50,7 +52,7 @@ pub async fn unsent(desk: &Desk, _request: UnsentRequest) -> Result<UnsentView, 
 
 impl UnsentView {
     /// How much waits for the server.
-    pub(crate) fn count(&self) -> u32 {
+    pub fn count(&self) -> u32 {
         let orders = u32::try_from(self.orders.len()).unwrap_or(u32::MAX);
         orders.saturating_add(self.other)
     }
@@ -70,7 +72,7 @@ impl Desk {
     }
 
     /// How much was not yet with the server when the desk was locked; nothing leaves it until it is open again.
-    pub(crate) fn unsent_behind_the_lock(&self) -> u32 {
+    pub fn unsent_behind_the_lock(&self) -> u32 {
         match self.state() {
             DeskState::Locked { unsent, .. } => unsent,
             _ => 0,
@@ -82,7 +84,7 @@ impl Desk {
 ///
 /// # Errors
 /// [`StoreError`].
-pub(crate) fn unsent_in(c: &Connection) -> Result<UnsentView, StoreError> {
+pub fn unsent_in(c: &Connection) -> Result<UnsentView, StoreError> {
     let mut waiting = Vec::new();
     for state in [State::Sending, State::Queued, State::Stale] {
         waiting.extend(outbox::in_state(c, state, 0, outbox::ALL)?);

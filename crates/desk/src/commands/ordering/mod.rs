@@ -9,7 +9,7 @@ mod list_supplies;
 mod new_draft;
 mod open_draft;
 mod open_order;
-pub(crate) mod order_view;
+pub mod order_view;
 mod place_order;
 mod reorder;
 mod save_draft;

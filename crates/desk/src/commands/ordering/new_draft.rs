@@ -52,7 +52,7 @@ fn known_of(profile: Profile) -> Address {
 }
 
 /// Begins a draft that holds something, or nothing yet: one that was never typed in is neither listed nor sent.
-pub(super) async fn begin(
+pub async fn begin(
     desk: &Desk,
     opened: &OpenStore,
     id: DraftId,
@@ -83,7 +83,8 @@ pub(super) async fn begin(
 }
 
 impl DraftView {
-    pub(super) fn of(draft: &Draft) -> Self {
+    /// The draft as a screen shows it.
+    pub fn of(draft: &Draft) -> Self {
         Self {
             id: draft.id.clone(),
             content: draft.content.clone(),

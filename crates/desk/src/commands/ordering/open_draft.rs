@@ -39,7 +39,7 @@ pub async fn open_draft(desk: &Desk, request: OpenDraftRequest) -> Result<DraftV
 }
 
 /// A draft that can be worked on: not one that is on its way as an order.
-pub(super) fn on_screen(c: &Connection, id: &DraftId) -> Result<Draft, StoreError> {
+pub fn on_screen(c: &Connection, id: &DraftId) -> Result<Draft, StoreError> {
     let hidden = overlay::word_on(c, RecordKind::Draft, id.as_str(), None)?.is_some();
     let draft = if hidden { None } else { draft::get(c, id)? };
     draft.ok_or_else(|| StoreError::Refused(Code::NotFound.into()))

@@ -1,3 +1,5 @@
+//! An order as a screen shows it.
+
 use crate::facts;
 use crate::session::OpenStore;
 use crate::store::StoreError;
@@ -24,7 +26,7 @@ pub struct OrderView {
 ///
 /// # Errors
 /// [`StoreError`].
-pub(crate) fn order_view(
+pub fn order_view(
     c: &Connection,
     opened: &OpenStore,
     seen: facts::Seen<Order>,

@@ -96,11 +96,7 @@ fn placed_before(c: &Connection, draft: &DraftId) -> Result<Option<OrderId>, Sto
     Ok(None)
 }
 
-pub(super) fn shown(
-    c: &Connection,
-    opened: &OpenStore,
-    order: &OrderId,
-) -> Result<OrderView, StoreError> {
+pub fn shown(c: &Connection, opened: &OpenStore, order: &OrderId) -> Result<OrderView, StoreError> {
     let seen = facts::order(c, order)?.ok_or_else(|| StoreError::Refused(Code::NotFound.into()))?;
     order_view(c, opened, seen)
 }

@@ -17,7 +17,7 @@ mod list_people;
 mod lock;
 mod own_account;
 mod password_hints;
-mod password_standing;
+pub mod password_standing;
 mod put_receipt_away;
 mod recover;
 mod register;

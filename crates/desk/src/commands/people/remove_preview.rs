@@ -32,7 +32,7 @@ pub struct RemovePreviewView {
 
 impl RemovePreviewView {
     /// Whether something may be lost.
-    pub(super) fn loses(&self) -> bool {
+    pub fn loses(&self) -> bool {
         !self.readable || self.drafts + self.orders + self.other + self.refused > 0
     }
 }
@@ -51,7 +51,7 @@ pub async fn remove_preview(
 }
 
 /// What is only here, as far as it can be told. Whoever calls holds the entry lock.
-pub(super) async fn what_is_lost(desk: &Desk, local_profile: &LocalProfile) -> RemovePreviewView {
+pub async fn what_is_lost(desk: &Desk, local_profile: &LocalProfile) -> RemovePreviewView {
     let now = desk.now();
     let counted = match desk.open_store() {
         Ok(opened) if opened.local_profile == local_profile.name() => {

@@ -1,3 +1,5 @@
+//! The rights that the person can give.
+
 use crate::store::{StoreError, mirror};
 use crate::{Desk, facts};
 use loket_domain::Refusal;
@@ -81,7 +83,11 @@ fn list(c: &Connection) -> Result<GivableRightsView, StoreError> {
 }
 
 /// Where a holder of these grants can give a right: it is held, and so is the right to manage whoever gets it.
-fn reach(grants: &[Grant], right: LoketRight, accounts: &[AccountId]) -> (bool, Vec<AccountId>) {
+pub fn reach(
+    grants: &[Grant],
+    right: LoketRight,
+    accounts: &[AccountId],
+) -> (bool, Vec<AccountId>) {
     if !facts::holds(grants, right.managed_by(), None) {
         return (false, Vec::new());
     }
@@ -99,54 +105,4 @@ fn accounts_of(grants: &[Grant]) -> Vec<AccountId> {
         .iter()
         .filter_map(|grant| grant.account.clone())
         .collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use loket_domain::ids::{GrantId, PersonId};
-    use loket_domain::rights::Grantor;
-
-    fn grant(right: LoketRight, account: Option<&str>) -> Grant {
-        Grant {
-            id: GrantId::new("g"),
-            holder: PersonId::new("p"),
-            right,
-            account: account.map(AccountId::new),
-            grantor: Grantor::Carrier,
-        }
-    }
-
-    #[test]
-    fn a_right_can_be_given_where_it_is_held_by_whoever_manages_users() {
-        let accounts = [AccountId::new("a1"), AccountId::new("a2")];
-        let (place, manage) = (LoketRight::OrdersPlace, LoketRight::UsersManage);
-        for (grants, right, expected) in [
-            (vec![grant(place, None)], place, (false, 0)),
-            (
-                vec![grant(place, None), grant(manage, None)],
-                place,
-                (true, 0),
-            ),
-            (
-                vec![grant(place, Some("a2")), grant(manage, None)],
-                place,
-                (false, 1),
-            ),
-            (vec![grant(manage, None)], place, (false, 0)),
-            (vec![grant(manage, None)], manage, (false, 0)),
-            (
-                vec![grant(LoketRight::AdministratorsManage, None)],
-                manage,
-                (true, 0),
-            ),
-        ] {
-            let (everywhere, some) = reach(&grants, right, &accounts);
-            assert_eq!(
-                (everywhere, some.len()),
-                expected,
-                "{right:?} by {grants:?}"
-            );
-        }
-    }
 }

@@ -1,7 +1,7 @@
 //! Who may do what.
 
 mod add_member;
-mod givable_rights;
+pub mod givable_rights;
 mod invite_again;
 mod list_mailing_houses;
 mod list_members;

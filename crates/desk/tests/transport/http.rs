@@ -1,6 +1,7 @@
-#![allow(clippy::unwrap_used, clippy::expect_used)]
+use loket_desk::transport::http::*;
+use loket_desk::transport::{Transport, TransportError};
+use loket_domain::Code;
 
-use super::*;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
 

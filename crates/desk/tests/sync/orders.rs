@@ -1,6 +1,6 @@
 use super::*;
-use crate::commands::{AccountKnown, ConnectionRequest, ConnectionState, connection};
-use crate::commands::{
+use loket_desk::commands::{AccountKnown, ConnectionRequest, ConnectionState, connection};
+use loket_desk::commands::{
     CancelOrderRequest, CheckOrderRequest, DismissRefusedRequest, ListDraftsRequest,
     ListRefusedRequest, OpenOrderRequest, ResendActRequest, UnsentRequest, cancel_order,
     check_order, dismiss_refused, list_drafts, list_refused, open_order, resend_act, unsent,

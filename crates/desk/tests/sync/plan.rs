@@ -1,4 +1,8 @@
-use super::*;
+use loket_desk::store::outbox::State;
+use loket_desk::sync::plan::*;
+use loket_desk::transport::TransportError;
+use loket_domain::{Code, Refusal, Timestamp};
+
 use loket_domain::time::DAY;
 
 #[test]

@@ -1,8 +1,8 @@
 use super::*;
-use crate::commands::{
+use loket_desk::commands::{
     DeleteDraftRequest, ListDraftsRequest, OpenDraftRequest, delete_draft, list_drafts, open_draft,
 };
-use crate::commands::{DraftRow, SyncNowRequest, sync_now};
+use loket_desk::commands::{DraftRow, SyncNowRequest, sync_now};
 use loket_domain::Code;
 use loket_protocol::{ActBody, DraftRecord};
 

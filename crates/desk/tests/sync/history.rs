@@ -1,5 +1,5 @@
 use super::*;
-use crate::commands::{ListOrdersRequest, OrderColumn, OrdersPage, list_orders};
+use loket_desk::commands::{ListOrdersRequest, OrderColumn, OrdersPage, list_orders};
 use loket_domain::ids::OrderId;
 use std::collections::BTreeSet;
 

@@ -1,10 +1,8 @@
-#![allow(clippy::unwrap_used)]
-
-use super::{LocalProfile, PasswordCost, PasswordWrap, ServerWrap, StoreKey, Wraps};
-use crate::computer::system::SystemRandomness;
-use crate::store::StoreError;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use loket_desk::computer::system::SystemRandomness;
+use loket_desk::keys::{LocalProfile, PasswordCost, PasswordWrap, ServerWrap, StoreKey, Wraps};
+use loket_desk::store::StoreError;
 use loket_domain::Timestamp;
 use loket_domain::ids::{DeviceId, PersonId};
 use loket_domain::time::{DAY, SECOND};

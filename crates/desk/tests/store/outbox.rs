@@ -1,6 +1,9 @@
-#![allow(clippy::unwrap_used)]
+use loket_desk::store::outbox::*;
+use loket_domain::Timestamp;
+use loket_domain::ids::ActId;
+use loket_protocol::Act;
+use rusqlite::Connection;
 
-use super::*;
 use loket_domain::ids::OrderId;
 use loket_protocol::ActBody;
 

@@ -1,5 +1,5 @@
 use super::*;
-use crate::sync::pace;
+use loket_desk::sync::pace;
 use std::time::Duration;
 
 #[tokio::test]

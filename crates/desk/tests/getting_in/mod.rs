@@ -1,6 +1,4 @@
 //! Getting in and out of a desk: a test host, a world whose time stands still, a server that knows two persons.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
-
 mod auto_lock;
 mod besides;
 mod computer;

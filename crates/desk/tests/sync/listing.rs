@@ -1,9 +1,9 @@
 use super::*;
-use crate::commands::{
+use loket_desk::commands::{
     ListOrdersRequest, OpenOrderRequest, OrderColumn, OrdersPage, list_orders, open_order,
 };
-use crate::computer::settings::HeardFrom;
-use crate::store::listing::{Listed, list_piece};
+use loket_desk::computer::settings::HeardFrom;
+use loket_desk::store::listing::{Listed, list_piece};
 use loket_domain::ids::OrderId;
 
 /// Orders in the first answer; as many come in the second.
@@ -69,7 +69,9 @@ async fn what_a_long_sync_brought_is_listed_after_it() {
     assert!(before.still_listing);
     assert_eq!(before.total, 1, "only what was ordered here");
     let opened = scene.desk.open_store().unwrap();
-    crate::sync::list_rest(&scene.desk, &opened).await.unwrap();
+    loket_desk::sync::list_rest(&scene.desk, &opened)
+        .await
+        .unwrap();
     let after = listed(&scene).await;
     assert!(!after.still_listing);
     assert_eq!((after.total, after.rows.len()), (60, 60));
@@ -96,7 +98,9 @@ async fn what_changes_before_it_is_listed_is_listed_as_it_is_then() {
     )]));
     scene.step().await.unwrap();
     let opened = scene.desk.open_store().unwrap();
-    crate::sync::list_rest(&scene.desk, &opened).await.unwrap();
+    loket_desk::sync::list_rest(&scene.desk, &opened)
+        .await
+        .unwrap();
     let after = listed(&scene).await;
     assert_eq!((after.total, after.rows.len()), (60, 60));
     let status = |number: &str| {

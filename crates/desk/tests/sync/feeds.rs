@@ -1,5 +1,5 @@
 use super::*;
-use crate::store::{cursor, mirror, outbox};
+use loket_desk::store::{cursor, mirror, outbox};
 use loket_domain::ids::OrderId;
 
 async fn held(scene: &Scene, kind: RecordKind, id: &'static str) -> Option<String> {
@@ -117,7 +117,7 @@ async fn a_record_of_two_scopes_is_one_record_until_both_have_lost_it() {
         let store = Arc::clone(&scene.desk.open_store().unwrap().store);
         async move {
             store
-                .read(|c| crate::store::history::count(c, &[], None))
+                .read(|c| loket_desk::store::history::count(c, &[], None))
                 .await
                 .unwrap()
         }

@@ -1,25 +1,25 @@
 //! A desk on a temporary folder against a server that says what the test wrote down.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::type_complexity)]
-
 mod drafts;
 mod feeds;
 mod history;
 mod listing;
 mod orders;
 mod pace;
+mod pace_line;
+mod plan;
 
-use crate::commands::{NewDraftRequest, OrderView, PlaceOrderRequest, SaveDraftRequest};
-use crate::commands::{new_draft, place_order, save_draft};
-use crate::computer::system::SystemRandomness;
-use crate::host::{Clock, Host, Surface};
-use crate::keys::StoreKey;
-use crate::session::OpenStore;
-use crate::store::Store;
-use crate::store::profile_state::{self, ProfileState, Times};
-use crate::sync::{StepError, Stepped, step};
-use crate::transport::{Answer, Transport, TransportError};
-use crate::vault::{KeyVault, VaultError};
-use crate::{Desk, Timestamp};
+use loket_desk::commands::{NewDraftRequest, OrderView, PlaceOrderRequest, SaveDraftRequest};
+use loket_desk::commands::{new_draft, place_order, save_draft};
+use loket_desk::computer::system::SystemRandomness;
+use loket_desk::host::{Clock, Host, Surface};
+use loket_desk::keys::StoreKey;
+use loket_desk::session::OpenStore;
+use loket_desk::store::Store;
+use loket_desk::store::profile_state::{self, ProfileState, Times};
+use loket_desk::sync::{StepError, Stepped, step};
+use loket_desk::transport::{Answer, Transport, TransportError};
+use loket_desk::vault::{KeyVault, VaultError};
+use loket_desk::{Desk, Timestamp};
 use loket_domain::ids::{
     AccountId, DeviceId, DraftId, Epoch, GrantId, OrganisationId, PersonId, SupplyId,
 };
@@ -41,21 +41,21 @@ use std::collections::VecDeque;
 use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use std::sync::{Arc, Mutex};
 
-pub(super) const START: Timestamp = Timestamp(1_700_000_000_000);
+pub const START: Timestamp = Timestamp(1_700_000_000_000);
 
 #[derive(Default)]
-pub(super) struct Hand {
+pub struct Hand {
     passed: AtomicI64,
     wrong_by: AtomicI64,
 }
 
 impl Hand {
-    pub(super) fn pass(&self, milliseconds: i64) {
+    pub fn pass(&self, milliseconds: i64) {
         self.passed.fetch_add(milliseconds, Ordering::SeqCst);
     }
 
     /// Somebody sets the wall clock.
-    pub(super) fn jump(&self, milliseconds: i64) {
+    pub fn jump(&self, milliseconds: i64) {
         self.wrong_by.fetch_add(milliseconds, Ordering::SeqCst);
     }
 }
@@ -72,22 +72,22 @@ impl Clock for Hand {
 type Pushed = Box<dyn FnMut(&PushRequest) -> Result<PushAnswer, TransportError> + Send>;
 
 #[derive(Default)]
-pub(super) struct Script {
-    pub(super) cut: AtomicBool,
-    pub(super) pushes: Mutex<Vec<PushRequest>>,
-    pub(super) pulls: Mutex<Vec<PullRequest>>,
+pub struct Script {
+    pub cut: AtomicBool,
+    pub pushes: Mutex<Vec<PushRequest>>,
+    pub pulls: Mutex<Vec<PullRequest>>,
     clock: Arc<Hand>,
     /// Rung at each pull.
-    pub(super) pulled: tokio::sync::Notify,
+    pub pulled: tokio::sync::Notify,
     /// How the next live lines end; one of which nothing is said stays silent.
-    pub(super) lines: Mutex<VecDeque<TransportError>>,
+    pub lines: Mutex<VecDeque<TransportError>>,
     on_push: Mutex<VecDeque<Pushed>>,
     answers: Mutex<VecDeque<PullAnswer>>,
 }
 
 impl Script {
     /// The next push gets this answer.
-    pub(super) fn push(
+    pub fn push(
         &self,
         answer: impl FnMut(&PushRequest) -> Result<PushAnswer, TransportError> + Send + 'static,
     ) {
@@ -95,7 +95,7 @@ impl Script {
     }
 
     /// The next push has all its acts accepted, in the person's feed at this counter.
-    pub(super) fn accepts(&self, counter: i64) {
+    pub fn accepts(&self, counter: i64) {
         self.push(move |request| {
             Ok(verdicts(request, |_| Outcome::Accepted {
                 reached: vec![Reached {
@@ -107,7 +107,7 @@ impl Script {
     }
 
     /// The next pull gets this answer; when there is none it gets nothing new.
-    pub(super) fn pull(&self, answer: PullAnswer) {
+    pub fn pull(&self, answer: PullAnswer) {
         self.answers.lock().unwrap().push_back(answer);
     }
 
@@ -227,16 +227,16 @@ impl Surface for NoWindow {
     }
 }
 
-pub(super) struct Scene {
-    pub(super) desk: Desk,
-    pub(super) script: Arc<Script>,
-    pub(super) clock: Arc<Hand>,
+pub struct Scene {
+    pub desk: Desk,
+    pub script: Arc<Script>,
+    pub clock: Arc<Hand>,
     _folder: tempfile::TempDir,
 }
 
 impl Scene {
     /// A desk that was signed in and never synced.
-    pub(super) fn new() -> Self {
+    pub fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let clock = Arc::new(Hand::default());
         let script = Arc::new(Script {
@@ -289,7 +289,7 @@ impl Scene {
     }
 
     /// A desk that has synced: a catalogue of one supply, one account number.
-    pub(super) async fn synced() -> Self {
+    pub async fn synced() -> Self {
         let scene = Self::new();
         scene.script.pull(answer(vec![
             page(
@@ -318,26 +318,26 @@ impl Scene {
         scene
     }
 
-    pub(super) async fn step(&self) -> Result<Stepped, StepError> {
+    pub async fn step(&self) -> Result<Stepped, StepError> {
         step(&self.desk).await
     }
 
-    pub(super) fn cut(&self, cut: bool) {
+    pub fn cut(&self, cut: bool) {
         self.script.cut.store(cut, Ordering::SeqCst);
     }
 
-    pub(super) fn pushed(&self) -> Vec<loket_protocol::Act> {
+    pub fn pushed(&self) -> Vec<loket_protocol::Act> {
         let pushes = self.script.pushes.lock().unwrap();
         pushes.iter().flat_map(|push| push.acts.clone()).collect()
     }
 
-    pub(super) async fn draft(&self) -> DraftId {
+    pub async fn draft(&self) -> DraftId {
         let draft = new_draft(&self.desk, NewDraftRequest {}).await.unwrap().id;
         self.type_in(&draft, "ours").await;
         draft
     }
 
-    pub(super) async fn type_in(&self, draft: &DraftId, reference: &str) {
+    pub async fn type_in(&self, draft: &DraftId, reference: &str) {
         let content = DraftContent {
             reference: reference.into(),
             ..content()
@@ -354,7 +354,7 @@ impl Scene {
     }
 
     /// Types a draft and confirms it.
-    pub(super) async fn order(&self) -> (DraftId, OrderView) {
+    pub async fn order(&self) -> (DraftId, OrderView) {
         let draft = self.draft().await;
         let order = place_order(
             &self.desk,
@@ -372,15 +372,15 @@ impl Scene {
     }
 }
 
-pub(super) fn person() -> PersonId {
+pub fn person() -> PersonId {
     PersonId::new("p")
 }
 
-pub(super) fn organisation() -> OrganisationId {
+pub fn organisation() -> OrganisationId {
     OrganisationId::new("o")
 }
 
-pub(super) fn mine() -> Scope {
+pub fn mine() -> Scope {
     Scope::mine(&person())
 }
 
@@ -391,7 +391,7 @@ fn lease() -> Lease {
     }
 }
 
-pub(super) fn content() -> DraftContent {
+pub fn content() -> DraftContent {
     DraftContent {
         account_number: "4 410 552".into(),
         address: Address {
@@ -479,7 +479,7 @@ fn account() -> Account {
 }
 
 /// An order as the server has it.
-pub(super) fn placed(order: &Order, number: &str, status: OrderStatus) -> Order {
+pub fn placed(order: &Order, number: &str, status: OrderStatus) -> Order {
     Order {
         number: Some(number.into()),
         status,
@@ -487,7 +487,7 @@ pub(super) fn placed(order: &Order, number: &str, status: OrderStatus) -> Order 
     }
 }
 
-pub(super) fn row<T: Serialize>(kind: RecordKind, id: &str, counter: i64, record: &T) -> Row {
+pub fn row<T: Serialize>(kind: RecordKind, id: &str, counter: i64, record: &T) -> Row {
     let body = Some(serde_json::to_string(record).unwrap());
     Row {
         kind,
@@ -498,7 +498,7 @@ pub(super) fn row<T: Serialize>(kind: RecordKind, id: &str, counter: i64, record
     }
 }
 
-pub(super) fn tombstone(kind: RecordKind, id: &str, counter: i64) -> Row {
+pub fn tombstone(kind: RecordKind, id: &str, counter: i64) -> Row {
     Row {
         kind,
         id: id.into(),
@@ -508,7 +508,7 @@ pub(super) fn tombstone(kind: RecordKind, id: &str, counter: i64) -> Row {
     }
 }
 
-pub(super) fn page(scope: Scope, rows: Vec<Row>, after: i64) -> Page {
+pub fn page(scope: Scope, rows: Vec<Row>, after: i64) -> Page {
     Page {
         scope,
         reset: false,
@@ -519,7 +519,7 @@ pub(super) fn page(scope: Scope, rows: Vec<Row>, after: i64) -> Page {
     }
 }
 
-pub(super) fn answer(pages: Vec<Page>) -> PullAnswer {
+pub fn answer(pages: Vec<Page>) -> PullAnswer {
     PullAnswer {
         epoch: Epoch::new("e1"),
         server_time: START,
@@ -530,7 +530,7 @@ pub(super) fn answer(pages: Vec<Page>) -> PullAnswer {
     }
 }
 
-pub(super) fn verdicts(
+pub fn verdicts(
     request: &PushRequest,
     mut outcome: impl FnMut(&loket_protocol::Act) -> Outcome,
 ) -> PushAnswer {

@@ -1,0 +1,4 @@
+//! Rules of single commands.
+
+mod givable_rights;
+mod password_standing;

@@ -1,0 +1,5 @@
+//! The encrypted store.
+
+mod error;
+mod migrate;
+mod outbox;

@@ -1,0 +1,3 @@
+//! The way to a server.
+
+mod http;

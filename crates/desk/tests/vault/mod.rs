@@ -1,0 +1,3 @@
+//! The system's keychain.
+
+mod patient;
