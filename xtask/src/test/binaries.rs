@@ -20,12 +20,7 @@ use crate::progress::seconds;
 const AT_A_TIME: usize = 2;
 
 /// The order of a checkout that has measured nothing yet; what is not named here comes after.
-const SLOWEST: [&str; 4] = [
-    "server main",
-    "server loket_server",
-    "root loket",
-    "desk loket_desk",
-];
+const SLOWEST: [&str; 4] = ["server server", "root loket", "desk desk", "db db"];
 
 /// Settings of the tests: names and values in their environment.
 type Settings<'a> = &'a [(&'a str, &'a str)];
@@ -46,7 +41,7 @@ pub fn run(
             scope.spawn(|| {
                 while let Some(binary) = lock(&waiting).pop() {
                     let started = Instant::now();
-                    let counts = run_one(binary, settings, limit);
+                    let counts = run_one(place, binary, settings, limit);
                     let mut ended = lock(&ended);
                     ended.0 = [ended.0, counts].into_iter().sum();
                     ended.1.insert(binary.name.clone(), started.elapsed());
@@ -59,13 +54,14 @@ pub fn run(
     Ok(counts)
 }
 
-fn run_one(binary: &TestBinary, settings: Settings, limit: Duration) -> Counts {
+fn run_one(place: &Place, binary: &TestBinary, settings: Settings, limit: Duration) -> Counts {
     let started = Instant::now();
     let mut command = Command::new(&binary.path);
     // As cargo starts them; xtask's own folder stands there otherwise.
     command
         .current_dir(&binary.folder)
         .env("CARGO_MANIFEST_DIR", &binary.folder)
+        .env("LOKET_SERVER_BIN", place.program("loket-server"))
         .envs(settings.iter().copied());
     let (counts, said) = match process::together(&mut command, limit) {
         Ok((status, said)) => (counts::from_cargo(&said).judged_by(status.success()), said),
@@ -140,15 +136,15 @@ mod tests {
 
     #[test]
     fn the_slowest_is_started_first() {
-        let all = ["domain loket_domain", "root loket", "server main"].map(binary);
+        let all = ["domain loket_domain", "root loket", "server server"].map(binary);
         assert_eq!(
             names(&all, ""),
-            ["server main", "root loket", "domain loket_domain"]
+            ["server server", "root loket", "domain loket_domain"]
         );
-        let measured = "3.0 server main\n90.5 domain loket_domain\n20.0 root loket\n";
+        let measured = "3.0 server server\n90.5 domain loket_domain\n20.0 root loket\n";
         assert_eq!(
             names(&all, measured),
-            ["domain loket_domain", "root loket", "server main"]
+            ["domain loket_domain", "root loket", "server server"]
         );
     }
 

@@ -11,8 +11,8 @@ use rusqlite::Connection;
 /// While this fact is there, rows of the mirror above its number may not be listed yet.
 const LISTED: &str = "listed_up_to";
 
-/// Orders listed in one transaction: some 20 ms on a slow machine. Few in tests, so that there are several pieces.
-const PIECE: usize = if cfg!(test) { 7 } else { 2_000 };
+/// Orders listed in one transaction: some 20 ms on a slow machine.
+pub const PIECE: usize = 2_000;
 
 /// Up to which row of the mirror everything is listed; none when all of it is.
 ///
@@ -46,15 +46,15 @@ pub enum Listed {
     Nothing,
 }
 
-/// Lists the next piece; the last one makes the indexes.
+/// Lists the next piece of at most so many orders; the last one makes the indexes.
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn list_piece(c: &Connection) -> Result<Listed, StoreError> {
+pub fn list_piece(c: &Connection, piece: usize) -> Result<Listed, StoreError> {
     let Some(from) = listed_up_to(c)? else {
         return Ok(Listed::Nothing);
     };
-    let (to, orders) = mirror::orders_after(c, from, PIECE)?;
+    let (to, orders) = mirror::orders_after(c, from, piece)?;
     let overlaid = overlay::any(c)?;
     let mut laying = history::Laying::default();
     for (id, body) in &orders {
@@ -65,7 +65,7 @@ pub fn list_piece(c: &Connection) -> Result<Listed, StoreError> {
         }
     }
     laying.finish(c)?;
-    if orders.len() == PIECE {
+    if orders.len() == piece {
         cursor::set_fact(c, LISTED, &to.to_string())?;
         return Ok(Listed::Some);
     }

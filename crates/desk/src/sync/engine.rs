@@ -231,8 +231,23 @@ async fn lay(opened: &OpenStore, answer: PullAnswer) -> Result<BTreeSet<Topic>, 
 /// # Errors
 /// [`StoreError`]; what was listed stays, and the rest is listed by the next one.
 pub async fn list_rest(desk: &Desk, opened: &OpenStore) -> Result<(), StoreError> {
+    list_rest_in_pieces(desk, opened, listing::PIECE).await
+}
+
+/// [`list_rest`] with pieces of another size: tests have few orders, and want several pieces.
+///
+/// # Errors
+/// As [`list_rest`].
+pub async fn list_rest_in_pieces(
+    desk: &Desk,
+    opened: &OpenStore,
+    size: usize,
+) -> Result<(), StoreError> {
     for piece in 1_u32.. {
-        let listed = opened.store.write(|tx| listing::list_piece(tx)).await?;
+        let listed = opened
+            .store
+            .write(move |tx| listing::list_piece(tx, size))
+            .await?;
         // A screen that asked after each piece would do more asking than showing.
         if listed == Listed::Everything || (listed == Listed::Some && piece.is_power_of_two()) {
             desk.tell(&[Topic::Orders]);

@@ -9,5 +9,5 @@ pub mod pace;
 pub mod plan;
 pub mod settle_draft;
 
-pub use engine::{StepError, Stepped, list_rest, step, step_with_drafts};
+pub use engine::{StepError, Stepped, list_rest, list_rest_in_pieces, step, step_with_drafts};
 pub use pace::run;

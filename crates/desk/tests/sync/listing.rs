@@ -62,6 +62,9 @@ async fn long_sync() -> (Scene, Order) {
     (scene, view.order)
 }
 
+/// Few, so that sixty orders are several pieces.
+const PIECE: usize = 7;
+
 #[tokio::test]
 async fn what_a_long_sync_brought_is_listed_after_it() {
     let (scene, _) = long_sync().await;
@@ -69,7 +72,7 @@ async fn what_a_long_sync_brought_is_listed_after_it() {
     assert!(before.still_listing);
     assert_eq!(before.total, 1, "only what was ordered here");
     let opened = scene.desk.open_store().unwrap();
-    loket_desk::sync::list_rest(&scene.desk, &opened)
+    loket_desk::sync::list_rest_in_pieces(&scene.desk, &opened, PIECE)
         .await
         .unwrap();
     let after = listed(&scene).await;
@@ -82,7 +85,7 @@ async fn what_changes_before_it_is_listed_is_listed_as_it_is_then() {
     let (scene, order) = long_sync().await;
     let store = Arc::clone(&scene.desk.open_store().unwrap().store);
     assert_eq!(
-        store.write(|tx| list_piece(tx)).await.unwrap(),
+        store.write(|tx| list_piece(tx, PIECE)).await.unwrap(),
         Listed::Some
     );
     // One that is listed already, one that is not, one that goes, one that is new.
@@ -98,7 +101,7 @@ async fn what_changes_before_it_is_listed_is_listed_as_it_is_then() {
     )]));
     scene.step().await.unwrap();
     let opened = scene.desk.open_store().unwrap();
-    loket_desk::sync::list_rest(&scene.desk, &opened)
+    loket_desk::sync::list_rest_in_pieces(&scene.desk, &opened, PIECE)
         .await
         .unwrap();
     let after = listed(&scene).await;

@@ -1,5 +1,4 @@
 //! The program as operators run it: a process, a data folder, signals, the socket.
-#![cfg(unix)]
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use std::fs;
@@ -9,7 +8,7 @@ use std::path::Path;
 use std::process::{Child, Command, Output, Stdio};
 
 fn program(data: &Path) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_loket-server"));
+    let mut command = Command::new(super::server_program());
     command
         .env_clear()
         .env("LOKET_DATA", data)

@@ -1,5 +1,4 @@
 //! The service desk's commands as operators type them, while the server runs.
-#![cfg(unix)]
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use std::io::{BufRead, BufReader, Write};
@@ -10,7 +9,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::Duration;
 
 fn program(data: &Path, arguments: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_loket-server"));
+    let mut command = Command::new(super::server_program());
     command
         .env_clear()
         .env("LOKET_DATA", data)
