@@ -10,7 +10,8 @@ use crate::artifacts::{self, Built};
 use crate::cargo::cargo;
 use crate::place::Place;
 use crate::process;
-use crate::shared_build::{self, Compiler};
+use crate::shared_build;
+use crate::wrapper::Compiler;
 
 /// The longest a cold build may take on a small machine.
 pub const BUILD_LIMIT: Duration = Duration::from_secs(50 * 60);

@@ -23,6 +23,7 @@ mod stamp;
 mod test;
 mod unit_list;
 mod window;
+mod wrapper;
 
 use std::process::ExitCode;
 
@@ -61,6 +62,9 @@ enum Task {
 }
 
 fn main() -> ExitCode {
+    if let Some(compiler) = wrapper::Compiler::stood_in_for() {
+        return compiler.become_it();
+    }
     let done = start(&Arguments::parse().task);
     match done {
         Ok(code) => code,
