@@ -41,7 +41,7 @@ pub fn run(
             scope.spawn(|| {
                 while let Some(binary) = lock(&waiting).pop() {
                     let started = Instant::now();
-                    let counts = run_one(place, binary, settings, limit);
+                    let counts = run_one(binary, settings, limit);
                     let mut ended = lock(&ended);
                     ended.0 = [ended.0, counts].into_iter().sum();
                     ended.1.insert(binary.name.clone(), started.elapsed());
@@ -54,14 +54,13 @@ pub fn run(
     Ok(counts)
 }
 
-fn run_one(place: &Place, binary: &TestBinary, settings: Settings, limit: Duration) -> Counts {
+fn run_one(binary: &TestBinary, settings: Settings, limit: Duration) -> Counts {
     let started = Instant::now();
     let mut command = Command::new(&binary.path);
     // As cargo starts them; xtask's own folder stands there otherwise.
     command
         .current_dir(&binary.folder)
         .env("CARGO_MANIFEST_DIR", &binary.folder)
-        .env("LOKET_SERVER_BIN", place.program("loket-server"))
         .envs(settings.iter().copied());
     let (counts, said) = match process::together(&mut command, limit) {
         Ok((status, said)) => (counts::from_cargo(&said).judged_by(status.success()), said),

@@ -8,7 +8,7 @@ use std::path::Path;
 use std::process::{Child, Command, Output, Stdio};
 
 fn program(data: &Path) -> Command {
-    let mut command = Command::new(super::server_program());
+    let mut command = Command::new(env!("CARGO_BIN_EXE_loket-server"));
     command
         .env_clear()
         .env("LOKET_DATA", data)

@@ -9,7 +9,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::Duration;
 
 fn program(data: &Path, arguments: &[&str]) -> Command {
-    let mut command = Command::new(super::server_program());
+    let mut command = Command::new(env!("CARGO_BIN_EXE_loket-server"));
     command
         .env_clear()
         .env("LOKET_DATA", data)
