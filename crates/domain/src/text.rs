@@ -15,27 +15,27 @@ pub const LINE_MAX: usize = 120;
 ///
 /// # Errors
 /// [`Code::FieldUnreadable`], [`Code::FieldTooLong`] with `max`, both at `field`.
-pub fn tidy(value: &str, field: &str, max: usize) -> Result<String, Refusal> {
+pub fn clean_text(value: &str, field: &str, max: usize) -> Result<String, Refusal> {
     if value.chars().any(|c| c.is_control() && !c.is_whitespace()) {
         return Err(Refusal::new(Code::FieldUnreadable).at(field));
     }
-    let tidied = value.split_whitespace().collect::<Vec<_>>().join(" ");
-    if tidied.chars().count() > max {
+    let cleaned = value.split_whitespace().collect::<Vec<_>>().join(" ");
+    if cleaned.chars().count() > max {
         return Err(Refusal::new(Code::FieldTooLong).at(field).with("max", max));
     }
-    Ok(tidied)
+    Ok(cleaned)
 }
 
-/// Like [`tidy`], and refuses nothing at all.
+/// Like [`clean_text`], and refuses nothing at all.
 ///
 /// # Errors
-/// As [`tidy`], and [`Code::FieldRequired`].
-pub fn tidy_required(value: &str, field: &str, max: usize) -> Result<String, Refusal> {
-    let tidied = tidy(value, field, max)?;
-    if tidied.is_empty() {
+/// As [`clean_text`], and [`Code::FieldRequired`].
+pub fn required_text(value: &str, field: &str, max: usize) -> Result<String, Refusal> {
+    let cleaned = clean_text(value, field, max)?;
+    if cleaned.is_empty() {
         return Err(Refusal::new(Code::FieldRequired).at(field));
     }
-    Ok(tidied)
+    Ok(cleaned)
 }
 
 /// The form in which text is searched: case-folded, so `STRASSE` finds `Straße`.
@@ -75,16 +75,19 @@ mod tests {
     #[test]
     fn keeps_what_people_write_and_drops_only_the_edges() {
         assert_eq!(
-            tidy("  Zoë \u{1F4E6}  Example ", "name", 40),
+            clean_text("  Zoë \u{1F4E6}  Example ", "name", 40),
             Ok("Zoë \u{1F4E6} Example".into())
         );
-        assert_eq!(tidy("شركة المثال", "name", 40), Ok("شركة المثال".into()));
         assert_eq!(
-            tidy("a\u{0}b", "name", 40).map_err(|r| r.code),
+            clean_text("شركة المثال", "name", 40),
+            Ok("شركة المثال".into())
+        );
+        assert_eq!(
+            clean_text("a\u{0}b", "name", 40).map_err(|r| r.code),
             Err(Code::FieldUnreadable)
         );
         assert_eq!(
-            tidy(&"x".repeat(10_000), "name", 40).map_err(|r| r.code),
+            clean_text(&"x".repeat(10_000), "name", 40).map_err(|r| r.code),
             Err(Code::FieldTooLong)
         );
     }

@@ -4,7 +4,7 @@ use super::letter::{Desk, Draft, NewLink, Reader};
 use super::look_up::{self, Found};
 use loket_db::{DbError, Tenant, Tx};
 use loket_domain::ids::{AccountId, OrganisationId, PersonId};
-use loket_domain::people::Standing;
+use loket_domain::people::MembershipStatus;
 use loket_domain::rights::{LoketRight, explain};
 use loket_store::directory;
 use loket_store::people::link::{INVITATION_LASTS, LinkKind, OFFER_LASTS, RESET_LASTS};
@@ -198,7 +198,8 @@ pub(super) fn membership_offered(
     desk: &Desk<'_>,
 ) -> Result<Found, DbError> {
     let member = look_up::member(tx, organisation, &person.profile.person)?;
-    let offer = member.filter(|member| member.active && member.standing == Standing::Invited);
+    let offer =
+        member.filter(|member| member.active && member.standing == MembershipStatus::Invited);
     let (Some(offer), Some(name)) = (offer, look_up::organisation_name(tx, organisation)?) else {
         return Ok(Err("the offer was answered or taken back"));
     };

@@ -6,7 +6,7 @@ use crate::people::membership::Membership;
 use crate::scopes::living;
 use loket_db::{DbError, Tx};
 use loket_domain::ids::{OrganisationId, PersonId};
-use loket_domain::people::{Member, Organisation, OrganisationKind, Standing};
+use loket_domain::people::{Member, MembershipStatus, Organisation, OrganisationKind};
 use loket_domain::rights::Grant;
 use loket_protocol::{MembershipRecord, RecordKind, Scope};
 
@@ -80,7 +80,7 @@ fn publish_one(
     };
     let grants = living(grants, &member.person);
     let mine = Scope::mine(&member.person);
-    let joined = member.standing == Standing::Joined;
+    let joined = member.standing == MembershipStatus::Joined;
     if joined && member.active && who.active {
         let record = MembershipRecord {
             organisation: organisation.clone(),

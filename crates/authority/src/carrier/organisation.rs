@@ -8,7 +8,7 @@ use crate::people::offers;
 use crate::state::Authority;
 use loket_db::{DbError, Tenant, Tx};
 use loket_domain::ids::{AccountId, GrantId, OrganisationId, PersonId};
-use loket_domain::people::{Profile, Standing};
+use loket_domain::people::{MembershipStatus, Profile};
 use loket_domain::rights::{Grant, Grantor, LoketRight};
 use loket_domain::{Code, Refusal};
 use loket_mail::people::PeopleMail;
@@ -189,8 +189,8 @@ impl Confirming {
         })?;
         let others = administrators_besides(tx, what)?;
         let member = membership::find(tx, place, &new.person)?;
-        let joined =
-            member.is_some_and(|member| member.active && member.standing == Standing::Joined);
+        let joined = member
+            .is_some_and(|member| member.active && member.standing == MembershipStatus::Joined);
         tx.enter(&Tenant::Both {
             organisation: place.clone(),
             person: new.person.clone(),
@@ -327,7 +327,7 @@ fn offered(new: &Profile) -> Membership {
     Membership {
         person: new.person.clone(),
         active: true,
-        standing: Standing::Invited,
+        standing: MembershipStatus::Invited,
         offered: Offered {
             name: new.display_name(),
             email: new.email.clone(),

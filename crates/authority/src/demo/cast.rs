@@ -6,7 +6,7 @@ use crate::state::Authority;
 use loket_db::{DbError, Tenant, Tx};
 use loket_domain::Timestamp;
 use loket_domain::ids::{AccountId, GrantId, OrganisationId, PersonId};
-use loket_domain::people::{Language, Organisation, OrganisationKind, Profile, Standing};
+use loket_domain::people::{Language, MembershipStatus, Organisation, OrganisationKind, Profile};
 use loket_domain::rights::{Grant, Grantor, LoketRight};
 use loket_domain::shipping::Account;
 use loket_domain::time::DAY;
@@ -300,7 +300,7 @@ async fn give(
         grantor,
     };
     let member = membership::Membership {
-        standing: Standing::Joined,
+        standing: MembershipStatus::Joined,
         offered: membership::Offered::default(),
         person: grant.holder.clone(),
         active: true,

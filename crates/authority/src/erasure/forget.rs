@@ -14,7 +14,7 @@ use loket_domain::Code;
 use loket_domain::ids::{GrantId, OrganisationId, PersonId};
 use loket_domain::people::erase::{Regrant, forgettable, hand_over, is_open};
 use loket_domain::people::named::Named;
-use loket_domain::people::{Profile, Standing};
+use loket_domain::people::{MembershipStatus, Profile};
 use loket_domain::rights::{Grant, LoketRight, explain};
 use loket_mail::MailRoute;
 use loket_mail::people::PeopleMail;
@@ -226,8 +226,8 @@ impl Forgetting {
             return Ok(None);
         };
         let member = membership::find(tx, place, named)?;
-        let joined =
-            member.is_some_and(|member| member.active && member.standing == Standing::Joined);
+        let joined = member
+            .is_some_and(|member| member.active && member.standing == MembershipStatus::Joined);
         Ok(joined.then(|| named.clone()))
     }
 

@@ -4,8 +4,8 @@ use super::rows;
 use super::traces::{Traces, hidden_offers, organisations};
 use loket_db::{DbError, Tenant, Tx};
 use loket_domain::ids::{AccountId, OrganisationId, PersonId};
-use loket_domain::people::Standing;
-use loket_domain::people::erase::{Seat, is_last, is_open};
+use loket_domain::people::MembershipStatus;
+use loket_domain::people::erase::{UnmanagedOrganisation, is_last, is_open};
 use loket_protocol::people::{Candidate, ErasurePreview, OnlyAdministrator};
 use loket_store::people::{account, grant, membership, organisation, person};
 
@@ -58,7 +58,7 @@ pub(crate) fn seat(
     tx: &mut Tx<'_>,
     place: &OrganisationId,
     id: &PersonId,
-) -> Result<Option<Seat>, DbError> {
+) -> Result<Option<UnmanagedOrganisation>, DbError> {
     let grants = grant::of_organisation(tx, place)?;
     let accounts: Vec<AccountId> = account::of_organisation(tx, place)?
         .into_iter()
@@ -69,7 +69,7 @@ pub(crate) fn seat(
     }
     let mut candidates = Vec::new();
     for member in membership::of_organisation(tx, place)? {
-        let joined = member.active && member.standing == Standing::Joined;
+        let joined = member.active && member.standing == MembershipStatus::Joined;
         if !joined || member.person == *id {
             continue;
         }
@@ -77,13 +77,13 @@ pub(crate) fn seat(
             candidates.push(member.person);
         }
     }
-    Ok(Some(Seat {
+    Ok(Some(UnmanagedOrganisation {
         organisation: place.clone(),
         candidates,
     }))
 }
 
-fn named(tx: &mut Tx<'_>, seat: Seat) -> Result<OnlyAdministrator, DbError> {
+fn named(tx: &mut Tx<'_>, seat: UnmanagedOrganisation) -> Result<OnlyAdministrator, DbError> {
     let known = organisation::by_id(tx, &seat.organisation)?;
     let mut candidates = Vec::with_capacity(seat.candidates.len());
     for id in seat.candidates {

@@ -5,7 +5,7 @@ use crate::state::Authority;
 use loket_db::{DbError, Tenant, Tx};
 use loket_domain::Timestamp;
 use loket_domain::ids::{GrantId, OrganisationId, PersonId};
-use loket_domain::people::{Registered, Standing, found_organisation};
+use loket_domain::people::{MembershipStatus, Registered, found_organisation};
 use loket_domain::rights::LoketRight;
 use loket_mail::people::PeopleMail;
 use loket_store::audit::{self, Deed};
@@ -177,7 +177,7 @@ impl Founding {
         let member = Membership {
             person: founder.clone(),
             active: true,
-            standing: Standing::Joined,
+            standing: MembershipStatus::Joined,
             offered: Offered::default(),
             created_by: "carrier".to_owned(),
         };

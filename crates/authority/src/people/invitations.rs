@@ -8,7 +8,7 @@ use crate::state::Authority;
 use loket_db::{DbError, Tenant, Tx};
 use loket_domain::ids::{OrganisationId, PersonId};
 use loket_domain::people::invite::{Entry, temporary_password};
-use loket_domain::people::{Standing, TEMPORARY_LIFE};
+use loket_domain::people::{MembershipStatus, TEMPORARY_LIFE};
 use loket_domain::rights::{self, Grant};
 use loket_domain::{Code, Refusal, Timestamp};
 use loket_mail::people::PeopleMail;
@@ -69,14 +69,16 @@ impl Again {
         let known = person::by_id(tx, &self.user)?.ok_or(Code::NotFound)?;
         let entered = known.first_entry_at.is_some();
         let delivery = match (member.standing, self.made.first_entry) {
-            (Standing::Joined, FirstEntry::TemporaryPassword) => {
+            (MembershipStatus::Joined, FirstEntry::TemporaryPassword) => {
                 return Err(Code::PersonTheirOwn.into());
             }
-            (Standing::Joined, FirstEntry::Invitation) => Delivery::Link,
-            (Standing::Invited, _) if Entry::of(entered, elsewhere) == Entry::Organisation => {
+            (MembershipStatus::Joined, FirstEntry::Invitation) => Delivery::Link,
+            (MembershipStatus::Invited, _)
+                if Entry::of(entered, elsewhere) == Entry::Organisation =>
+            {
                 Delivery::First
             }
-            (Standing::Invited, _) => Delivery::Offer,
+            (MembershipStatus::Invited, _) => Delivery::Offer,
         };
         if delivery == Delivery::Offer {
             // Whoever declined is asked once more; nobody but them knows that they did.

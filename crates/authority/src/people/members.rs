@@ -12,7 +12,7 @@ use crate::state::Authority;
 use loket_db::{DbError, Tenant, Tx};
 use loket_domain::ids::{GrantId, OrganisationId, PersonId};
 use loket_domain::people::invite::Invitee;
-use loket_domain::people::{Language, Profile, Standing};
+use loket_domain::people::{Language, MembershipStatus, Profile};
 use loket_domain::rights::{self, Grant, Grantor};
 use loket_domain::{Code, Refusal, Timestamp};
 use loket_protocol::people::{AddMemberRequest, FirstRight, MemberAdded};
@@ -171,7 +171,7 @@ impl Adding {
         let member = membership::Membership {
             person: user.clone(),
             active: true,
-            standing: Standing::Invited,
+            standing: MembershipStatus::Invited,
             offered: membership::Offered {
                 name: self.invitee.display_name(),
                 email: self.invitee.email.clone(),

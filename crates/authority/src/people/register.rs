@@ -10,7 +10,7 @@ use crate::state::Authority;
 use loket_db::{DbError, Tenant, Tx};
 use loket_domain::people::check_password;
 use loket_domain::people::invite::{NAME_MAX, check_email};
-use loket_domain::text::{LINE_MAX, tidy, tidy_required};
+use loket_domain::text::{LINE_MAX, clean_text, required_text};
 use loket_domain::{Code, Refusal, Timestamp};
 use loket_mail::people::PeopleMail;
 use loket_protocol::people::RegistrationRequest;
@@ -140,9 +140,9 @@ fn signs_in_already(tx: &mut Tx<'_>, key: &str, now: Timestamp) -> Result<bool, 
 /// A registration with everything but its password's hash.
 fn checked(state: &Authority, request: &RegistrationRequest) -> Result<Registration, Refusal> {
     let config = state.config();
-    let company = tidy_required(&request.company, "company", LINE_MAX)?;
-    let given_name = tidy_required(&request.given_name, "given_name", NAME_MAX)?;
-    let family_name = tidy(&request.family_name, "family_name", NAME_MAX)?;
+    let company = required_text(&request.company, "company", LINE_MAX)?;
+    let given_name = required_text(&request.given_name, "given_name", NAME_MAX)?;
+    let family_name = clean_text(&request.family_name, "family_name", NAME_MAX)?;
     let (email, email_key) = check_email(&request.email)?;
     let about = [&*company, &*given_name, &*family_name, &*email];
     check_password(config.password_policy, &request.password, &about)

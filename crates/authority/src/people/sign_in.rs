@@ -10,7 +10,7 @@ use crate::state::Authority;
 use loket_db::{DbError, Tenant, Tx};
 use loket_domain::ids::PersonId;
 use loket_domain::people::{PASSWORD_MAX, login_key};
-use loket_domain::text::tidy;
+use loket_domain::text::clean_text;
 use loket_domain::{Code, Refusal};
 use loket_protocol::session::{SessionAnswer, SignInRequest};
 use loket_store::people::guess::GuessKey;
@@ -71,7 +71,7 @@ impl Asked {
         if !request.device.is_well_formed() {
             return Err(Refusal::new(Code::RequestInvalid).at("device"));
         }
-        let device_name = tidy(&request.device_name, "device_name", 200)?;
+        let device_name = clean_text(&request.device_name, "device_name", 200)?;
         Ok(Self {
             login,
             on: Arrival {

@@ -1,8 +1,8 @@
 //! Where an order goes (OS-18, OS-20).
 
-use super::postcode::{POSTCODE_MAX, tidy_postcode};
+use super::postcode::{POSTCODE_MAX, normalise_postcode};
 use crate::shipping::{EMAIL_MAX, EmailKey};
-use crate::text::{LINE_MAX, tidy, tidy_required};
+use crate::text::{LINE_MAX, clean_text, required_text};
 use crate::{Code, Refusal};
 use serde::{Deserialize, Serialize};
 
@@ -49,37 +49,37 @@ pub fn check_address(address: &Address) -> Result<Address, Vec<Refusal>> {
         |result: Result<String, Refusal>| result.map_err(|r| wrong.push(r)).unwrap_or_default();
     let country = address.country.trim().to_ascii_uppercase();
     let known = COUNTRIES.contains(&country.as_str());
-    let tidied = Address {
-        company: keep(tidy_required(&address.company, "address.company", LINE_MAX)),
-        contact: keep(tidy(&address.contact, "address.contact", LINE_MAX)),
-        street: keep(tidy_required(&address.street, "address.street", LINE_MAX)),
-        number: keep(tidy_required(
+    let cleaned = Address {
+        company: keep(required_text(&address.company, "address.company", LINE_MAX)),
+        contact: keep(clean_text(&address.contact, "address.contact", LINE_MAX)),
+        street: keep(required_text(&address.street, "address.street", LINE_MAX)),
+        number: keep(required_text(
             &address.number,
             "address.number",
             HOUSE_NUMBER_MAX,
         )),
         postcode: keep(if known {
-            tidy_postcode(&address.postcode, &country)
+            normalise_postcode(&address.postcode, &country)
         } else {
-            tidy_required(&address.postcode, "address.postcode", POSTCODE_MAX)
+            required_text(&address.postcode, "address.postcode", POSTCODE_MAX)
         }),
-        city: keep(tidy_required(&address.city, "address.city", LINE_MAX)),
+        city: keep(required_text(&address.city, "address.city", LINE_MAX)),
         country: keep(check_country(&address.country, country.clone(), known)),
         telephone: keep(
-            tidy_required(&address.telephone, "address.telephone", TELEPHONE_MAX)
-                .and_then(|typed| tidy_telephone(&typed, "address.telephone")),
+            required_text(&address.telephone, "address.telephone", TELEPHONE_MAX)
+                .and_then(|typed| normalise_telephone(&typed, "address.telephone")),
         ),
         email: keep(check_email(&address.email)),
     };
     if wrong.is_empty() {
-        Ok(tidied)
+        Ok(cleaned)
     } else {
         Err(wrong)
     }
 }
 
 fn check_country(typed: &str, country: String, known: bool) -> Result<String, Refusal> {
-    tidy_required(typed, "address.country", COUNTRY_MAX)?;
+    required_text(typed, "address.country", COUNTRY_MAX)?;
     if known {
         Ok(country)
     } else {
@@ -94,9 +94,9 @@ pub const TELEPHONE_MAX: usize = 40;
 /// allows 15).
 ///
 /// # Errors
-/// As [`tidy`], and [`Code::TelephoneInvalid`], at `field`.
-pub fn tidy_telephone(typed: &str, field: &str) -> Result<String, Refusal> {
-    let text = tidy(typed, field, TELEPHONE_MAX)?;
+/// As [`clean_text`], and [`Code::TelephoneInvalid`], at `field`.
+pub fn normalise_telephone(typed: &str, field: &str) -> Result<String, Refusal> {
+    let text = clean_text(typed, field, TELEPHONE_MAX)?;
     let digits = text.chars().filter(char::is_ascii_digit).count();
     let plain = text
         .chars()
@@ -109,7 +109,7 @@ pub fn tidy_telephone(typed: &str, field: &str) -> Result<String, Refusal> {
 }
 
 fn check_email(typed: &str) -> Result<String, Refusal> {
-    let text = tidy(typed, "address.email", EMAIL_MAX)?;
+    let text = clean_text(typed, "address.email", EMAIL_MAX)?;
     if text.is_empty() || EmailKey::parse(&text).is_some() {
         Ok(text)
     } else {
@@ -137,8 +137,8 @@ mod tests {
 
     #[test]
     fn a_complete_address_is_tidied_and_kept() {
-        let tidied = check_address(&example());
-        assert_eq!(tidied.map(|a| a.country), Ok("BE".into()));
+        let cleaned = check_address(&example());
+        assert_eq!(cleaned.map(|a| a.country), Ok("BE".into()));
     }
 
     #[test]

@@ -5,7 +5,7 @@ use super::{
     Address, DraftContent, Order, OrderLine, OrderStatus, OrderedSupply, Supply, check_address,
 };
 use crate::ids::{AccountId, DraftId, OrderId, OrganisationId, PersonId, SupplyId};
-use crate::text::tidy;
+use crate::text::clean_text;
 use crate::{Code, Refusal, Timestamp};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -125,7 +125,7 @@ pub fn place_order(
     let address = check_address(&act.address)
         .map_err(|all| wrong.extend(all))
         .unwrap_or_default();
-    let reference = tidy(&act.reference, "reference", REFERENCE_MAX)
+    let reference = clean_text(&act.reference, "reference", REFERENCE_MAX)
         .map_err(|r| wrong.push(r))
         .unwrap_or_default();
     wrong.extend(check_lines(

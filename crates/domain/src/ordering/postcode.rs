@@ -1,6 +1,6 @@
 //! Postcodes of the countries supplies are delivered to.
 
-use crate::text::tidy_required;
+use crate::text::required_text;
 use crate::{Code, Refusal};
 
 /// Longest postcode as typed, in characters.
@@ -22,9 +22,9 @@ pub fn postcode_example(country: &str) -> &'static str {
 /// Forgiving about case, spaces and the country letter people put in front (`B-9000`, `L 1122`).
 ///
 /// # Errors
-/// [`Code::PostcodeInvalid`] with `example`, or what [`tidy_required`] refuses; at `address.postcode`.
-pub fn tidy_postcode(typed: &str, country: &str) -> Result<String, Refusal> {
-    let text = tidy_required(typed, "address.postcode", POSTCODE_MAX)?.to_uppercase();
+/// [`Code::PostcodeInvalid`] with `example`, or what [`required_text`] refuses; at `address.postcode`.
+pub fn normalise_postcode(typed: &str, country: &str) -> Result<String, Refusal> {
+    let text = required_text(typed, "address.postcode", POSTCODE_MAX)?.to_uppercase();
     let bare: String = text.chars().filter(|c| c.is_ascii_alphanumeric()).collect();
     let bare = without_country_letter(&bare, country);
     let written = match country {
@@ -92,7 +92,7 @@ mod tests {
             ("LU", "l 1122", Some("L-1122")),
             ("LU", "112", None),
         ] {
-            let got = tidy_postcode(typed, country).ok();
+            let got = normalise_postcode(typed, country).ok();
             assert_eq!(got.as_deref(), expected, "{country} {typed}");
         }
     }

@@ -3,7 +3,7 @@
 use super::*;
 use crate::Timestamp;
 use crate::ids::SupplyId;
-use crate::text::tidy;
+use crate::text::clean_text;
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 
@@ -29,16 +29,16 @@ fn supply(id: &str, per_order: Option<u32>, per_month: Option<u32>) -> (SupplyId
 proptest! {
     #[test]
     fn tidying_twice_is_tidying_once(typed in "\\PC{0,60}") {
-        if let Ok(once) = tidy(&typed, "field", 200) {
-            prop_assert_eq!(tidy(&once, "field", 200), Ok(once));
+        if let Ok(once) = clean_text(&typed, "field", 200) {
+            prop_assert_eq!(clean_text(&once, "field", 200), Ok(once));
         }
     }
 
     #[test]
     fn a_written_postcode_is_a_postcode(typed in "[A-Za-z0-9 -]{1,10}", country in 0..COUNTRIES.len()) {
         let country = COUNTRIES[country];
-        if let Ok(written) = tidy_postcode(&typed, country) {
-            prop_assert_eq!(tidy_postcode(&written, country), Ok(written));
+        if let Ok(written) = normalise_postcode(&typed, country) {
+            prop_assert_eq!(normalise_postcode(&written, country), Ok(written));
         }
     }
 
@@ -54,8 +54,8 @@ proptest! {
             telephone: "+32 9 000 00 00".into(),
             ..Address::default()
         };
-        if let Ok(tidied) = check_address(&address) {
-            prop_assert_eq!(check_address(&tidied), Ok(tidied));
+        if let Ok(cleaned) = check_address(&address) {
+            prop_assert_eq!(check_address(&cleaned), Ok(cleaned));
         }
     }
 

@@ -11,37 +11,37 @@ pub const FORGOTTEN: &str = "–";
 /// An organisation that would be left without somebody to manage its administrators, or the shippers of one of its
 /// account numbers.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Seat {
-    /// Which.
+pub struct UnmanagedOrganisation {
+    /// The organisation that would be left.
     pub organisation: OrganisationId,
-    /// Members who could be named.
+    /// Its members who can succeed the person.
     pub candidates: Vec<PersonId>,
 }
 
 /// Whether a person can be forgotten now.
 ///
-/// `open_orders` are the numbers of orders under way; `seats` what only this person holds; `successors` whom they
-/// named. Where nobody else belongs to an organisation, nobody can be named and nothing is left to administer: that
-/// holds nobody back.
+/// `open_orders` are the numbers of orders under way. `unmanaged` are the organisations only this person manages.
+/// `successors` are the members the person named, each with the organisation. An organisation without candidates
+/// blocks nothing: it has no other member, so nothing is left to administer.
 ///
 /// # Errors
 /// [`Code::OrdersOpen`] with `orders`; [`Code::LastAdministrator`] with `organisation`.
 pub fn forgettable(
     open_orders: &[String],
-    seats: &[Seat],
+    unmanaged: &[UnmanagedOrganisation],
     successors: &[(OrganisationId, PersonId)],
 ) -> Result<(), Refusal> {
     if !open_orders.is_empty() {
         return Err(Refusal::new(Code::OrdersOpen).with("orders", open_orders.join(", ")));
     }
-    let vacant = seats.iter().find(|seat| {
+    let blocking = unmanaged.iter().find(|left| {
         let named =
-            |person: &PersonId| successors.contains(&(seat.organisation.clone(), person.clone()));
-        !seat.candidates.is_empty() && !seat.candidates.iter().any(named)
+            |person: &PersonId| successors.contains(&(left.organisation.clone(), person.clone()));
+        !left.candidates.is_empty() && !left.candidates.iter().any(named)
     });
-    match vacant {
-        Some(seat) => {
-            Err(Refusal::new(Code::LastAdministrator).with("organisation", &seat.organisation))
+    match blocking {
+        Some(left) => {
+            Err(Refusal::new(Code::LastAdministrator).with("organisation", &left.organisation))
         }
         None => Ok(()),
     }

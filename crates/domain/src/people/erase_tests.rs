@@ -20,18 +20,18 @@ fn grant(id: &str, holder: &str, right: LoketRight, account: Option<&str>, by: &
     }
 }
 
-/// What it is, orders under way, seats, successors named, and why not.
+/// A case: its name, orders under way, organisations left, successors named, and the expected refusal.
 type Case<'a> = (
     &'a str,
     &'a [String],
-    Vec<Seat>,
+    Vec<UnmanagedOrganisation>,
     Vec<(OrganisationId, PersonId)>,
     Option<Code>,
 );
 
 #[test]
 fn open_orders_and_an_only_administrator_come_first() {
-    let seat = |candidates: &[&str]| Seat {
+    let left = |candidates: &[&str]| UnmanagedOrganisation {
         organisation: OrganisationId::new("o"),
         candidates: candidates.iter().map(|id| person(id)).collect(),
     };
@@ -49,28 +49,28 @@ fn open_orders_and_an_only_administrator_come_first() {
         (
             "nobody named",
             &[],
-            vec![seat(&["b"])],
+            vec![left(&["b"])],
             vec![],
             Some(Code::LastAdministrator),
         ),
         (
             "a member named",
             &[],
-            vec![seat(&["b", "c"])],
+            vec![left(&["b", "c"])],
             named("c"),
             None,
         ),
         (
             "a stranger named",
             &[],
-            vec![seat(&["b"])],
+            vec![left(&["b"])],
             named("x"),
             Some(Code::LastAdministrator),
         ),
-        ("nobody to name", &[], vec![seat(&[])], vec![], None),
+        ("nobody to name", &[], vec![left(&[])], vec![], None),
     ];
-    for (case, open, seats, successors, expected) in table {
-        let code = forgettable(open, &seats, &successors)
+    for (case, open, unmanaged, successors, expected) in table {
+        let code = forgettable(open, &unmanaged, &successors)
             .err()
             .map(|refusal| refusal.code);
         assert_eq!(code, expected, "{case}");

@@ -1,7 +1,7 @@
 //! Making somebody a user: who they are, and whether an administrator may set how they get in.
 
 use crate::shipping::{EMAIL_MAX, EmailKey};
-use crate::text::{folded, tidy, tidy_required};
+use crate::text::{clean_text, folded, required_text};
 use crate::{Code, Refusal};
 
 /// Longest name of a person, in characters.
@@ -40,8 +40,8 @@ impl Invitee {
         email: &str,
         user_name: Option<&str>,
     ) -> Result<Self, Refusal> {
-        let given_name = tidy_required(given_name, "given_name", NAME_MAX)?;
-        let family_name = tidy(family_name, "family_name", NAME_MAX)?;
+        let given_name = required_text(given_name, "given_name", NAME_MAX)?;
+        let family_name = clean_text(family_name, "family_name", NAME_MAX)?;
         let (email, email_key) = check_email(email)?;
         let user_name = user_name.filter(|typed| !typed.trim().is_empty());
         Ok(Self {
@@ -66,7 +66,7 @@ impl Invitee {
 /// # Errors
 /// [`Code::FieldRequired`], [`Code::FieldTooLong`], [`Code::EmailInvalid`] at `email`.
 pub fn check_email(typed: &str) -> Result<(String, EmailKey), Refusal> {
-    let email = tidy_required(typed, "email", EMAIL_MAX)?;
+    let email = required_text(typed, "email", EMAIL_MAX)?;
     let key =
         EmailKey::parse(&email).ok_or_else(|| Refusal::new(Code::EmailInvalid).at("email"))?;
     Ok((email, key))

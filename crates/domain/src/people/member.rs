@@ -128,7 +128,8 @@ impl Profile {
 /// An administrator sees the same of an invited person whether Loket knew them before or not.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 #[serde(rename_all = "snake_case")]
-pub enum Standing {
+#[ts(rename = "Standing")]
+pub enum MembershipStatus {
     /// They have not signed in yet, or not accepted the membership.
     Invited,
     /// They belong to the organisation.
@@ -136,7 +137,7 @@ pub enum Standing {
     Joined,
 }
 
-impl Standing {
+impl MembershipStatus {
     /// As it stands in storage.
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -145,7 +146,7 @@ impl Standing {
         }
     }
 
-    /// Reads a stored standing.
+    /// Reads a stored membership status.
     pub fn parse(text: &str) -> Self {
         match text {
             "invited" => Self::Invited,
@@ -167,7 +168,7 @@ pub struct Member {
     pub active: bool,
     /// Whether they have joined.
     #[serde(default)]
-    pub standing: Standing,
+    pub standing: MembershipStatus,
     /// Who made them a user, by name; the carrier for founders.
     pub created_by: String,
     /// Grants they hold.

@@ -16,7 +16,7 @@ pub use found_organisation::{FoundedOrganisation, Registered, found_organisation
 pub use guessing::{guess_delay, guesses_fade_after};
 pub use lease::{Lease, LeaseState, OFFLINE_LEASE};
 pub use login::{LOGIN_MAX, PASSWORD_MAX, login_key};
-pub use member::{Language, Member, Organisation, OrganisationKind, Profile, Standing};
+pub use member::{Language, Member, MembershipStatus, Organisation, OrganisationKind, Profile};
 pub use password::{
     CLASSIC_LIFE, PasswordHint, PasswordPolicy, PasswordRule, TEMPORARY_LIFE, TOLD_WITHIN_DAYS,
     WARNED_BEFORE, check_password, hints, password_expires_at, password_has_ended,

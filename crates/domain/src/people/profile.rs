@@ -3,8 +3,8 @@
 use super::invite::NAME_MAX;
 use super::{Language, Profile};
 use crate::Refusal;
-use crate::ordering::tidy_telephone;
-use crate::text::{LINE_MAX, tidy, tidy_required};
+use crate::ordering::normalise_telephone;
+use crate::text::{LINE_MAX, clean_text, required_text};
 
 /// What a person may change of themself without anybody's confirmation. Address and user name are not among it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,11 +29,11 @@ pub struct OwnData<'a> {
 /// The first field that will not do, as in a delivery address.
 pub fn change_profile(profile: Profile, typed: &OwnData<'_>) -> Result<Profile, Refusal> {
     Ok(Profile {
-        given_name: tidy_required(typed.given_name, "given_name", NAME_MAX)?,
-        family_name: tidy(typed.family_name, "family_name", NAME_MAX)?,
-        customer_name: tidy(typed.customer_name, "customer_name", LINE_MAX)?,
-        contact_name: tidy(typed.contact_name, "contact_name", LINE_MAX)?,
-        telephone: tidy_telephone(typed.telephone, "telephone")?,
+        given_name: required_text(typed.given_name, "given_name", NAME_MAX)?,
+        family_name: clean_text(typed.family_name, "family_name", NAME_MAX)?,
+        customer_name: clean_text(typed.customer_name, "customer_name", LINE_MAX)?,
+        contact_name: clean_text(typed.contact_name, "contact_name", LINE_MAX)?,
+        telephone: normalise_telephone(typed.telephone, "telephone")?,
         language: typed.language,
         ..profile
     })

@@ -2,7 +2,7 @@
 
 use super::request::{Decision, Request, RequestState};
 use crate::ids::{PersonId, RequestId};
-use crate::text::tidy;
+use crate::text::clean_text;
 use crate::{Code, Refusal, Timestamp};
 use serde::{Deserialize, Serialize};
 
@@ -66,7 +66,7 @@ pub fn decide_request(
         by: facts.person.clone(),
         by_name: facts.person_name.to_owned(),
         at: now,
-        reason: tidy(&act.reason, "reason", REASON_MAX)?,
+        reason: clean_text(&act.reason, "reason", REASON_MAX)?,
     };
     Ok(Request {
         state,

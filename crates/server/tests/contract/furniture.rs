@@ -7,7 +7,7 @@ use loket_domain::ordering::{
     Address, Labels, OrderLimits, OrderLine, Period, PlaceOrder, Supply, SupplyCategory,
     SupplyLimit,
 };
-use loket_domain::people::{Language, Organisation, OrganisationKind, Profile, Standing};
+use loket_domain::people::{Language, MembershipStatus, Organisation, OrganisationKind, Profile};
 use loket_domain::rights::{Grant, Grantor, LoketRight};
 use loket_domain::shipping::Account;
 use loket_protocol::{Act, RecordKind, Scope};
@@ -158,7 +158,7 @@ impl World {
             let member = membership::Membership {
                 person: grant.holder.clone(),
                 active: true,
-                standing: Standing::Joined,
+                standing: MembershipStatus::Joined,
                 offered: membership::Offered::default(),
                 created_by: "carrier".to_owned(),
             };

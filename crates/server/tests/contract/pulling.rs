@@ -144,7 +144,7 @@ async fn who_leaves_an_organisation_loses_all_of_it(world: &World) {
             let gone = membership::Membership {
                 person: person.clone(),
                 active: false,
-                standing: loket_domain::people::Standing::Joined,
+                standing: loket_domain::people::MembershipStatus::Joined,
                 offered: membership::Offered::default(),
                 created_by: String::new(),
             };

@@ -6,7 +6,7 @@ use loket_authority::carrier::outcome::Outcome;
 use loket_authority::carrier::service_desk::ServiceDeed;
 use loket_db::{Tenant, Tx};
 use loket_domain::ids::{OrganisationId, PersonId};
-use loket_domain::people::{Language, Standing};
+use loket_domain::people::{Language, MembershipStatus};
 use loket_domain::rights::{LoketRight, explain};
 use loket_store::people::guess::{self, GuessKey};
 use loket_store::people::registration::{self, Registration};
@@ -292,7 +292,7 @@ async fn who_is_no_member_is_asked_first(world: &World) {
         .await;
     assert_eq!(
         member.map(|member| member.standing),
-        Some(Standing::Invited)
+        Some(MembershipStatus::Invited)
     );
     assert!(holds(world, "founder", LoketRight::AdministratorsManage).await);
     assert!(!holds(world, "stranger", LoketRight::AdministratorsManage).await);

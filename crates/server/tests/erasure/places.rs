@@ -7,7 +7,7 @@ use loket_domain::ids::{
     AccountId, DeviceId, DraftId, GrantId, OrderId, OrganisationId, PersonId, RequestId,
 };
 use loket_domain::ordering::{Address, DraftContent, Order, OrderStatus};
-use loket_domain::people::Standing;
+use loket_domain::people::MembershipStatus;
 use loket_domain::rights::{Grant, Grantor, LoketRight};
 use loket_domain::shipping::{Authorisation, Decision, Request, RequestKind, RequestState};
 use loket_mail::Post;
@@ -31,7 +31,7 @@ pub(super) async fn join(
     let member = membership::Membership {
         person: who.clone(),
         active: true,
-        standing: Standing::Joined,
+        standing: MembershipStatus::Joined,
         offered: membership::Offered::default(),
         created_by: grantor.to_owned(),
     };
@@ -47,7 +47,7 @@ pub(super) async fn offer(
     let member = membership::Membership {
         person: who.clone(),
         active: true,
-        standing: Standing::Invited,
+        standing: MembershipStatus::Invited,
         offered: membership::Offered {
             name: shown.0,
             email: format!("{}@x.example", shown.1),

@@ -6,7 +6,7 @@ use loket_authority::jobs::mails::deliver_due;
 use loket_db::{DbError, Tenant, Tx};
 use loket_domain::Timestamp;
 use loket_domain::ids::{AccountId, DeviceId, GrantId, OrganisationId, PersonId};
-use loket_domain::people::{Language, Organisation, OrganisationKind, Profile, Standing};
+use loket_domain::people::{Language, MembershipStatus, Organisation, OrganisationKind, Profile};
 use loket_domain::rights::{Grant, Grantor, LoketRight};
 use loket_domain::shipping::Account;
 use loket_domain::time::DAY;
@@ -66,17 +66,17 @@ impl Stage {
             })
             .await;
         stage
-            .organisation("org-1", "Example Print", Standing::Joined)
+            .organisation("org-1", "Example Print", MembershipStatus::Joined)
             .await;
         stage
-            .organisation("org-2", "Other Post", Standing::Invited)
+            .organisation("org-2", "Other Post", MembershipStatus::Invited)
             .await;
         stage
     }
 
-    async fn organisation(&self, id: &'static str, name: &'static str, standing: Standing) {
+    async fn organisation(&self, id: &'static str, name: &'static str, standing: MembershipStatus) {
         let now = self.server.state.now();
-        for (profile, standing) in [(bram(), Standing::Joined), (anke(), standing)] {
+        for (profile, standing) in [(bram(), MembershipStatus::Joined), (anke(), standing)] {
             let tenant = Tenant::Both {
                 organisation: OrganisationId::new(id),
                 person: profile.person.clone(),

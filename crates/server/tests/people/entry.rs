@@ -8,7 +8,9 @@ use axum::http::{Method, StatusCode};
 use loket_authority::people::passwords::hash_blocking;
 use loket_db::{Tenant, Tx};
 use loket_domain::ids::{OrganisationId, PersonId};
-use loket_domain::people::{Organisation, OrganisationKind, Profile, Standing, TEMPORARY_LIFE};
+use loket_domain::people::{
+    MembershipStatus, Organisation, OrganisationKind, Profile, TEMPORARY_LIFE,
+};
 use loket_domain::time::{DAY, SECOND};
 use loket_store::SystemRandomness;
 use loket_store::people::membership::{self, Membership, Offered};
@@ -131,7 +133,7 @@ async fn invited(server: &TestServer) -> PersonId {
             let member = Membership {
                 person: person.clone(),
                 active: true,
-                standing: Standing::Invited,
+                standing: MembershipStatus::Invited,
                 offered: Offered::default(),
                 created_by: "carrier".into(),
             };

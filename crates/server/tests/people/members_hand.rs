@@ -6,7 +6,7 @@ use crate::support::{PASSWORD, TestServer};
 use axum::http::{Method, StatusCode};
 use loket_db::{Tenant, Tx};
 use loket_domain::ids::{AccountId, GrantId, OrganisationId, PersonId};
-use loket_domain::people::{Organisation, OrganisationKind, Standing};
+use loket_domain::people::{MembershipStatus, Organisation, OrganisationKind};
 use loket_domain::rights::{Grant, Grantor, LoketRight};
 use loket_domain::shipping::Account;
 use loket_store::directory;
@@ -43,7 +43,7 @@ pub(crate) async fn found(server: &TestServer, id: &str, number: &str, founder: 
         let member = membership::Membership {
             person: founder.clone(),
             active: true,
-            standing: Standing::Joined,
+            standing: MembershipStatus::Joined,
             offered: membership::Offered::default(),
             created_by: "carrier".to_owned(),
         };

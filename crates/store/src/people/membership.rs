@@ -3,7 +3,7 @@
 use loket_db::{DbError, Row, Tx};
 use loket_domain::Timestamp;
 use loket_domain::ids::{OrganisationId, PersonId};
-use loket_domain::people::Standing;
+use loket_domain::people::MembershipStatus;
 
 /// Name and address as an inviting administrator typed them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -22,7 +22,7 @@ pub struct Membership {
     /// Whether they can act for the organisation.
     pub active: bool,
     /// Whether they have joined.
-    pub standing: Standing,
+    pub standing: MembershipStatus,
     /// What the inviting administrator typed: all they see of the person until they join. Empty for who joined.
     pub offered: Offered,
     /// Who made them a user: a person's id; `carrier`, or a name, in what was written before ids were.
@@ -142,7 +142,7 @@ fn read(row: &Row<'_>) -> Result<Membership, DbError> {
     Ok(Membership {
         person: PersonId::new(row.text("person_id")?),
         active: row.bool("active")?,
-        standing: Standing::parse(&row.text("standing")?),
+        standing: MembershipStatus::parse(&row.text("standing")?),
         offered: Offered {
             name: row.text("offered_name")?,
             email: row.text("offered_email")?,
@@ -165,10 +165,10 @@ pub fn of_person(tx: &mut Tx<'_>, person: &PersonId) -> Result<Vec<Own>, DbError
             Ok(Own {
                 organisation: OrganisationId::new(row.text("organisation_id")?),
                 active: row.bool("active")?,
-                standing: match Standing::parse(&standing) {
+                standing: match MembershipStatus::parse(&standing) {
                     _ if standing == DECLINED => OwnStanding::Declined,
-                    Standing::Invited => OwnStanding::Invited,
-                    Standing::Joined => OwnStanding::Joined,
+                    MembershipStatus::Invited => OwnStanding::Invited,
+                    MembershipStatus::Joined => OwnStanding::Joined,
                 },
             })
         },

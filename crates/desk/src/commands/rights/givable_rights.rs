@@ -4,7 +4,7 @@ use crate::store::{StoreError, mirror};
 use crate::{Desk, facts};
 use loket_domain::Refusal;
 use loket_domain::ids::AccountId;
-use loket_domain::people::{Member, Standing};
+use loket_domain::people::{Member, MembershipStatus};
 use loket_domain::rights::{Grant, LoketRight};
 use loket_domain::text::sort_key;
 use loket_protocol::{FeedId, RecordKind};
@@ -61,7 +61,7 @@ fn list(c: &Connection) -> Result<GivableRightsView, StoreError> {
         .collect();
     let feed = FeedId::organisation(&organisation);
     let mut members: Vec<Member> = mirror::all(c, RecordKind::Member, Some(feed.as_str()))?;
-    members.retain(|member| member.active && member.standing == Standing::Joined);
+    members.retain(|member| member.active && member.standing == MembershipStatus::Joined);
     members.sort_by_cached_key(|member| sort_key(&member.name));
     let rights = LoketRight::ALL.iter().map(|right| {
         let (everywhere, accounts) = reach(&own, *right, &accounts);
