@@ -1,6 +1,6 @@
 //! The database as everybody above the seam holds it.
 
-use super::engine::{Counters, Crew, Queue};
+use super::engine::{Counters, Queue, Threads};
 use super::engine_kind::Engine;
 use super::error::DbError;
 use super::file::Opened;
@@ -28,8 +28,8 @@ pub struct Db(pub(super) Arc<Shared>);
 
 pub(super) struct Shared {
     // Threads go before the lock on the file: fields are dropped in this order.
-    pub writers: Crew,
-    pub readers: Crew,
+    pub writers: Threads,
+    pub readers: Threads,
     pub counters: Arc<Counters>,
     pub engine: Opened,
 }
@@ -57,8 +57,8 @@ impl Db {
         T: Send + 'static,
         E: From<DbError> + Send + 'static,
     {
-        let lane = self.lane(&tenant);
-        answered(&self.0.writers.queue, lane, tenant, job).await
+        let queue_key = self.queue_key(&tenant);
+        answered(&self.0.writers.queue, queue_key, tenant, job).await
     }
 
     /// Runs `job` on one consistent snapshot; writing is refused.
@@ -90,8 +90,8 @@ impl Db {
         T: Send + 'static,
         E: From<DbError> + Send + 'static,
     {
-        let lane = self.lane(&tenant);
-        awaited(&self.0.writers.queue, lane, tenant, job)
+        let queue_key = self.queue_key(&tenant);
+        awaited(&self.0.writers.queue, queue_key, tenant, job)
     }
 
     /// [`Db::read`] for a thread that can wait; not for an async one.
@@ -159,8 +159,8 @@ impl Db {
         answer.recv().unwrap_or_else(|_| Err(gone()))
     }
 
-    /// SQLite has one writer, so all writes are one lane; on PostgreSQL a tenant is.
-    fn lane(&self, tenant: &Tenant) -> Option<String> {
+    /// SQLite has one writer, so all writes are one queue; on PostgreSQL a tenant is.
+    fn queue_key(&self, tenant: &Tenant) -> Option<String> {
         match self.0.engine {
             Opened::Sqlite { .. } => Some(String::new()),
             Opened::Postgres => tenant.locks().into_iter().next(),
@@ -170,7 +170,7 @@ impl Db {
 
 async fn answered<T, E>(
     queue: &Queue,
-    lane: Option<String>,
+    queue_key: Option<String>,
     tenant: Tenant,
     closure: impl FnMut(&mut Tx<'_>) -> Result<T, E> + Send + 'static,
 ) -> Result<T, E>
@@ -181,7 +181,7 @@ where
     let (sender, answer) = tokio::sync::oneshot::channel();
     let reply = move |outcome: Result<T, E>| drop(sender.send(outcome));
     queue.push(
-        lane,
+        queue_key,
         Box::new(Waiting {
             tenant,
             closure,
@@ -198,7 +198,7 @@ where
 /// What the job returns, or why its transaction could not be kept.
 pub fn awaited<T, E>(
     queue: &Queue,
-    lane: Option<String>,
+    queue_key: Option<String>,
     tenant: Tenant,
     closure: impl FnMut(&mut Tx<'_>) -> Result<T, E> + Send + 'static,
 ) -> Result<T, E>
@@ -209,7 +209,7 @@ where
     let (sender, answer) = std::sync::mpsc::sync_channel(1);
     let reply = move |outcome: Result<T, E>| drop(sender.send(outcome));
     queue.push(
-        lane,
+        queue_key,
         Box::new(Waiting {
             tenant,
             closure,

@@ -2,7 +2,7 @@
 
 use super::error::DbError;
 use super::group::{Broken, Job, run_group};
-use super::lanes::Lanes;
+use super::tenant_queues::TenantQueues;
 use super::tx::{Purpose, Session};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -16,7 +16,7 @@ const ATTEMPTS: u32 = 20;
 const CONNECTIONS: u32 = 3;
 
 /// The work that waits for one kind of thread.
-pub type Queue = Lanes<Box<dyn Job>>;
+pub type Queue = TenantQueues<Box<dyn Job>>;
 
 /// Counted since the database was opened.
 #[derive(Debug, Default)]
@@ -41,13 +41,13 @@ pub trait Connect: Send + 'static {
 }
 
 /// Threads that work off one queue. Dropping this waits for the work under way.
-pub struct Crew {
+pub struct Threads {
     /// Where the work waits.
     pub queue: Arc<Queue>,
     threads: Vec<JoinHandle<()>>,
 }
 
-impl Crew {
+impl Threads {
     /// Starts one thread per connector.
     ///
     /// # Errors
@@ -59,12 +59,12 @@ impl Crew {
         connectors: Vec<C>,
         counters: &Arc<Counters>,
     ) -> Result<Self, DbError> {
-        let mut crew = Self {
+        let mut threads = Self {
             queue: Arc::new(queue),
             threads: Vec::new(),
         };
         for connector in connectors {
-            let (queue, counters) = (Arc::clone(&crew.queue), Arc::clone(counters));
+            let (queue, counters) = (Arc::clone(&threads.queue), Arc::clone(counters));
             let work = move || {
                 let mut hand = Hand {
                     connector,
@@ -74,21 +74,22 @@ impl Crew {
                 };
                 while let Some(mut batch) = queue.take() {
                     let outcome = hand.run(&mut batch.jobs);
-                    queue.done(batch.lane);
+                    queue.done(batch.queue_key);
                     for job in batch.jobs {
                         job.answer(outcome.clone());
                     }
                 }
             };
             let thread = Builder::new().name(name.to_owned()).spawn(work);
-            crew.threads
+            threads
+                .threads
                 .push(thread.map_err(|error| DbError::Other(format!("no thread: {error}")))?);
         }
-        Ok(crew)
+        Ok(threads)
     }
 }
 
-impl Drop for Crew {
+impl Drop for Threads {
     fn drop(&mut self) {
         self.queue.close();
         for thread in self.threads.drain(..) {

@@ -4,7 +4,7 @@
 //! transaction, as one tenant. Both engines keep the same promises, and `tests/contract.rs` asks them of both:
 //!
 //! - A write sees and changes its tenant's rows as if it were alone: SQLite has one writer; on PostgreSQL jobs of
-//!   one tenant share a lane in this process and an advisory lock between processes. Rows of installation tables
+//!   one tenant share a queue in this process and an advisory lock between processes. Rows of installation tables
 //!   that several tenants change are changed by *conditional* statements, or under [`Tenant::Installation`].
 //! - Writes that wait together are committed together (one fsync), each in its own savepoint.
 //! - Committed, then published ([`Tx::after_commit`]), then answered.
@@ -23,7 +23,6 @@ mod engine_kind;
 mod error;
 mod file;
 mod group;
-mod lanes;
 mod migrate;
 mod open;
 mod postgres;
@@ -31,6 +30,7 @@ mod postgres_value;
 mod sql;
 mod sqlite;
 mod tenant;
+mod tenant_queues;
 mod tx;
 mod value;
 
@@ -49,14 +49,14 @@ pub use value::{Bind, Kind, Row, Stored, Value};
 pub mod internals {
     pub use crate::database::awaited;
     pub use crate::ddl::rewritten;
-    pub use crate::engine::{Connect, Counters, Crew, Queue};
+    pub use crate::engine::{Connect, Counters, Queue, Threads};
     pub use crate::error::sqlite_unique;
     pub use crate::group::{Broken, Job, Waiting, run_group};
-    pub use crate::lanes::{Batch, Lanes};
     pub use crate::migrate::each_protected_table;
     pub use crate::postgres::{PostgresConnect, PostgresSession, UniqueKeys};
     pub use crate::postgres_value::whole;
     pub use crate::sql::{Translated, translate};
     pub use crate::sqlite::{Sight, SqliteSession};
+    pub use crate::tenant_queues::{Batch, TenantQueues};
     pub use crate::tx::{Hook, Purpose, Session};
 }

@@ -1,14 +1,14 @@
 //! Opening a database: where it is, who may, and what state it must be in.
 
 use super::database::{Db, Shared};
-use super::engine::{Connect, Counters, Crew};
+use super::engine::{Connect, Counters, Threads};
 use super::engine_kind::Engine;
 use super::error::DbError;
 use super::file::{Opened, begin_private, lock};
-use super::lanes::Lanes;
 use super::migrate::{self, Migration};
 use super::postgres::{self, PostgresConnect};
 use super::sqlite::{SqliteSession, assert_version};
+use super::tenant_queues::TenantQueues;
 use super::tx::Purpose;
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -210,9 +210,9 @@ fn start<C: Connect>(
     engine: Opened,
 ) -> Result<Db, DbError> {
     let counters = Arc::<Counters>::default();
-    let queue = || Lanes::new(options.largest_group);
-    let writers = Crew::start("db-writer", Purpose::Write, queue(), writers, &counters)?;
-    let readers = Crew::start("db-reader", Purpose::Read, queue(), readers, &counters)?;
+    let queue = || TenantQueues::new(options.largest_group);
+    let writers = Threads::start("db-writer", Purpose::Write, queue(), writers, &counters)?;
+    let readers = Threads::start("db-reader", Purpose::Read, queue(), readers, &counters)?;
     Ok(Db(Arc::new(Shared {
         writers,
         readers,

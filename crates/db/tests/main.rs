@@ -10,7 +10,7 @@ mod contract;
 mod ddl;
 mod error;
 mod group;
-mod lanes;
 mod open;
 mod postgres_value;
 mod sql;
+mod tenant_queues;

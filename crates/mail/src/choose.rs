@@ -1,6 +1,6 @@
 //! Which letter is written about a person, by the kind of mail.
 
-use super::letter::Desk;
+use super::letter::LetterContext;
 use super::look_up::Found;
 use super::people::PeopleMail;
 use super::{entry, safety};
@@ -11,13 +11,21 @@ use loket_store::people::person;
 ///
 /// # Errors
 /// [`DbError`].
-pub(super) fn write(tx: &mut Tx<'_>, mail: &PeopleMail, desk: &Desk<'_>) -> Result<Found, DbError> {
+pub(super) fn write(
+    tx: &mut Tx<'_>,
+    mail: &PeopleMail,
+    letter_context: &LetterContext<'_>,
+) -> Result<Found, DbError> {
     let whom = match mail {
         PeopleMail::Activation { registration } => {
-            return entry::activation(tx, registration, desk);
+            return entry::activation(tx, registration, letter_context);
         }
-        PeopleMail::Forgotten { farewell } => return safety::forgotten(tx, farewell, desk),
-        PeopleMail::ConfirmEmail { change, .. } => return safety::confirm_email(tx, change, desk),
+        PeopleMail::Forgotten { erasure_notice } => {
+            return safety::forgotten(tx, erasure_notice, letter_context);
+        }
+        PeopleMail::ConfirmEmail { change, .. } => {
+            return safety::confirm_email(tx, change, letter_context);
+        }
         other => other.person(),
     };
     let person = match whom {
@@ -30,23 +38,27 @@ pub(super) fn write(tx: &mut Tx<'_>, mail: &PeopleMail, desk: &Desk<'_>) -> Resu
         return Ok(Err("the person is gone"));
     };
     match mail {
-        PeopleMail::AlreadyRegistered { .. } => Ok(entry::already_registered(&person, desk)),
+        PeopleMail::AlreadyRegistered { .. } => {
+            Ok(entry::already_registered(&person, letter_context))
+        }
         PeopleMail::CreatePassword {
             organisation,
             round,
             ..
-        } => entry::create_password(tx, &person, organisation.as_ref(), *round, desk),
-        PeopleMail::ResetPassword { round, .. } => entry::reset_password(tx, &person, *round, desk),
+        } => entry::create_password(tx, &person, organisation.as_ref(), *round, letter_context),
+        PeopleMail::ResetPassword { round, .. } => {
+            entry::reset_password(tx, &person, *round, letter_context)
+        }
         PeopleMail::WhoIsMyAdministrator { .. } => {
-            entry::who_is_my_administrator(tx, &person, desk)
+            entry::who_is_my_administrator(tx, &person, letter_context)
         }
         PeopleMail::WelcomeShippers { organisation, .. } => {
-            entry::welcome_shippers(tx, &person, organisation, desk)
+            entry::welcome_shippers(tx, &person, organisation, letter_context)
         }
-        PeopleMail::WelcomeFirstEntry { .. } => entry::welcome(tx, &person, desk),
+        PeopleMail::WelcomeFirstEntry { .. } => entry::welcome(tx, &person, letter_context),
         PeopleMail::MembershipOffered { organisation, .. } => {
-            entry::membership_offered(tx, &person, organisation, desk)
+            entry::membership_offered(tx, &person, organisation, letter_context)
         }
-        other => safety::write(tx, other, &person, desk),
+        other => safety::write(tx, other, &person, letter_context),
     }
 }

@@ -1,6 +1,6 @@
 //! Letters about getting in: registering, invitations, forgotten passwords, welcome.
 
-use super::letter::{Desk, Draft, NewLink, Reader};
+use super::letter::{Draft, LetterContext, NewLink, Reader};
 use super::look_up::{self, Found};
 use loket_db::{DbError, Tenant, Tx};
 use loket_domain::ids::{AccountId, OrganisationId, PersonId};
@@ -15,10 +15,10 @@ use loket_store::rights::grant;
 pub(super) fn activation(
     tx: &mut Tx<'_>,
     registration: &str,
-    desk: &Desk<'_>,
+    letter_context: &LetterContext<'_>,
 ) -> Result<Found, DbError> {
     let found = registration::by_id(tx, registration)?;
-    let Some(found) = found.filter(|found| found.expires_at > desk.now) else {
+    let Some(found) = found.filter(|found| found.expires_at > letter_context.now) else {
         return Ok(Err("the registration is over"));
     };
     let reader = Reader {
@@ -34,17 +34,17 @@ pub(super) fn activation(
         person: None,
         subject: found.id,
         round: 0,
-        lasts: found.expires_at.since(desk.now),
+        lasts: found.expires_at.since(letter_context.now),
     };
-    Ok(Ok(Draft::new(reader, desk)
+    Ok(Ok(Draft::new(reader, letter_context)
         .subject("mail-activation-subject", &[])
         .intro("mail-activation-text", &[("company", &found.company)])
         .button("mail-activation-button", link)
         .after("mail-activation-after")))
 }
 
-pub(super) fn already_registered(person: &Person, desk: &Desk<'_>) -> Found {
-    Ok(Draft::new((&person.profile).into(), desk)
+pub(super) fn already_registered(person: &Person, letter_context: &LetterContext<'_>) -> Found {
+    Ok(Draft::new((&person.profile).into(), letter_context)
         .subject("mail-already-registered-subject", &[])
         .intro("mail-already-registered-text", &[])
         .login(&person.profile)
@@ -56,12 +56,12 @@ pub(super) fn create_password(
     person: &Person,
     organisation: Option<&OrganisationId>,
     round: i64,
-    desk: &Desk<'_>,
+    letter_context: &LetterContext<'_>,
 ) -> Result<Found, DbError> {
     if person.link_round != round {
         return Ok(Err("the link was asked for anew"));
     }
-    let draft = Draft::new((&person.profile).into(), desk)
+    let draft = Draft::new((&person.profile).into(), letter_context)
         .subject("mail-create-password-subject", &[])
         .login(&person.profile)
         .button(
@@ -96,7 +96,7 @@ pub(super) fn reset_password(
     tx: &mut Tx<'_>,
     person: &Person,
     round: i64,
-    desk: &Desk<'_>,
+    letter_context: &LetterContext<'_>,
 ) -> Result<Found, DbError> {
     if person.link_round != round {
         return Ok(Err(
@@ -108,7 +108,7 @@ pub(super) fn reset_password(
         Some(_) => RESET_LASTS,
         None => INVITATION_LASTS,
     };
-    Ok(Ok(Draft::new((&person.profile).into(), desk)
+    Ok(Ok(Draft::new((&person.profile).into(), letter_context)
         .subject("mail-reset-password-subject", &[])
         .intro("mail-reset-password-text", &[])
         .login(&person.profile)
@@ -119,7 +119,7 @@ pub(super) fn reset_password(
 pub(super) fn who_is_my_administrator(
     tx: &mut Tx<'_>,
     person: &Person,
-    desk: &Desk<'_>,
+    letter_context: &LetterContext<'_>,
 ) -> Result<Found, DbError> {
     let mut administrators = Vec::new();
     for organisation in organisations(tx, &person.profile.person)? {
@@ -130,7 +130,7 @@ pub(super) fn who_is_my_administrator(
             }
         }
     }
-    let draft = Draft::new((&person.profile).into(), desk)
+    let draft = Draft::new((&person.profile).into(), letter_context)
         .subject("mail-who-is-my-administrator-subject", &[])
         .intro("mail-who-is-my-administrator-text", &[])
         .login(&person.profile);
@@ -145,7 +145,7 @@ pub(super) fn welcome_shippers(
     tx: &mut Tx<'_>,
     person: &Person,
     organisation: &OrganisationId,
-    desk: &Desk<'_>,
+    letter_context: &LetterContext<'_>,
 ) -> Result<Found, DbError> {
     let Some(name) = look_up::organisation_name(tx, organisation)? else {
         return Ok(Err("the organisation is gone"));
@@ -160,7 +160,7 @@ pub(super) fn welcome_shippers(
         )
         .holds()
     };
-    let draft = Draft::new((&person.profile).into(), desk)
+    let draft = Draft::new((&person.profile).into(), letter_context)
         .subject("mail-welcome-shippers-subject", &[("organisation", &name)])
         .intro("mail-welcome-shippers-text", &[("organisation", &name)]);
     let numbers: Vec<String> = if of(None) {
@@ -179,12 +179,16 @@ pub(super) fn welcome_shippers(
     })
 }
 
-pub(super) fn welcome(tx: &mut Tx<'_>, person: &Person, desk: &Desk<'_>) -> Result<Found, DbError> {
+pub(super) fn welcome(
+    tx: &mut Tx<'_>,
+    person: &Person,
+    letter_context: &LetterContext<'_>,
+) -> Result<Found, DbError> {
     let mut names = Vec::new();
     for organisation in organisations(tx, &person.profile.person)? {
         names.extend(look_up::organisation_name(tx, &organisation)?);
     }
-    Ok(Ok(Draft::new((&person.profile).into(), desk)
+    Ok(Ok(Draft::new((&person.profile).into(), letter_context)
         .subject("mail-welcome-subject", &[])
         .intro("mail-welcome-text", &[])
         .list("mail-welcome-organisations", names)
@@ -195,7 +199,7 @@ pub(super) fn membership_offered(
     tx: &mut Tx<'_>,
     person: &Person,
     organisation: &OrganisationId,
-    desk: &Desk<'_>,
+    letter_context: &LetterContext<'_>,
 ) -> Result<Found, DbError> {
     let member = look_up::member(tx, organisation, &person.profile.person)?;
     let offer =
@@ -216,7 +220,7 @@ pub(super) fn membership_offered(
         "" | "carrier" => &name,
         by => by,
     };
-    Ok(Ok(Draft::new((&person.profile).into(), desk)
+    Ok(Ok(Draft::new((&person.profile).into(), letter_context)
         .subject(
             "mail-membership-offered-subject",
             &[("organisation", &name)],

@@ -55,7 +55,7 @@ pub(super) struct NewLink {
 }
 
 /// What letters are written with: the carrier's support, the clock.
-pub(super) struct Desk<'d> {
+pub(super) struct LetterContext<'d> {
     pub settings: &'d MailSettings,
     /// The installation's time zone, by name.
     pub zone: String,
@@ -116,17 +116,17 @@ struct Html<'l>(&'l Content);
 
 impl Draft {
     /// A letter with greeting, support and footer.
-    pub fn new(reader: Reader, desk: &Desk<'_>) -> Self {
+    pub fn new(reader: Reader, letter_context: &LetterContext<'_>) -> Self {
         let words = Words::of(reader.language);
         let greeting = match reader.name.as_str() {
             "" => words.say("mail-greeting-nobody", &[]),
             name => words.say("mail-greeting", &[("name", name)]),
         };
-        let contact = &desk.settings.support_contact;
+        let contact = &letter_context.settings.support_contact;
         let support = (!contact.is_empty()).then(|| Support {
             title: words.say("mail-support", &[]),
             contact: contact.clone(),
-            hours: desk.settings.support_hours.clone(),
+            hours: letter_context.settings.support_hours.clone(),
         });
         let content = Content {
             language: reader.language.code(),
@@ -146,7 +146,7 @@ impl Draft {
             link: None,
             content,
             words,
-            moment_zone: desk.zone.clone(),
+            moment_zone: letter_context.zone.clone(),
         }
     }
 

@@ -1,6 +1,6 @@
 //! Letters about an order (OS-28): placed, shipped, cancelled.
 
-use super::letter::{Desk, Draft, Reader};
+use super::letter::{Draft, LetterContext, Reader};
 use loket_domain::ordering::{Address, Labels, Order};
 use loket_domain::people::{Language, Profile};
 
@@ -33,7 +33,12 @@ impl OrderEvent {
 }
 
 /// The letter about an order, in the reader's language.
-pub(super) fn about(event: OrderEvent, order: &Order, reader: &Profile, desk: &Desk<'_>) -> Draft {
+pub(super) fn about(
+    event: OrderEvent,
+    order: &Order,
+    reader: &Profile,
+    letter_context: &LetterContext<'_>,
+) -> Draft {
     let number = order.number.as_deref().unwrap_or_default();
     let (subject, intro) = event.ids();
     let account = format!("{} {}", order.account_number, order.company);
@@ -46,7 +51,7 @@ pub(super) fn about(event: OrderEvent, order: &Order, reader: &Profile, desk: &D
             format!("{} × {name}", line.quantity)
         })
         .collect();
-    Draft::new(Reader::from(reader), desk)
+    Draft::new(Reader::from(reader), letter_context)
         .subject(subject, &[("number", number)])
         .intro(intro, &[("number", number)])
         .fact("mail-order-number", number)

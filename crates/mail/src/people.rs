@@ -113,15 +113,17 @@ pub enum PeopleMail {
     },
     /// You are forgotten; the receipt.
     Forgotten {
-        /// The row of `farewell`.
-        farewell: String,
+        /// The row of the table `farewell`.
+        #[serde(rename = "farewell")]
+        erasure_notice: String,
     },
     /// Something the service desk did to your account, in one sentence.
     ServiceDesk {
         /// Who.
         person: PersonId,
-        /// Which deed: a word of `mail-service-desk-*`.
-        deed: String,
+        /// The action: a word of `mail-service-desk-*`.
+        #[serde(rename = "deed")]
+        action: String,
         /// The organisation it concerns, where it does.
         #[serde(default)]
         organisation: Option<OrganisationId>,

@@ -1,7 +1,7 @@
 //! From a job to a letter: what its payload names, looked up as things are now.
 
 use super::context::MailContext;
-use super::letter::{Desk, Draft};
+use super::letter::{Draft, LetterContext};
 use super::order::{self, OrderEvent};
 use super::people::PeopleMail;
 use super::{choose, look_up, request};
@@ -134,18 +134,23 @@ pub(super) async fn prepare(
     let (catalogues, id) = (context.catalogue.clone(), job.id.clone());
     let read = move |tx: &mut Tx<'_>| {
         let zone = catalogues.get(tx)?.limits.time_zone.clone();
-        let desk = Desk {
+        let letter_context = LetterContext {
             settings: &settings,
             zone,
             now,
             asked_at,
         };
-        write(tx, &id, &order, &desk)
+        write(tx, &id, &order, &letter_context)
     };
     context.db.read(Tenant::Installation, read).await
 }
 
-fn write(tx: &mut Tx<'_>, id: &str, order: &Order, desk: &Desk<'_>) -> Result<Prepared, DbError> {
+fn write(
+    tx: &mut Tx<'_>,
+    id: &str,
+    order: &Order,
+    letter_context: &LetterContext<'_>,
+) -> Result<Prepared, DbError> {
     let found = match &order.asked {
         Asked::Opened {
             organisation,
@@ -164,12 +169,12 @@ fn write(tx: &mut Tx<'_>, id: &str, order: &Order, desk: &Desk<'_>) -> Result<Pr
             organisation,
             request,
             person,
-        } => request::opened(tx, (organisation, request), person, desk)?,
+        } => request::opened(tx, (organisation, request), person, letter_context)?,
         Asked::Decided {
             organisation,
             request,
-        } => request::decided(tx, organisation, request, desk)?,
-        Asked::Person(mail) => choose::write(tx, mail, desk)?,
+        } => request::decided(tx, organisation, request, letter_context)?,
+        Asked::Person(mail) => choose::write(tx, mail, letter_context)?,
         Asked::Order {
             event,
             organisation,
@@ -177,7 +182,13 @@ fn write(tx: &mut Tx<'_>, id: &str, order: &Order, desk: &Desk<'_>) -> Result<Pr
             person,
         } => {
             tx.enter(&Tenant::Organisation(organisation.clone()))?;
-            about_order(tx, *event, (organisation, order), person.as_ref(), desk)?
+            about_order(
+                tx,
+                *event,
+                (organisation, order),
+                person.as_ref(),
+                letter_context,
+            )?
         }
     };
     Ok(match found {
@@ -191,7 +202,7 @@ fn about_order(
     event: OrderEvent,
     (organisation, id): (&OrganisationId, &OrderId),
     reader: Option<&PersonId>,
-    desk: &Desk<'_>,
+    letter_context: &LetterContext<'_>,
 ) -> Result<look_up::Found, DbError> {
     let gone = "the order or its person is gone";
     let Some(found) = orders::find(tx, organisation, id)? else {
@@ -199,7 +210,7 @@ fn about_order(
     };
     let reader = person::by_id(tx, reader.unwrap_or(&found.placed_by))?;
     Ok(match reader.filter(|person| person.active) {
-        Some(reader) => Ok(order::about(event, &found, &reader.profile, desk)),
+        Some(reader) => Ok(order::about(event, &found, &reader.profile, letter_context)),
         None => Err(gone),
     })
 }

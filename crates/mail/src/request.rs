@@ -1,6 +1,6 @@
 //! Letters about a request on an account number (ES-63 … ES-70): to those who can decide it, and to who asked.
 
-use super::letter::{Desk, Draft, Reader, on_one_line};
+use super::letter::{Draft, LetterContext, Reader, on_one_line};
 use super::look_up::{self, Found};
 use loket_db::{DbError, Tenant, Tx};
 use loket_domain::ids::{OrganisationId, PersonId, RequestId};
@@ -47,7 +47,7 @@ pub(super) fn opened(
     tx: &mut Tx<'_>,
     (organisation, id): (&OrganisationId, &RequestId),
     decider: &PersonId,
-    desk: &Desk<'_>,
+    letter_context: &LetterContext<'_>,
 ) -> Result<Found, DbError> {
     let reader = person::by_id(tx, decider)?.filter(|person| person.active);
     let name = look_up::organisation_name(tx, organisation)?.unwrap_or_default();
@@ -58,7 +58,7 @@ pub(super) fn opened(
     let company = account::by_id(tx, organisation, &request.account)?
         .map(|account| account.company)
         .unwrap_or_default();
-    let draft = Draft::new((&reader.profile).into(), desk);
+    let draft = Draft::new((&reader.profile).into(), letter_context);
     let when = draft.moment(request.asked_at);
     Ok(Ok(draft
         .subject(
@@ -76,7 +76,7 @@ pub(super) fn decided(
     tx: &mut Tx<'_>,
     organisation: &OrganisationId,
     id: &RequestId,
-    desk: &Desk<'_>,
+    letter_context: &LetterContext<'_>,
 ) -> Result<Found, DbError> {
     tx.enter(&Tenant::Organisation(organisation.clone()))?;
     let Some(request) = request::find(tx, organisation, id)? else {
@@ -100,7 +100,7 @@ pub(super) fn decided(
         ),
     };
     let number = &request.account_number;
-    Ok(Ok(Draft::new(reader, desk)
+    Ok(Ok(Draft::new(reader, letter_context)
         .subject(subject, &[("number", number)])
         .intro(intro, &[])
         .fact("mail-account", number)

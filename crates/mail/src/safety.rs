@@ -1,6 +1,6 @@
 //! Letters about what keeps an account its person's: password, computers, address, and what the service desk did.
 
-use super::letter::{Desk, Draft, NewLink, Reader};
+use super::letter::{Draft, LetterContext, NewLink, Reader};
 use super::look_up::{self, Found};
 use super::people::PeopleMail;
 use loket_db::{DbError, Tx};
@@ -11,32 +11,42 @@ use loket_domain::time::DAY;
 use loket_store::people::email_change::{self, EmailChange};
 use loket_store::people::link::{LinkKind, RESET_LASTS};
 use loket_store::people::person::Person;
-use loket_store::people::{credential, device, farewell, person};
+use loket_store::people::{credential, device, erasure_notice, person};
 
 /// Writes one of these letters about a person who is there.
 pub(super) fn write(
     tx: &mut Tx<'_>,
     mail: &PeopleMail,
     person: &Person,
-    desk: &Desk<'_>,
+    letter_context: &LetterContext<'_>,
 ) -> Result<Found, DbError> {
     match mail {
         PeopleMail::PasswordExpiring { changed_at, .. } => {
-            password_ends(tx, person, *changed_at, desk)
+            password_ends(tx, person, *changed_at, letter_context)
         }
         PeopleMail::PasswordExpired { changed_at, .. } => {
-            password_ended(tx, person, *changed_at, desk)
+            password_ended(tx, person, *changed_at, letter_context)
         }
-        PeopleMail::PasswordChanged { .. } => Ok(password_changed(person, desk)),
-        PeopleMail::NewDevice { device, .. } => new_device(tx, person, device, desk),
-        PeopleMail::EmailChangeAsked { change, .. } => email_change_asked(tx, person, change, desk),
-        PeopleMail::EmailChanged { change, .. } => email_changed(tx, person, change, desk),
+        PeopleMail::PasswordChanged { .. } => Ok(password_changed(person, letter_context)),
+        PeopleMail::NewDevice { device, .. } => new_device(tx, person, device, letter_context),
+        PeopleMail::EmailChangeAsked { change, .. } => {
+            email_change_asked(tx, person, change, letter_context)
+        }
+        PeopleMail::EmailChanged { change, .. } => {
+            email_changed(tx, person, change, letter_context)
+        }
         PeopleMail::ServiceDesk {
-            deed,
+            action,
             organisation,
             subject,
             ..
-        } => service_desk(tx, person, deed, (organisation.as_ref(), subject), desk),
+        } => service_desk(
+            tx,
+            person,
+            action,
+            (organisation.as_ref(), subject),
+            letter_context,
+        ),
         _ => Ok(Err("nothing is written at this event")),
     }
 }
@@ -46,11 +56,11 @@ fn end_of_password(
     tx: &mut Tx<'_>,
     person: &Person,
     changed_at: Timestamp,
-    desk: &Desk<'_>,
+    letter_context: &LetterContext<'_>,
 ) -> Result<Option<Timestamp>, DbError> {
     let credential = credential::of(tx, &person.profile.person)?;
     let same = credential.filter(|one| one.changed_at == changed_at);
-    Ok(same.and_then(|_| password_expires_at(desk.settings.password_policy, changed_at)))
+    Ok(same.and_then(|_| password_expires_at(letter_context.settings.password_policy, changed_at)))
 }
 
 /// Says how many days are left now: a letter that was held up tells no untruth.
@@ -58,14 +68,14 @@ fn password_ends(
     tx: &mut Tx<'_>,
     person: &Person,
     changed_at: Timestamp,
-    desk: &Desk<'_>,
+    letter_context: &LetterContext<'_>,
 ) -> Result<Found, DbError> {
-    let end = end_of_password(tx, person, changed_at, desk)?;
-    let Some(end) = end.filter(|end| *end > desk.now) else {
+    let end = end_of_password(tx, person, changed_at, letter_context)?;
+    let Some(end) = end.filter(|end| *end > letter_context.now) else {
         return Ok(Err("that password is no longer about to end"));
     };
-    let days = u32::try_from((end.since(desk.now) + DAY - 1) / DAY).unwrap_or(1);
-    let draft = Draft::new((&person.profile).into(), desk);
+    let days = u32::try_from((end.since(letter_context.now) + DAY - 1) / DAY).unwrap_or(1);
+    let draft = Draft::new((&person.profile).into(), letter_context);
     let when = draft.moment(end);
     Ok(Ok(draft
         .counting_subject("mail-password-expiring-subject", days)
@@ -76,20 +86,20 @@ fn password_ended(
     tx: &mut Tx<'_>,
     person: &Person,
     changed_at: Timestamp,
-    desk: &Desk<'_>,
+    letter_context: &LetterContext<'_>,
 ) -> Result<Found, DbError> {
-    if end_of_password(tx, person, changed_at, desk)?.is_none() {
+    if end_of_password(tx, person, changed_at, letter_context)?.is_none() {
         return Ok(Err("there is another password by now"));
     }
-    Ok(Ok(Draft::new((&person.profile).into(), desk)
+    Ok(Ok(Draft::new((&person.profile).into(), letter_context)
         .subject("mail-password-expired-subject", &[])
         .intro("mail-password-expired-text", &[])
         .login(&person.profile)))
 }
 
-fn password_changed(person: &Person, desk: &Desk<'_>) -> Found {
-    let draft = Draft::new((&person.profile).into(), desk);
-    let when = draft.moment(desk.asked_at);
+fn password_changed(person: &Person, letter_context: &LetterContext<'_>) -> Found {
+    let draft = Draft::new((&person.profile).into(), letter_context);
+    let when = draft.moment(letter_context.asked_at);
     Ok(draft
         .subject("mail-password-changed-subject", &[])
         .intro("mail-password-changed-text", &[])
@@ -101,14 +111,14 @@ fn new_device(
     tx: &mut Tx<'_>,
     person: &Person,
     id: &DeviceId,
-    desk: &Desk<'_>,
+    letter_context: &LetterContext<'_>,
 ) -> Result<Found, DbError> {
-    let known = device::of_person(tx, &person.profile.person, desk.now)?;
+    let known = device::of_person(tx, &person.profile.person, letter_context.now)?;
     let Some(used) = known.into_iter().find(|device| &device.id == id) else {
         return Ok(Err("the computer was signed out and forgotten"));
     };
-    let draft = Draft::new((&person.profile).into(), desk);
-    let when = draft.moment(desk.asked_at);
+    let draft = Draft::new((&person.profile).into(), letter_context);
+    let when = draft.moment(letter_context.asked_at);
     Ok(Ok(draft
         .subject("mail-new-device-subject", &[])
         .intro("mail-new-device-text", &[])
@@ -123,7 +133,11 @@ fn waiting(tx: &mut Tx<'_>, id: &str) -> Result<Option<EmailChange>, DbError> {
     Ok(change.filter(|change| change.confirmed_at.is_none()))
 }
 
-pub(super) fn confirm_email(tx: &mut Tx<'_>, id: &str, desk: &Desk<'_>) -> Result<Found, DbError> {
+pub(super) fn confirm_email(
+    tx: &mut Tx<'_>,
+    id: &str,
+    letter_context: &LetterContext<'_>,
+) -> Result<Found, DbError> {
     let Some(change) = email_change::open(tx, id)? else {
         return Ok(Err("the address was confirmed, or another one asked for"));
     };
@@ -137,7 +151,7 @@ pub(super) fn confirm_email(tx: &mut Tx<'_>, id: &str, desk: &Desk<'_>) -> Resul
         round: person.link_round,
         lasts: RESET_LASTS,
     };
-    Ok(Ok(Draft::new(at(&person, &change.email), desk)
+    Ok(Ok(Draft::new(at(&person, &change.email), letter_context)
         .subject("mail-confirm-email-subject", &[])
         .intro("mail-confirm-email-text", &[])
         .fact("mail-email", &change.email)
@@ -157,73 +171,83 @@ fn email_change_asked(
     tx: &mut Tx<'_>,
     person: &Person,
     id: &str,
-    desk: &Desk<'_>,
+    letter_context: &LetterContext<'_>,
 ) -> Result<Found, DbError> {
     let Some(change) = waiting(tx, id)? else {
         return Ok(Err("the address was confirmed, or another one asked for"));
     };
-    Ok(Ok(Draft::new(at(person, &change.previous_email), desk)
-        .subject("mail-email-change-asked-subject", &[])
-        .intro("mail-email-change-asked-text", &[])
-        .fact("mail-email", &change.email)
-        .after("mail-email-change-asked-after")))
+    Ok(Ok(Draft::new(
+        at(person, &change.previous_email),
+        letter_context,
+    )
+    .subject("mail-email-change-asked-subject", &[])
+    .intro("mail-email-change-asked-text", &[])
+    .fact("mail-email", &change.email)
+    .after("mail-email-change-asked-after")))
 }
 
 fn email_changed(
     tx: &mut Tx<'_>,
     person: &Person,
     id: &str,
-    desk: &Desk<'_>,
+    letter_context: &LetterContext<'_>,
 ) -> Result<Found, DbError> {
     let Some(change) = email_change::by_id(tx, id)? else {
         return Ok(Err("the old address is forgotten"));
     };
-    Ok(Ok(Draft::new(at(person, &change.previous_email), desk)
-        .subject("mail-email-changed-subject", &[])
-        .intro("mail-email-changed-text", &[])
-        .fact("mail-email", &change.email)
-        .after("mail-email-changed-after")))
+    Ok(Ok(Draft::new(
+        at(person, &change.previous_email),
+        letter_context,
+    )
+    .subject("mail-email-changed-subject", &[])
+    .intro("mail-email-changed-text", &[])
+    .fact("mail-email", &change.email)
+    .after("mail-email-changed-after")))
 }
 
 /// The last letter of all: to an address that belongs to nobody any more.
-pub(super) fn forgotten(tx: &mut Tx<'_>, id: &str, desk: &Desk<'_>) -> Result<Found, DbError> {
-    let Some(farewell) = farewell::by_id(tx, id)? else {
+pub(super) fn forgotten(
+    tx: &mut Tx<'_>,
+    id: &str,
+    letter_context: &LetterContext<'_>,
+) -> Result<Found, DbError> {
+    let Some(erasure_notice) = erasure_notice::by_id(tx, id)? else {
         return Ok(Err("it was told"));
     };
     let reader = Reader {
         person: None,
         name: String::new(),
-        email: farewell.email,
-        language: farewell.language,
+        email: erasure_notice.email,
+        language: erasure_notice.language,
     };
-    Ok(Ok(Draft::new(reader, desk)
+    Ok(Ok(Draft::new(reader, letter_context)
         .subject("mail-forgotten-subject", &[])
         .intro("mail-forgotten-text", &[])
-        .fact("mail-receipt", &farewell.receipt)
+        .fact("mail-receipt", &erasure_notice.receipt)
         .after("mail-forgotten-after")))
 }
 
 fn service_desk(
     tx: &mut Tx<'_>,
     person: &Person,
-    deed: &str,
+    action: &str,
     (organisation, subject): (Option<&OrganisationId>, &str),
-    desk: &Desk<'_>,
+    letter_context: &LetterContext<'_>,
 ) -> Result<Found, DbError> {
     let organisation = match organisation {
         Some(id) => look_up::organisation_name(tx, id)?.unwrap_or_default(),
         None => String::new(),
     };
-    let id = format!("mail-service-desk-{deed}");
+    let id = format!("mail-service-desk-{action}");
     let values = [
         ("organisation", organisation.as_str()),
         ("subject", subject),
     ];
-    let draft = Draft::new((&person.profile).into(), desk);
+    let draft = Draft::new((&person.profile).into(), letter_context);
     if draft.say(&id, &values) == id {
         return Ok(Err("there are no words for this deed"));
     }
-    let when = draft.moment(desk.asked_at);
+    let when = draft.moment(letter_context.asked_at);
     Ok(Ok(draft
         .subject("mail-service-desk-subject", &[])
         .intro(&id, &values)

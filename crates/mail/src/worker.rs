@@ -14,7 +14,7 @@ use loket_store::job::{self, Job};
 use loket_store::mail_log::{self, MailOutcome, Mailed};
 use loket_store::people::link::{self, Link};
 use loket_store::people::token;
-use loket_store::people::{email_change, farewell};
+use loket_store::people::{email_change, erasure_notice};
 
 /// What stands in the log in a link's place.
 const BLANKED: &str = "…";
@@ -70,7 +70,7 @@ pub async fn deliver_due(
         };
         match fate {
             Fate::Sent(letter) => {
-                let notice = ended.farewell.is_some();
+                let notice = ended.erasure_notice.is_some();
                 delivered.mails += 1;
                 finish(context, ended.with(MailOutcome::Sent, letter)).await?;
                 delivered.erasure_notices += usize::from(notice);
@@ -92,8 +92,8 @@ pub async fn deliver_due(
 #[derive(Clone)]
 struct Ended {
     mailed: Mailed,
-    /// The farewell that was said.
-    farewell: Option<String>,
+    /// The erasure notice that was said.
+    erasure_notice: Option<String>,
     /// The change of address whose old address was told.
     change: Option<String>,
 }
@@ -101,10 +101,10 @@ struct Ended {
 impl Ended {
     /// Without a letter.
     fn of(job: &Job, order: Option<&Order>) -> Self {
-        let (mut farewell, mut change) = (None, None);
+        let (mut erasure_notice, mut change) = (None, None);
         match order.map(|order| &order.asked) {
-            Some(Asked::Person(PeopleMail::Forgotten { farewell: id })) => {
-                farewell = Some(id.clone())
+            Some(Asked::Person(PeopleMail::Forgotten { erasure_notice: id })) => {
+                erasure_notice = Some(id.clone())
             }
             Some(Asked::Person(PeopleMail::EmailChanged { change: id, .. })) => {
                 change = Some(id.clone())
@@ -124,7 +124,7 @@ impl Ended {
         };
         Self {
             mailed,
-            farewell,
+            erasure_notice,
             change,
         }
     }
@@ -134,7 +134,7 @@ impl Ended {
         self.mailed.language = letter.language.to_owned();
         self.mailed.person = letter.person.or(self.mailed.person);
         // Of who was forgotten nothing is written down again.
-        if self.farewell.is_none() {
+        if self.erasure_notice.is_none() {
             self.mailed.text = letter.text;
         }
         self
@@ -142,8 +142,8 @@ impl Ended {
 
     fn write(&self, tx: &mut Tx<'_>) -> Result<(), DbError> {
         job::finish(tx, &self.mailed.id)?;
-        if let Some(id) = &self.farewell {
-            farewell::said(tx, id)?;
+        if let Some(id) = &self.erasure_notice {
+            erasure_notice::said(tx, id)?;
         }
         if let Some(id) = &self.change {
             email_change::remove(tx, id)?;

@@ -11,7 +11,7 @@ const CARRIERS: &str = "catalogue";
 
 /// One thing that was done, before it has its place in the chain.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Deed {
+pub struct AuditEntry {
     /// `person:<id>`, or `operator:<name>` for what the carrier did.
     pub actor: String,
     /// The verb, such as `place_order`.
@@ -28,7 +28,12 @@ pub struct Deed {
 ///
 /// # Errors
 /// [`DbError`].
-pub fn append(tx: &mut Tx<'_>, owner: &str, deed: &Deed, now: Timestamp) -> Result<(), DbError> {
+pub fn append(
+    tx: &mut Tx<'_>,
+    owner: &str,
+    audit_entry: &AuditEntry,
+    now: Timestamp,
+) -> Result<(), DbError> {
     let last = tx.row(
         "SELECT seq, hash FROM audit_entry WHERE owner_id = :owner ORDER BY seq DESC LIMIT 1",
         &[("owner", &owner)],
@@ -39,12 +44,12 @@ pub fn append(tx: &mut Tx<'_>, owner: &str, deed: &Deed, now: Timestamp) -> Resu
         found => found,
     };
     let (seq, previous) = last.map_or((1, String::new()), |(seq, hash)| (seq + 1, hash));
-    let detail = deed.detail.to_string();
+    let detail = audit_entry.detail.to_string();
     let texts = [
-        &deed.actor,
-        deed.verb,
-        deed.subject_kind,
-        &deed.subject_id,
+        &audit_entry.actor,
+        audit_entry.verb,
+        audit_entry.subject_kind,
+        &audit_entry.subject_id,
         &detail,
     ];
     let hash = link(owner, seq, now.0, &texts, &previous);
@@ -56,10 +61,10 @@ pub fn append(tx: &mut Tx<'_>, owner: &str, deed: &Deed, now: Timestamp) -> Resu
             ("owner", &owner),
             ("seq", &seq),
             ("now", &now.0),
-            ("actor", &deed.actor),
-            ("verb", &deed.verb),
-            ("kind", &deed.subject_kind),
-            ("id", &deed.subject_id),
+            ("actor", &audit_entry.actor),
+            ("verb", &audit_entry.verb),
+            ("kind", &audit_entry.subject_kind),
+            ("id", &audit_entry.subject_id),
             ("detail", &detail),
             ("previous", &previous),
             ("hash", &hash),
@@ -73,8 +78,12 @@ pub fn append(tx: &mut Tx<'_>, owner: &str, deed: &Deed, now: Timestamp) -> Resu
 ///
 /// # Errors
 /// [`DbError`].
-pub fn append_carriers(tx: &mut Tx<'_>, deed: &Deed, now: Timestamp) -> Result<(), DbError> {
-    append(tx, CARRIERS, deed, now)
+pub fn append_carriers(
+    tx: &mut Tx<'_>,
+    audit_entry: &AuditEntry,
+    now: Timestamp,
+) -> Result<(), DbError> {
+    append(tx, CARRIERS, audit_entry, now)
 }
 
 /// The entry after which the owner's chain goes on, of those that were let go; none when none were.

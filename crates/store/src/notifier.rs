@@ -21,7 +21,7 @@ struct Inner {
     /// Feeds that moved together go together.
     moved: broadcast::Sender<Arc<[FeedId]>>,
     /// How often sessions were ended, as last heard (see [`crate::people::endings`]).
-    endings: watch::Sender<i64>,
+    session_endings: watch::Sender<i64>,
 }
 
 #[derive(Debug)]
@@ -35,7 +35,7 @@ impl Default for Notifier {
         Self(Arc::new(Inner {
             watched: Mutex::default(),
             moved: broadcast::channel(BACKLOG).0,
-            endings: watch::Sender::new(0),
+            session_endings: watch::Sender::new(0),
         }))
     }
 }
@@ -81,18 +81,18 @@ impl Notifier {
     /// Sessions have been ended so often; whoever hangs on one looks whether it was theirs.
     pub fn announce_endings(&self, told: i64) {
         self.0
-            .endings
+            .session_endings
             .send_if_modified(|known| std::mem::replace(known, told) != told);
     }
 
     /// Changes whenever sessions were ended.
-    pub fn endings(&self) -> watch::Receiver<i64> {
-        self.0.endings.subscribe()
+    pub fn session_endings(&self) -> watch::Receiver<i64> {
+        self.0.session_endings.subscribe()
     }
 
     /// Whether anybody waits to hear of endings.
     pub fn is_listened_to(&self) -> bool {
-        self.0.endings.receiver_count() > 0
+        self.0.session_endings.receiver_count() > 0
     }
 
     /// All feeds anybody watches.

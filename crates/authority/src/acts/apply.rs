@@ -2,7 +2,7 @@
 
 use super::ordering::{cancel_order, delete_draft, place_order, save_draft};
 use super::shipping::decide_request;
-use super::{ActContext, Effects, Fresh, Ruling};
+use super::{ActContext, Effects, FreshIds, Ruling};
 use loket_db::{DbError, Tx};
 use loket_domain::{Code, Refusal};
 use loket_protocol::{Act, ActBody, Outcome, Reached};
@@ -17,7 +17,7 @@ pub fn apply(
     tx: &mut Tx<'_>,
     context: &mut ActContext,
     act: &Act,
-    fresh: &Fresh,
+    fresh: &FreshIds,
 ) -> Result<Outcome, DbError> {
     if let Some(known) = receipt::find(tx, &context.actor.person, &act.id)? {
         if known.payload_hash != act.payload_hash() {
@@ -84,7 +84,7 @@ fn rule(
     tx: &mut Tx<'_>,
     context: &mut ActContext,
     act: &Act,
-    fresh: &Fresh,
+    fresh: &FreshIds,
 ) -> Result<Ruling, DbError> {
     match &act.body {
         ActBody::PlaceOrder(order) => place_order::decide(tx, context, order, fresh),
@@ -116,8 +116,8 @@ fn write(
     effects: Effects,
 ) -> Result<Vec<Reached>, DbError> {
     let reached = effects.changes.write(tx, &context.notifier, context.now)?;
-    if let (Some(deed), Some(organisation)) = (&effects.deed, &context.organisation) {
-        audit::append(tx, organisation.as_str(), deed, context.now)?;
+    if let (Some(audit_entry), Some(organisation)) = (&effects.audit_entry, &context.organisation) {
+        audit::append(tx, organisation.as_str(), audit_entry, context.now)?;
     }
     if let Some((template, about)) = effects.mail.filter(|_| context.sends_mail) {
         super::mail::queue(tx, template, act.id.as_str(), &about, context.now)?;

@@ -13,7 +13,7 @@ use loket_domain::ids::{AccountId, DeviceId, OrganisationId, PersonId};
 use loket_domain::rights::{Grant, LoketRight, explain};
 use loket_domain::{Refusal, Timestamp};
 use loket_protocol::FeedId;
-use loket_store::audit::Deed;
+use loket_store::audit::AuditEntry;
 use loket_store::catalogue::Catalogue;
 use loket_store::feed::Changes;
 use loket_store::notifier::Notifier;
@@ -124,13 +124,13 @@ impl ActContext {
     }
 
     /// An entry for the audit: the actor did `verb` to a record.
-    fn deed(
+    fn audit_entry(
         &self,
         verb: &'static str,
         subject: (&'static str, &str),
         detail: serde_json::Value,
-    ) -> Deed {
-        Deed {
+    ) -> AuditEntry {
+        AuditEntry {
             actor: format!("person:{}", self.actor.person),
             verb,
             subject_kind: subject.0,
@@ -142,7 +142,7 @@ impl ActContext {
 
 /// What the server makes anew for an act, kept ready so that an act run twice gets the same.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Fresh {
+pub struct FreshIds {
     /// An id, should a record have to be made.
     pub id: String,
     /// A readable number, should an order be placed.
@@ -155,7 +155,7 @@ pub struct Effects {
     /// What moves in feeds.
     pub changes: Changes,
     /// What the audit of the organisation entered keeps.
-    pub deed: Option<Deed>,
+    pub audit_entry: Option<AuditEntry>,
     /// A mail to write: its template and what it is about, ids only.
     pub mail: Option<(&'static str, serde_json::Value)>,
 }

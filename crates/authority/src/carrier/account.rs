@@ -1,8 +1,8 @@
 //! `carrier account …`: account numbers change hands, by a claim that is confirmed or by transfer (Q-OS-5).
 
 use super::CarrierError;
-use super::people::{Hand, organisation, written};
-use super::person::{hand, publish};
+use super::people::{OperatorContext, organisation, written};
+use super::person::{operator_context, publish};
 use crate::state::Authority;
 use loket_db::{DbError, Tenant, Tx};
 use loket_domain::ids::{AccountId, OrganisationId, PersonId, RequestId};
@@ -34,8 +34,9 @@ pub enum ClaimAnswer {
 /// # Errors
 /// [`CarrierError::Database`].
 pub async fn claims(state: &Authority, operator: &str) -> Result<Vec<String>, CarrierError> {
-    let hand = hand(state, operator);
-    let note = move |tx: &mut Tx<'_>| hand.note_here(tx, "see_claims", ("claims", "waiting"));
+    let operator_context = operator_context(state, operator);
+    let note =
+        move |tx: &mut Tx<'_>| operator_context.note_here(tx, "see_claims", ("claims", "waiting"));
     state.db().write(Tenant::Installation, note).await?;
     let mut lines = Vec::new();
     for owner in state.db().read(Tenant::Installation, feed::owners).await? {
@@ -75,8 +76,8 @@ pub async fn answer_claim(
     (place, id): (&str, &str),
     answer: ClaimAnswer,
 ) -> Result<String, CarrierError> {
-    let (hand, fresh, notifier) = (
-        hand(state, operator),
+    let (operator_context, fresh, notifier) = (
+        operator_context(state, operator),
         AccountId::new(state.new_id()),
         state.notifier().clone(),
     );
@@ -93,18 +94,23 @@ pub async fn answer_claim(
             }
             ClaimAnswer::Refuse => ("refuse_claim", "account-refused", Decision::Reject),
         };
-        if !claim::decide(tx, &place, &id, decision, hand.now)? {
+        if !claim::decide(tx, &place, &id, decision, operator_context.now)? {
             return Err(Refusal::new(Code::NotFound).at("claim").into());
         }
         let detail = json!({"number": found.number});
-        hand.note_at(tx, &place, verb, ("request", id.as_str()), detail)?;
+        operator_context.note_at(tx, &place, verb, ("request", id.as_str()), detail)?;
         let asked = asker(tx, &found)?;
         let besides: Vec<&PersonId> = asked.iter().collect();
-        hand.tell_administrators(tx, &place, word, &found.number, &besides)?;
+        operator_context.tell_administrators(tx, &place, word, &found.number, &besides)?;
         if let Some(asked) = &asked {
-            hand.tell(tx, asked, word, Some(&place), &found.number)?;
+            operator_context.tell(tx, asked, word, Some(&place), &found.number)?;
         }
-        publish(tx, std::slice::from_ref(&place), &notifier, hand.now)?;
+        publish(
+            tx,
+            std::slice::from_ref(&place),
+            &notifier,
+            operator_context.now,
+        )?;
         Ok::<_, CarrierError>(found.number)
     };
     state.db().write(tenant, job).await
@@ -166,7 +172,7 @@ pub async fn transfer(
 ) -> Result<(), CarrierError> {
     let number = normalise_account_number(number)?;
     let moving = Moving {
-        hand: hand(state, operator),
+        operator_context: operator_context(state, operator),
         number,
         to: OrganisationId::new(to),
         fresh: AccountId::new(state.new_id()),
@@ -174,14 +180,19 @@ pub async fn transfer(
     let notifier = state.notifier().clone();
     let job = move |tx: &mut Tx<'_>| {
         let from = moving.carry_out(tx, &notifier)?;
-        publish(tx, &[from, moving.to.clone()], &notifier, moving.hand.now)?;
+        publish(
+            tx,
+            &[from, moving.to.clone()],
+            &notifier,
+            moving.operator_context.now,
+        )?;
         Ok::<_, CarrierError>(())
     };
     state.db().write(Tenant::Installation, job).await
 }
 
 struct Moving {
-    hand: Hand,
+    operator_context: OperatorContext,
     number: String,
     to: OrganisationId,
     fresh: AccountId,
@@ -216,23 +227,23 @@ impl Moving {
             protected: false,
         };
         account::put(tx, &new)?;
-        changes.write(tx, notifier, self.hand.now)?;
+        changes.write(tx, notifier, self.operator_context.now)?;
         let (before, after) = (
             json!({"number": self.number, "to": self.to}),
             json!({"number": self.number, "from": from}),
         );
-        let hand = &self.hand;
-        hand.note_at(
+        let operator_context = &self.operator_context;
+        operator_context.note_at(
             tx,
             &from,
             "transfer_account",
             ("account", id.as_str()),
             before,
         )?;
-        hand.tell_administrators(tx, &from, "account-taken", &self.number, &[])?;
+        operator_context.tell_administrators(tx, &from, "account-taken", &self.number, &[])?;
         let subject = ("account", self.fresh.as_str());
-        hand.note_at(tx, &self.to, "receive_account", subject, after)?;
-        hand.tell_administrators(tx, &self.to, "account-given", &self.number, &[])?;
+        operator_context.note_at(tx, &self.to, "receive_account", subject, after)?;
+        operator_context.tell_administrators(tx, &self.to, "account-given", &self.number, &[])?;
         Ok(from)
     }
 }

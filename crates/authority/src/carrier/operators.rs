@@ -2,7 +2,7 @@
 
 use super::order;
 use super::outcome::{Outcome, not_done};
-use super::service_desk::{self, ServiceDeed};
+use super::service_desk::{self, ServiceDeskCommand};
 use super::supply::{self, Imported};
 use crate::check::check;
 use crate::state::Authority;
@@ -41,7 +41,7 @@ pub enum OperatorCommand {
         /// Who asks.
         operator: String,
         /// What.
-        deed: ServiceDeed,
+        audit_entry: ServiceDeskCommand,
     },
     /// Writes a copy of the database.
     Backup {
@@ -62,9 +62,10 @@ pub async fn carry_out(state: &Authority, command: OperatorCommand) -> Outcome {
             Err(error) => Outcome::failed(format!("The database cannot be read: {error}.")),
         },
         OperatorCommand::Backup { file } => backup(state, file).await,
-        OperatorCommand::ServiceDesk { operator, deed } => {
-            service_desk::carry_out(state, &operator, deed).await
-        }
+        OperatorCommand::ServiceDesk {
+            operator,
+            audit_entry,
+        } => service_desk::carry_out(state, &operator, audit_entry).await,
         OperatorCommand::ImportSupplies {
             operator,
             catalogue,

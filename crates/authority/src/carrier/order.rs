@@ -7,7 +7,7 @@ use loket_db::{DbError, Tenant, Tx};
 use loket_domain::ids::{OrderId, OrganisationId};
 use loket_domain::ordering::{Order, OrderStatus, SetOrderStatus, set_order_status};
 use loket_domain::{Code, Refusal, Timestamp};
-use loket_store::audit::{self, Deed};
+use loket_store::audit::{self, AuditEntry};
 use loket_store::catalogue::Catalogue;
 use loket_store::feed::Changes;
 use loket_store::notifier::Notifier;
@@ -111,7 +111,7 @@ impl Setting<'_> {
             )?;
         }
         changes.write(tx, self.notifier, self.now)?;
-        let deed = Deed {
+        let audit_entry = AuditEntry {
             actor: self.actor.to_owned(),
             verb: "set_order",
             subject_kind: "order",
@@ -119,7 +119,7 @@ impl Setting<'_> {
             detail: json!({"status": {"before": found.status.as_str(), "after": next.status.as_str()},
                 "tracking": if next.tracking == found.tracking { "same" } else { "changed" }}),
         };
-        audit::append(tx, organisation.as_str(), &deed, self.now)?;
+        audit::append(tx, organisation.as_str(), &audit_entry, self.now)?;
         let template = match next.status {
             OrderStatus::Shipped => Some("order_shipped"),
             OrderStatus::Cancelled => Some("order_cancelled"),

@@ -2,8 +2,8 @@
 //! concerned is told both times.
 
 use super::CarrierError;
-use super::people::{Hand, administrators, find, organisation};
-use super::person::{hand, publish};
+use super::people::{OperatorContext, administrators, find, organisation};
+use super::person::{operator_context, publish};
 use crate::people::offers;
 use crate::state::Authority;
 use loket_db::{DbError, Tenant, Tx};
@@ -59,7 +59,7 @@ pub async fn ask(
     person: &str,
     replaced: Option<&str>,
 ) -> Result<String, CarrierError> {
-    let (hand, code) = (hand(state, operator), code(state));
+    let (operator_context, code) = (operator_context(state, operator), code(state));
     let place = OrganisationId::new(place);
     let (person, replaced) = (person.to_owned(), replaced.map(str::to_owned));
     let job = move |tx: &mut Tx<'_>| {
@@ -85,20 +85,20 @@ pub async fn ask(
         };
         let detail = json!({"person": what.person, "replaced": what.replaced});
         let verb = "ask_replace_administrator";
-        hand.note_at(tx, &place, verb, ("organisation", place.as_str()), detail)?;
+        operator_context.note_at(tx, &place, verb, ("organisation", place.as_str()), detail)?;
         let word = "administrator-asked";
-        hand.tell_administrators(tx, &place, word, "", &[&new.person])?;
+        operator_context.tell_administrators(tx, &place, word, "", &[&new.person])?;
         tx.enter(&Tenant::Installation)?;
-        hand.tell(tx, &new.person, word, Some(&place), "")?;
+        operator_context.tell(tx, &new.person, word, Some(&place), "")?;
         let what = serde_json::to_string(&what).map_err(|e| DbError::Other(e.to_string()))?;
         operator_request::insert(
             tx,
             &OperatorRequest {
                 id: code.clone(),
-                asked_by: hand.operator.clone(),
+                asked_by: operator_context.operator.clone(),
                 what,
-                asked_at: hand.now,
-                expires_at: hand.now.plus(WAITS),
+                asked_at: operator_context.now,
+                expires_at: operator_context.now.plus(WAITS),
             },
         )?;
         Ok::<_, CarrierError>(code.clone())
@@ -135,16 +135,16 @@ pub async fn confirm(
     code: &str,
 ) -> Result<Replaced, CarrierError> {
     let confirming = Confirming {
-        hand: hand(state, operator),
+        operator_context: operator_context(state, operator),
         notifier: state.notifier().clone(),
         fresh: state.new_id(),
     };
     let code = code.trim().to_uppercase();
     let job = move |tx: &mut Tx<'_>| {
         let not_found = || Refusal::new(Code::NotFound).at("code");
-        let found = operator_request::by_id(tx, &code, confirming.hand.now)?;
+        let found = operator_request::by_id(tx, &code, confirming.operator_context.now)?;
         let found = found.ok_or_else(not_found)?;
-        if same(&found.asked_by, &confirming.hand.operator) {
+        if same(&found.asked_by, &confirming.operator_context.operator) {
             return Err(CarrierError::Unreadable(
                 "Another operator than the one who asked has to confirm it.".to_owned(),
             ));
@@ -169,7 +169,7 @@ fn same(one: &str, other: &str) -> bool {
 }
 
 struct Confirming {
-    hand: Hand,
+    operator_context: OperatorContext,
     notifier: Notifier,
     fresh: String,
 }
@@ -181,7 +181,7 @@ impl Confirming {
         what: &Replacement,
         asked_by: &str,
     ) -> Result<Replaced, CarrierError> {
-        let (place, hand) = (&what.organisation, &self.hand);
+        let (place, operator_context) = (&what.organisation, &self.operator_context);
         let new = active(tx, what.person.as_str(), "person")?;
         tx.enter(&Tenant::Both {
             organisation: place.clone(),
@@ -196,21 +196,26 @@ impl Confirming {
             person: new.person.clone(),
         })?;
         if !joined {
-            membership::put(tx, place, &offered(&new), hand.now)?;
+            membership::put(tx, place, &offered(&new), operator_context.now)?;
         }
         let decided = offers::decides(&grant::of_organisation(tx, place)?, &new.person);
         self.give(tx, what)?;
         if joined && !decided {
-            offers::welcome(tx, place, &new.person, hand.now)?;
+            offers::welcome(tx, place, &new.person, operator_context.now)?;
         }
         if joined && let Some(old) = &what.replaced {
             self.take(tx, place, old, &new.person)?;
         }
         let detail = json!({"person": new.person, "replaced": what.replaced, "joined": joined, "asked_by": asked_by});
         let subject = ("organisation", place.as_str());
-        hand.note_at(tx, place, "replace_administrator", subject, detail)?;
+        operator_context.note_at(tx, place, "replace_administrator", subject, detail)?;
         self.tell(tx, what, joined, &others)?;
-        publish(tx, std::slice::from_ref(place), &self.notifier, hand.now)?;
+        publish(
+            tx,
+            std::slice::from_ref(place),
+            &self.notifier,
+            operator_context.now,
+        )?;
         Ok(match joined {
             true => Replaced::Done,
             false => Replaced::Offered,
@@ -236,7 +241,7 @@ impl Confirming {
                 grantor: Grantor::Carrier,
             };
             if !all.iter().any(|known| is_same(known, &granted)) {
-                grant::insert(tx, &what.organisation, &granted, self.hand.now)?;
+                grant::insert(tx, &what.organisation, &granted, self.operator_context.now)?;
             }
         }
         Ok(())
@@ -265,7 +270,7 @@ impl Confirming {
             };
             let kept = given_by_old && !theirs && known.holder != *new;
             if kept && !all.iter().any(|one| is_same(one, &again)) {
-                grant::insert(tx, place, &again, self.hand.now)?;
+                grant::insert(tx, place, &again, self.operator_context.now)?;
             }
         }
         person::end_sessions(tx, old).map(drop)
@@ -278,7 +283,7 @@ impl Confirming {
         joined: bool,
         others: &[PersonId],
     ) -> Result<(), DbError> {
-        let (place, hand) = (&what.organisation, &self.hand);
+        let (place, operator_context) = (&what.organisation, &self.operator_context);
         tx.enter(&Tenant::Installation)?;
         let mut told = vec![(
             &what.person,
@@ -299,11 +304,14 @@ impl Confirming {
                 person: what.person.clone(),
                 organisation: place.clone(),
             };
-            let key = format!("offered:{place}:{}:{}", what.person, hand.deed);
-            mail.queue(tx, &key, hand.now)?;
+            let key = format!(
+                "offered:{place}:{}:{}",
+                what.person, operator_context.action_id
+            );
+            mail.queue(tx, &key, operator_context.now)?;
         }
         for (person, word) in told {
-            hand.tell(tx, person, word, Some(place), "")?;
+            operator_context.tell(tx, person, word, Some(place), "")?;
         }
         Ok(())
     }

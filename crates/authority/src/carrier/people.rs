@@ -7,19 +7,19 @@ use loket_domain::people::{Organisation, login_key};
 use loket_domain::rights::{LoketRight, explain};
 use loket_domain::{Code, Refusal, Timestamp};
 use loket_mail::people::PeopleMail;
-use loket_store::audit::{self, Deed};
+use loket_store::audit::{self, AuditEntry};
 use loket_store::people::person::{self, Person};
 use loket_store::people::{grant, organisation};
 
 /// Who does something for the service desk, and when.
 #[derive(Clone, Debug)]
-pub(super) struct Hand {
+pub(super) struct OperatorContext {
     /// The operator's name.
     pub operator: String,
     /// The server's clock.
     pub now: Timestamp,
-    /// A new id, from which the mails of this deed are named.
-    pub deed: String,
+    /// A new id, from which the mails of this action are named.
+    pub action_id: String,
 }
 
 /// The person with this address, user name or id.
@@ -61,7 +61,7 @@ pub(super) fn organisation(
         .ok_or_else(|| Refusal::new(Code::NotFound).at("organisation").into())
 }
 
-impl Hand {
+impl OperatorContext {
     /// Notes in a person's own audit what was done about them, and goes on as the installation.
     pub fn note(
         &self,
@@ -71,8 +71,8 @@ impl Hand {
         detail: serde_json::Value,
     ) -> Result<(), DbError> {
         tx.enter(&Tenant::Person(person.clone()))?;
-        let deed = self.deed(verb, ("person", person.as_str()), detail);
-        audit::append(tx, person.as_str(), &deed, self.now)?;
+        let audit_entry = self.audit_entry(verb, ("person", person.as_str()), detail);
+        audit::append(tx, person.as_str(), &audit_entry, self.now)?;
         tx.enter(&Tenant::Installation)
     }
 
@@ -86,8 +86,8 @@ impl Hand {
         detail: serde_json::Value,
     ) -> Result<(), DbError> {
         tx.enter(&Tenant::Organisation(organisation.clone()))?;
-        let deed = self.deed(verb, subject, detail);
-        audit::append(tx, organisation.as_str(), &deed, self.now)
+        let audit_entry = self.audit_entry(verb, subject, detail);
+        audit::append(tx, organisation.as_str(), &audit_entry, self.now)
     }
 
     /// Notes in the carrier's own audit what was done about nobody who has one. Leaves the installation entered.
@@ -98,17 +98,17 @@ impl Hand {
         subject: (&'static str, &str),
     ) -> Result<(), DbError> {
         tx.enter(&Tenant::Installation)?;
-        let deed = self.deed(verb, subject, serde_json::json!({}));
-        audit::append_carriers(tx, &deed, self.now)
+        let audit_entry = self.audit_entry(verb, subject, serde_json::json!({}));
+        audit::append_carriers(tx, &audit_entry, self.now)
     }
 
-    fn deed(
+    fn audit_entry(
         &self,
         verb: &'static str,
         subject: (&'static str, &str),
         detail: serde_json::Value,
-    ) -> Deed {
-        Deed {
+    ) -> AuditEntry {
+        AuditEntry {
             actor: actor(&self.operator),
             verb,
             subject_kind: subject.0,
@@ -128,11 +128,11 @@ impl Hand {
     ) -> Result<(), DbError> {
         let mail = PeopleMail::ServiceDesk {
             person: person.clone(),
-            deed: word.to_owned(),
+            action: word.to_owned(),
             organisation: organisation.cloned(),
             subject: subject.to_owned(),
         };
-        let key = format!("service-desk:{}:{word}:{person}", self.deed);
+        let key = format!("service-desk:{}:{word}:{person}", self.action_id);
         mail.queue(tx, &key, self.now)
     }
 

@@ -2,7 +2,7 @@
 //! (UM-154). Who is concerned is told by mail; each command is kept in the person's audit.
 
 use super::CarrierError;
-use super::people::{Hand, find, look_up, written};
+use super::people::{OperatorContext, find, look_up, written};
 use crate::erasure::{By, forget_applicant, forget_person, preview};
 use crate::failure::Failure;
 use crate::people::{first_entry, guesses};
@@ -18,7 +18,7 @@ use loket_store::feed::Changes;
 use loket_store::mail_log::{self, Mailed};
 use loket_store::notifier::Notifier;
 use loket_store::people::link::{self, INVITATION_LASTS, LinkKind, next_round};
-use loket_store::people::membership::OwnStanding;
+use loket_store::people::membership::OwnMembership;
 use loket_store::people::person::{self, Person};
 use loket_store::people::registration::{self, Registration};
 use loket_store::people::{credential, device, guess, membership, organisation};
@@ -29,11 +29,11 @@ use serde_json::json;
 /// # Errors
 /// [`CarrierError::Refused`] with [`Code::NotFound`]; [`CarrierError::Database`].
 pub async fn tell(state: &Authority, operator: &str, typed: &str) -> Result<String, CarrierError> {
-    let (hand, typed) = (hand(state, operator), typed.to_owned());
+    let (operator_context, typed) = (operator_context(state, operator), typed.to_owned());
     let policy = state.config().password_policy;
     let job = move |tx: &mut Tx<'_>| {
         let Some(found) = look_up(tx, &typed)? else {
-            return waiting_registration(tx, &typed, &hand);
+            return waiting_registration(tx, &typed, &operator_context);
         };
         let id = found.profile.person.clone();
         let mut lines = card(&found);
@@ -54,7 +54,7 @@ pub async fn tell(state: &Authority, operator: &str, typed: &str) -> Result<Stri
         }
         lines.extend(places(tx, &id)?);
         tx.enter(&Tenant::Installation)?;
-        hand.note(tx, &id, "find_person", json!({}))?;
+        operator_context.note(tx, &id, "find_person", json!({}))?;
         Ok(lines.join("\n"))
     };
     state.db().write(Tenant::Installation, job).await
@@ -89,9 +89,9 @@ fn places(tx: &mut Tx<'_>, id: &PersonId) -> Result<Vec<String>, DbError> {
         let name = organisation::by_id(tx, &own.organisation)?.map(|found| found.name);
         let standing = match own.standing {
             _ if !own.active => "deactivated",
-            OwnStanding::Joined => "member",
-            OwnStanding::Invited => "invited",
-            OwnStanding::Declined => "declined",
+            OwnMembership::Joined => "member",
+            OwnMembership::Invited => "invited",
+            OwnMembership::Declined => "declined",
         };
         let name = name.unwrap_or_default();
         lines.push(format!(
@@ -107,9 +107,13 @@ fn registered(tx: &mut Tx<'_>, typed: &str) -> Result<Registration, CarrierError
     found.ok_or_else(|| Refusal::new(Code::NotFound).at("person").into())
 }
 
-fn waiting_registration(tx: &mut Tx<'_>, typed: &str, hand: &Hand) -> Result<String, CarrierError> {
+fn waiting_registration(
+    tx: &mut Tx<'_>,
+    typed: &str,
+    operator_context: &OperatorContext,
+) -> Result<String, CarrierError> {
     let found = registered(tx, typed)?;
-    hand.note_here(tx, "find_person", ("registration", &found.id))?;
+    operator_context.note_here(tx, "find_person", ("registration", &found.id))?;
     Ok(format!(
         "registered    {}, waits for its link until {}\ncompany       {}",
         written(found.created_at),
@@ -128,14 +132,14 @@ pub async fn resend(
     operator: &str,
     typed: &str,
 ) -> Result<&'static str, CarrierError> {
-    let (hand, typed) = (hand(state, operator), typed.to_owned());
+    let (operator_context, typed) = (operator_context(state, operator), typed.to_owned());
     let job = move |tx: &mut Tx<'_>| match look_up(tx, &typed)? {
-        None => resend_activation(tx, &typed, &hand),
+        None => resend_activation(tx, &typed, &operator_context),
         Some(found) if !found.active => Err(CarrierError::Unreadable(
             "This person is suspended: open the account first (`carrier person suspend --lift`)."
                 .to_owned(),
         )),
-        Some(found) => resend_password(tx, &found, &hand),
+        Some(found) => resend_password(tx, &found, &operator_context),
     };
     state.db().write(Tenant::Installation, job).await
 }
@@ -143,17 +147,17 @@ pub async fn resend(
 fn resend_activation(
     tx: &mut Tx<'_>,
     typed: &str,
-    hand: &Hand,
+    operator_context: &OperatorContext,
 ) -> Result<&'static str, CarrierError> {
     let found = registered(tx, typed)?;
-    hand.note_here(tx, "resend_link", ("registration", &found.id))?;
+    operator_context.note_here(tx, "resend_link", ("registration", &found.id))?;
     link::end(tx, LinkKind::Activate, &found.id)?;
-    registration::wait_until(tx, &found.id, hand.now.plus(INVITATION_LASTS))?;
-    let key = format!("activation:{}:{}", found.id, hand.deed);
+    registration::wait_until(tx, &found.id, operator_context.now.plus(INVITATION_LASTS))?;
+    let key = format!("activation:{}:{}", found.id, operator_context.action_id);
     let mail = PeopleMail::Activation {
         registration: found.id,
     };
-    mail.queue(tx, &key, hand.now)?;
+    mail.queue(tx, &key, operator_context.now)?;
     Ok("activation")
 }
 
@@ -161,7 +165,7 @@ fn resend_activation(
 fn resend_password(
     tx: &mut Tx<'_>,
     found: &Person,
-    hand: &Hand,
+    operator_context: &OperatorContext,
 ) -> Result<&'static str, CarrierError> {
     let person = found.profile.person.clone();
     let chosen = credential::of(tx, &person)?.filter(|known| known.temporary_until.is_none());
@@ -188,8 +192,12 @@ fn resend_password(
             },
         ),
     };
-    mail.queue(tx, &format!("resent:{person}:{round}"), hand.now)?;
-    hand.note(tx, &person, "resend_link", json!({"link": said}))?;
+    mail.queue(
+        tx,
+        &format!("resent:{person}:{round}"),
+        operator_context.now,
+    )?;
+    operator_context.note(tx, &person, "resend_link", json!({"link": said}))?;
     Ok(said)
 }
 
@@ -198,7 +206,7 @@ fn resend_password(
 /// # Errors
 /// [`CarrierError::Refused`] with [`Code::NotFound`]; [`CarrierError::Database`].
 pub async fn unlock(state: &Authority, operator: &str, typed: &str) -> Result<(), CarrierError> {
-    let (hand, typed) = (hand(state, operator), typed.to_owned());
+    let (operator_context, typed) = (operator_context(state, operator), typed.to_owned());
     let job = move |tx: &mut Tx<'_>| {
         let found = find(tx, &typed, "person")?;
         let id = &found.profile.person;
@@ -208,11 +216,11 @@ pub async fn unlock(state: &Authority, operator: &str, typed: &str) -> Result<()
             guess::was_right(tx, &guesses::at_login(&login))?;
             guess::was_right(tx, &guesses::mails_to(&login))?;
         }
-        for used in device::of_person(tx, id, hand.now)? {
+        for used in device::of_person(tx, id, operator_context.now)? {
             guess::was_right(tx, &guesses::on_device(id, &used.id))?;
         }
-        hand.note(tx, id, "unlock_person", json!({}))?;
-        Ok(hand.tell(tx, id, "unlocked", None, "")?)
+        operator_context.note(tx, id, "unlock_person", json!({}))?;
+        Ok(operator_context.tell(tx, id, "unlocked", None, "")?)
     };
     state.db().write(Tenant::Installation, job).await
 }
@@ -226,11 +234,11 @@ pub async fn mails(
     operator: &str,
     typed: &str,
 ) -> Result<Vec<Mailed>, CarrierError> {
-    let (hand, typed) = (hand(state, operator), typed.to_owned());
+    let (operator_context, typed) = (operator_context(state, operator), typed.to_owned());
     let job = move |tx: &mut Tx<'_>| {
         let found = find(tx, &typed, "person")?;
         let mails = mail_log::of_person(tx, &found.profile.person)?;
-        hand.note(tx, &found.profile.person, "see_mails", json!({}))?;
+        operator_context.note(tx, &found.profile.person, "see_mails", json!({}))?;
         Ok::<_, CarrierError>(mails)
     };
     state.db().write(Tenant::Installation, job).await
@@ -268,8 +276,8 @@ pub async fn suspend(
     typed: &str,
     suspended: bool,
 ) -> Result<(), CarrierError> {
-    let (hand, typed, notifier) = (
-        hand(state, operator),
+    let (operator_context, typed, notifier) = (
+        operator_context(state, operator),
         typed.to_owned(),
         state.notifier().clone(),
     );
@@ -290,13 +298,13 @@ pub async fn suspend(
         tx.enter(&Tenant::Installation)?;
         person::set_active(tx, id, !suspended)?;
         next_round(tx, id)?;
-        publish(tx, &places, &notifier, hand.now)?;
+        publish(tx, &places, &notifier, operator_context.now)?;
         let (verb, word) = match suspended {
             true => ("suspend_person", "suspended"),
             false => ("resume_person", "resumed"),
         };
-        hand.note(tx, id, verb, json!({"active": !suspended}))?;
-        Ok(hand.tell(tx, id, word, None, "")?)
+        operator_context.note(tx, id, verb, json!({"active": !suspended}))?;
+        Ok(operator_context.tell(tx, id, word, None, "")?)
     };
     state.db().write(Tenant::Installation, job).await
 }
@@ -376,10 +384,10 @@ impl From<Failure> for CarrierError {
     }
 }
 
-pub(super) fn hand(state: &Authority, operator: &str) -> Hand {
-    Hand {
+pub(super) fn operator_context(state: &Authority, operator: &str) -> OperatorContext {
+    OperatorContext {
         operator: operator.to_owned(),
         now: state.now(),
-        deed: state.new_id(),
+        action_id: state.new_id(),
     }
 }

@@ -7,10 +7,10 @@ use super::{CarrierError, person};
 use crate::state::Authority;
 use serde::{Deserialize, Serialize};
 
-/// A deed of the service desk. Persons are named by address, user name or id.
+/// A action of the service desk. Persons are named by address, user name or id.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum ServiceDeed {
+pub enum ServiceDeskCommand {
     /// Tells what is known of somebody.
     FindPerson {
         /// Who.
@@ -81,9 +81,13 @@ pub enum ServiceDeed {
     },
 }
 
-/// Carries a deed out.
-pub(super) async fn carry_out(state: &Authority, operator: &str, deed: ServiceDeed) -> Outcome {
-    match said(state, operator, deed).await {
+/// Carries an action out.
+pub(super) async fn carry_out(
+    state: &Authority,
+    operator: &str,
+    audit_entry: ServiceDeskCommand,
+) -> Outcome {
+    match said(state, operator, audit_entry).await {
         Ok(said) => Outcome::done(said),
         Err(error) => not_done(&error),
     }
@@ -92,10 +96,10 @@ pub(super) async fn carry_out(state: &Authority, operator: &str, deed: ServiceDe
 async fn said(
     state: &Authority,
     operator: &str,
-    deed: ServiceDeed,
+    audit_entry: ServiceDeskCommand,
 ) -> Result<String, CarrierError> {
-    use ServiceDeed as S;
-    match deed {
+    use ServiceDeskCommand as S;
+    match audit_entry {
         S::FindPerson { person } => person::tell(state, operator, &person).await,
         S::Resend { person } => {
             let link = person::resend(state, operator, &person).await?;

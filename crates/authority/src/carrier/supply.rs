@@ -8,7 +8,7 @@ use loket_domain::ordering::{
     Labels, OrderLimits, Supply, SupplyCategory, SupplyLimit, knows_time_zone,
 };
 use loket_protocol::{RecordKind, Scope};
-use loket_store::audit::{self, Deed};
+use loket_store::audit::{self, AuditEntry};
 use loket_store::catalogue;
 use loket_store::feed::Changes;
 use serde::Deserialize;
@@ -69,14 +69,14 @@ pub async fn import(
             let detail = json!({"listed": imported.listed, "changed": imported.changed,
                 "withdrawn": imported.withdrawn, "max_units_per_order": file.limits.max_units_per_order,
                 "time_zone": file.limits.time_zone});
-            let deed = Deed {
+            let audit_entry = AuditEntry {
                 actor: actor.clone(),
                 verb: "import_supplies",
                 subject_kind: "catalogue",
                 subject_id: "supplies".to_owned(),
                 detail,
             };
-            audit::append_carriers(tx, &deed, now)?;
+            audit::append_carriers(tx, &audit_entry, now)?;
         }
         Ok::<_, DbError>(imported)
     };

@@ -2,7 +2,7 @@
 
 use super::cast::{begun, id_of};
 use super::{DemoError, OPERATOR, Size};
-use crate::acts::{ActContext, Actor, Fresh, apply};
+use crate::acts::{ActContext, Actor, FreshIds, apply};
 use crate::carrier::order::Setting;
 use crate::state::Authority;
 use loket_db::{DbError, Tenant, Tx};
@@ -147,7 +147,7 @@ async fn place(state: &Authority, turn: usize, at: Timestamp) -> Result<Placed, 
         body: ActBody::PlaceOrder(wanted(turn, &order, number)),
     };
     let numbers = state.order_numbers().take(state.db(), 1).await?;
-    let fresh = Fresh {
+    let fresh = FreshIds {
         id: state.new_id(),
         number: numbers.into_iter().next(),
     };
@@ -207,7 +207,7 @@ async fn act_as(
     user_name: &str,
     organisation: &OrganisationId,
     act: Act,
-    fresh: Fresh,
+    fresh: FreshIds,
     at: Timestamp,
 ) -> Result<Outcome, DbError> {
     let (organisation, person) = (organisation.clone(), id_of(user_name));

@@ -6,7 +6,7 @@ use super::rows;
 use super::traces::{Traces, organisations};
 use loket_db::{DbError, Tenant, Tx};
 use loket_domain::Timestamp;
-use loket_store::audit::{self, Deed};
+use loket_store::audit::{self, AuditEntry};
 use loket_store::feed::Changes;
 use loket_store::mail_log;
 use loket_store::notifier::Notifier;
@@ -30,14 +30,14 @@ impl Applicant {
         for place in organisations(tx, &self.traces)? {
             tx.enter(&Tenant::Organisation(place.clone()))?;
             rows::blank_requests(tx, &place, &self.traces, &mut changes)?;
-            let deed = Deed {
+            let audit_entry = AuditEntry {
                 actor: self.actor.clone(),
                 verb: "forget_applicant",
                 subject_kind: "organisation",
                 subject_id: place.to_string(),
                 detail: json!({"applicant": "changed"}),
             };
-            audit::append(tx, place.as_str(), &deed, self.now)?;
+            audit::append(tx, place.as_str(), &audit_entry, self.now)?;
         }
         changes.write(tx, &self.notifier, self.now)?;
         tx.enter(&Tenant::Installation)?;
@@ -56,13 +56,13 @@ impl Applicant {
 
     /// In the carrier's own audit: an address that only registered has left nothing at any organisation.
     fn note(&self, tx: &mut Tx<'_>, erasure: &Erasure) -> Result<(), DbError> {
-        let deed = Deed {
+        let audit_entry = AuditEntry {
             actor: self.actor.clone(),
             verb: "forget_applicant",
             subject_kind: "erasure",
             subject_id: erasure.receipt.clone(),
             detail: json!({"applicant": "changed"}),
         };
-        audit::append_carriers(tx, &deed, self.now)
+        audit::append_carriers(tx, &audit_entry, self.now)
     }
 }

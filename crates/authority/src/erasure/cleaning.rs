@@ -6,7 +6,7 @@ use crate::state::Authority;
 use loket_db::{Db, DbError, Tenant, Tx};
 use loket_domain::Timestamp;
 use loket_domain::retention::last_time_of_day;
-use loket_store::people::{farewell, own_data};
+use loket_store::people::{erasure_notice, own_data};
 
 /// Cleans up after an erasure that was just committed: at once, or when the carrier wants it done. What came in
 /// meanwhile goes in any case.
@@ -23,7 +23,7 @@ pub async fn clean_after(state: &Authority) -> Result<(), DbError> {
     }
 }
 
-/// Cleans up when an erasure waits for it, its time has come and its farewell has gone; says whether there was
+/// Cleans up when an erasure waits for it, its time has come and its erasure notice has gone; says whether there was
 /// anything.
 ///
 /// # Errors
@@ -37,8 +37,8 @@ pub async fn clean_left(state: &Authority) -> Result<bool, DbError> {
     let waits = state
         .db()
         .write(Tenant::Installation, move |tx| {
-            farewell::forget_unsaid(tx, now)?;
-            Ok::<_, DbError>(is_left(tx, due)? && farewell::waiting(tx)? == 0)
+            erasure_notice::forget_unsaid(tx, now)?;
+            Ok::<_, DbError>(is_left(tx, due)? && erasure_notice::waiting(tx)? == 0)
         })
         .await?;
     if waits {
@@ -66,8 +66,8 @@ pub fn clean_blocking(db: &Db, now: Timestamp) -> Result<(), DbError> {
     db.write_blocking(Tenant::Installation, own_data::forget_late)?;
     db.scrub()?;
     db.write_blocking(Tenant::Installation, move |tx| {
-        // A farewell that still waits for its mail leaves something to overwrite.
-        if farewell::waiting(tx)? == 0 {
+        // A erasure notice that still waits for its mail leaves something to overwrite.
+        if erasure_notice::waiting(tx)? == 0 {
             tx.execute(
                 "UPDATE erasure SET cleaned_at = :now WHERE cleaned_at IS NULL",
                 &[("now", &now.0)],

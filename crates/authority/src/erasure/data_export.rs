@@ -8,7 +8,7 @@ use loket_domain::ordering::{OrderRetention, OrderStatus, Readable};
 use loket_protocol::people::ExportTable;
 
 /// Whose rows a table holds, and which of them are the person's.
-enum Whose {
+enum TableOwner {
     /// The installation's, the person named in this column.
     Installation(&'static str),
     /// The person's own.
@@ -18,18 +18,22 @@ enum Whose {
 }
 
 /// A table that the export reads, and what it takes of it.
-pub struct Held {
+pub struct ExportedTable {
     /// The table.
     pub table: &'static str,
     /// What it is called where it is taken along: the table's name, but for one that is in there twice.
     name: &'static str,
-    whose: Whose,
+    whose: TableOwner,
     /// The columns taken.
     pub columns: &'static [&'static str],
 }
 
-const fn held(table: &'static str, whose: Whose, columns: &'static [&'static str]) -> Held {
-    Held {
+const fn held(
+    table: &'static str,
+    whose: TableOwner,
+    columns: &'static [&'static str],
+) -> ExportedTable {
+    ExportedTable {
         table,
         name: table,
         whose,
@@ -37,7 +41,7 @@ const fn held(table: &'static str, whose: Whose, columns: &'static [&'static str
     }
 }
 
-use Whose::{Installation, Organisation, Own};
+use TableOwner::{Installation, Organisation, Own};
 
 /// The tables that tell who offers a membership, and with which rights.
 const MINE: &str = "person_organisation";
@@ -49,7 +53,7 @@ const MAILS: &str = "mail_log";
 const OFFERING: &str = "'membership_offered', 'create_password', 'service_desk'";
 
 /// What is taken along, table by table. Columns that tell nothing by themselves stand with those that do.
-pub const TABLES: &[Held] = &[
+pub const TABLES: &[ExportedTable] = &[
     held(
         "person",
         Installation("id"),
@@ -161,7 +165,7 @@ pub const TABLES: &[Held] = &[
         ],
     ),
     // Of what they decided about others, nothing about the others.
-    Held {
+    ExportedTable {
         table: "request",
         name: "request_decided",
         whose: Organisation("decided_by = :person"),
@@ -254,7 +258,7 @@ pub fn of_person(
     Ok(tables)
 }
 
-fn hiding(held: &Held, doubtful: bool) -> String {
+fn hiding(held: &ExportedTable, doubtful: bool) -> String {
     match held.table {
         MINE if doubtful => " AND standing = 'joined'".to_owned(),
         MAILS if doubtful => format!(" AND template NOT IN ({OFFERING})"),
@@ -262,7 +266,7 @@ fn hiding(held: &Held, doubtful: bool) -> String {
     }
 }
 
-fn empty(held: &Held) -> ExportTable {
+fn empty(held: &ExportedTable) -> ExportTable {
     ExportTable {
         name: held.name.to_owned(),
         columns: held.columns.iter().map(|&name| name.to_owned()).collect(),
@@ -272,7 +276,7 @@ fn empty(held: &Held) -> ExportTable {
 
 /// A row, without what may no longer be read of an order, however late its deletion comes.
 fn readable(
-    held: &Held,
+    held: &ExportedTable,
     mut row: Vec<Option<String>>,
     kept: OrderRetention,
     now: Timestamp,
@@ -298,7 +302,7 @@ fn readable(
 
 fn rows(
     tx: &mut Tx<'_>,
-    held: &Held,
+    held: &ExportedTable,
     condition: &str,
     params: &[(&str, &dyn Bind)],
 ) -> Result<Vec<Vec<Option<String>>>, DbError> {

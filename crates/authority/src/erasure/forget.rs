@@ -20,15 +20,15 @@ use loket_mail::MailRoute;
 use loket_mail::people::PeopleMail;
 use loket_protocol::people::ErasureReceipt;
 use loket_protocol::{RecordKind, Scope};
-use loket_store::audit::{self, Deed};
+use loket_store::audit::{self, AuditEntry};
 use loket_store::directory;
 use loket_store::feed::Changes;
 use loket_store::mail_log;
 use loket_store::notifier::Notifier;
-use loket_store::people::farewell::{self, Farewell};
+use loket_store::people::erasure_notice::{self, ErasureNotice};
 use loket_store::people::person::Person;
 use loket_store::people::{
-    buried_session, grant, membership, own_data, person, registration, user_name,
+    erased_session, grant, membership, own_data, person, registration, user_name,
 };
 use serde_json::json;
 
@@ -55,7 +55,7 @@ pub async fn forget_person(
         person: person.clone(),
         successors,
         by,
-        // A folder is no post: a farewell in it would be what is left of the person.
+        // A folder is no post: an erasure notice in it would be what is left of the person.
         mailed: matches!(
             state.config().mail,
             MailRoute::Smtp { .. } | MailRoute::Encrypted { .. }
@@ -158,13 +158,13 @@ impl Forgetting {
         changes.write(tx, &self.notifier, self.erasure.at)?;
         tx.enter(&Tenant::Person(self.person.clone()))?;
         // Also of who belonged nowhere an entry stays.
-        let deed = self.deed(json!({"receipt": self.erasure.receipt}));
-        audit::append(tx, self.person.as_str(), &deed, self.erasure.at)?;
+        let audit_entry = self.audit_entry(json!({"receipt": self.erasure.receipt}));
+        audit::append(tx, self.person.as_str(), &audit_entry, self.erasure.at)?;
         Ok(rows::remove_own(tx, &self.person)?)
     }
 
-    fn deed(&self, detail: serde_json::Value) -> Deed {
-        Deed {
+    fn audit_entry(&self, detail: serde_json::Value) -> AuditEntry {
+        AuditEntry {
             actor: self.by.actor(Some(&self.person)),
             verb: "forget_person",
             subject_kind: "person",
@@ -207,11 +207,11 @@ impl Forgetting {
         if self.by != By::Ledger {
             successors::tell(tx, (place, &self.person), &active, &over, self.erasure.at)?;
         }
-        let deed = self.deed(
+        let audit_entry = self.audit_entry(
             json!({"receipt": self.erasure.receipt, "successor": successor,
                 "withdrawn": over.withdrawn.len(), "given": over.given.len()}),
         );
-        audit::append(tx, place.as_str(), &deed, self.erasure.at)?;
+        audit::append(tx, place.as_str(), &audit_entry, self.erasure.at)?;
         directory::publish_organisation(tx, place, changes)
     }
 
@@ -256,7 +256,7 @@ impl Forgetting {
     /// Withdraws the login, empties the person's row, and says goodbye.
     fn withdraw(&self, tx: &mut Tx<'_>, known: &Person, traces: &Traces) -> Result<(), DbError> {
         person::end_sessions(tx, &self.person)?;
-        buried_session::bury(tx, &self.person, self.erasure.at)?;
+        erased_session::bury(tx, &self.person, self.erasure.at)?;
         rows::remove_login(tx, &self.person)?;
         mail_log::blank_naming(tx, &named(&known.profile, traces))?;
         for address in &traces.addresses {
@@ -270,17 +270,21 @@ impl Forgetting {
         if self.by == By::Ledger || !self.mailed || known.profile.email.is_empty() {
             return Ok(());
         }
-        let farewell = Farewell {
+        let erasure_notice = ErasureNotice {
             id: self.erasure.receipt.clone(),
             email: known.profile.email.clone(),
             language: known.profile.language,
             receipt: self.erasure.receipt.clone(),
         };
-        farewell::insert(tx, &farewell, self.erasure.at)?;
+        erasure_notice::insert(tx, &erasure_notice, self.erasure.at)?;
         let mail = PeopleMail::Forgotten {
-            farewell: farewell.id.clone(),
+            erasure_notice: erasure_notice.id.clone(),
         };
-        mail.queue(tx, &format!("forgotten:{}", farewell.id), self.erasure.at)
+        mail.queue(
+            tx,
+            &format!("forgotten:{}", erasure_notice.id),
+            self.erasure.at,
+        )
     }
 }
 

@@ -28,7 +28,7 @@ pub(super) fn tell(
         if administers(&after) && !administers(before) {
             let mail = PeopleMail::ServiceDesk {
                 person: heir.clone(),
-                deed: "administrator-named".to_owned(),
+                action: "administrator-named".to_owned(),
                 organisation: Some(place.clone()),
                 subject: String::new(),
             };

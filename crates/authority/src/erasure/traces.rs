@@ -6,7 +6,7 @@ use loket_domain::ids::{OrganisationId, PersonId};
 use loket_domain::people::named::Named;
 use loket_domain::shipping::EmailKey;
 use loket_store::feed;
-use loket_store::people::membership::{self, OwnStanding};
+use loket_store::people::membership::{self, OwnMembership};
 use loket_store::people::{email_change, former_email, own_data, person};
 use std::collections::BTreeSet;
 
@@ -70,7 +70,7 @@ pub(super) fn hidden_offers(
     let own = membership::of_person(tx, person)?;
     let offered = own
         .into_iter()
-        .filter(|own| own.standing != OwnStanding::Joined);
+        .filter(|own| own.standing != OwnMembership::Joined);
     Ok(Some(offered.map(|own| own.organisation).collect()))
 }
 

@@ -7,7 +7,7 @@ use loket_domain::{Retention, Timestamp};
 use loket_store::mail_log;
 use loket_store::operator_request;
 use loket_store::people::{
-    buried_session, device, email_change, farewell, guess, link, registration, session,
+    device, email_change, erased_session, erasure_notice, guess, link, registration, session,
 };
 
 /// Deletes once. Any number of servers may.
@@ -26,11 +26,11 @@ fn forget(tx: &mut Tx<'_>, kept: Retention, now: Timestamp) -> Result<(), DbErro
     let guesses = guess::forget_faded(tx, now)?;
     let sessions = session::forget_expired(tx, now)?;
     let devices = device::forget_unused(tx, now.plus(-kept.devices()))?;
-    buried_session::forget_before(tx, now.plus(-kept.devices()))?;
+    erased_session::forget_before(tx, now.plus(-kept.devices()))?;
     let links = link::forget_ended(tx, now.plus(-kept.links()))?;
     let registrations = registration::forget_ended(tx, now)?;
     email_change::forget_old(tx, now)?;
-    farewell::forget_unsaid(tx, now)?;
+    erasure_notice::forget_unsaid(tx, now)?;
     operator_request::forget_ended(tx, now)?;
     let mails = mail_log::forget_old(tx, kept, now)?;
     tracing::debug!(

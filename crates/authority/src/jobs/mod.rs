@@ -2,9 +2,9 @@
 
 pub mod expiry;
 pub mod mails;
-pub mod orders_kept;
+pub mod order_retention;
 pub mod password_ends;
 pub mod prune;
-pub mod records_kept;
+pub mod record_retention;
 pub mod scheduled;
 pub mod set_aside;

@@ -5,7 +5,7 @@ use loket_domain::ids::{OrganisationId, PersonId};
 use loket_domain::{Retention, Timestamp};
 use loket_protocol::FeedId;
 use loket_store::feed;
-use loket_store::shipping::tries;
+use loket_store::shipping::account_attempts;
 
 /// Prunes every feed once, each in a transaction of its own; answers how many tombstones went. Any number of
 /// servers may.
@@ -26,14 +26,15 @@ pub async fn prune(db: &Db, kept: Retention, now: Timestamp) -> Result<u64, DbEr
             let (feed, person) = (feed.clone(), person.clone());
             move |tx: &mut Tx<'_>| {
                 Ok::<_, DbError>(
-                    feed::is_prunable(tx, &feed, before)? || tries::is_old(tx, &person, now)?,
+                    feed::is_prunable(tx, &feed, before)?
+                        || account_attempts::is_old(tx, &person, now)?,
                 )
             }
         };
         // Looked at first: nobody waits for the lock of a feed that has nothing to lose.
         if db.read(tenant.clone(), look).await? {
             let job = move |tx: &mut Tx<'_>| {
-                tries::forget(tx, &person, now)?;
+                account_attempts::forget(tx, &person, now)?;
                 feed::prune(tx, &feed, before)
             };
             tombstones += db.write(tenant, job).await?;

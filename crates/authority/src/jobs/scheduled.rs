@@ -1,6 +1,6 @@
 //! What the server does by itself, again and again until it stops. Any number of servers may.
 
-use super::{expiry, orders_kept, password_ends, prune, records_kept, set_aside};
+use super::{expiry, order_retention, password_ends, prune, record_retention, set_aside};
 use crate::erasure::cleaning;
 use crate::state::Authority;
 use loket_db::DbError;
@@ -18,10 +18,10 @@ pub fn begin(state: &Authority) {
         expiry::delete_expired(&state).await
     });
     every(state, HOUR, "orders_kept", |state| async move {
-        orders_kept::let_go(&state).await
+        order_retention::let_go(&state).await
     });
     every(state, HOUR, "records_kept", |state| async move {
-        records_kept::let_go(&state).await
+        record_retention::let_go(&state).await
     });
     every(state, DAY, "prune", |state| async move {
         prune::prune(state.db(), state.config().kept, state.now()).await

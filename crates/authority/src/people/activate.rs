@@ -8,14 +8,16 @@ use loket_domain::ids::{GrantId, OrganisationId, PersonId};
 use loket_domain::people::{MembershipStatus, Registered, found_organisation};
 use loket_domain::rights::LoketRight;
 use loket_mail::people::PeopleMail;
-use loket_store::audit::{self, Deed};
+use loket_store::audit::{self, AuditEntry};
 use loket_store::directory;
 use loket_store::feed::Changes;
 use loket_store::notifier::Notifier;
 use loket_store::people::link::{self, LinkHash, LinkKind};
 use loket_store::people::membership::{self, Membership, Offered};
 use loket_store::people::registration::{self, Registration};
-use loket_store::people::{consent, credential, grant, joining, organisation, own_data, person};
+use loket_store::people::{
+    consent, credential, grant, organisation, own_data, own_membership, person,
+};
 use serde_json::json;
 
 /// What became of a registration whose link was followed.
@@ -141,7 +143,7 @@ impl Founding {
     ) -> Result<(), DbError> {
         own_data::doubt_email(tx, person, true)?;
         tx.enter(&Tenant::Person(person.clone()))?;
-        let waiting = joining::waiting(tx, person)?;
+        let waiting = own_membership::waiting(tx, person)?;
         tx.enter(&Tenant::Installation)?;
         for organisation in waiting {
             link::end_offer(tx, &organisation, person)?;
@@ -185,14 +187,14 @@ impl Founding {
         for grant in &founded.grants {
             grant::insert(tx, id, grant, now)?;
         }
-        let deed = Deed {
+        let audit_entry = AuditEntry {
             actor: format!("person:{founder}"),
             verb: "found_organisation",
             subject_kind: "organisation",
             subject_id: id.to_string(),
             detail: json!({"founder": founder}),
         };
-        audit::append(tx, id.as_str(), &deed, now)
+        audit::append(tx, id.as_str(), &audit_entry, now)
     }
 }
 

@@ -10,9 +10,9 @@ use loket_domain::ids::{OrganisationId, PersonId, RequestId};
 use loket_domain::ordering::normalise_account_number;
 use loket_domain::rights::{LoketRight, explain};
 use loket_domain::{Code, Refusal, Timestamp};
-use loket_store::audit::{self, Deed};
+use loket_store::audit::{self, AuditEntry};
 use loket_store::people::{grant, person};
-use loket_store::shipping::{claim, tries};
+use loket_store::shipping::{account_attempts, claim};
 use serde_json::json;
 
 /// Asks the service desk to confirm that an account number is the organisation's. Takes as long whether the number
@@ -60,7 +60,7 @@ impl Asked {
                 .with("right", right.as_str())
                 .into());
         }
-        if !tries::count(tx, &self.person, &self.number, self.at)? {
+        if !account_attempts::count(tx, &self.person, &self.number, self.at)? {
             return Err(Refusal::new(Code::AccountTriesUsed).at("number").into());
         }
         let known = person::by_id(tx, &self.person)?.ok_or(Code::SessionEnded)?;
@@ -72,7 +72,7 @@ impl Asked {
             asked_by: Some(self.person.clone()),
             asked_at: self.at,
         };
-        let deed = Deed {
+        let audit_entry = AuditEntry {
             actor: format!("person:{}", self.person),
             verb: "claim_number",
             subject_kind: "request",
@@ -82,7 +82,7 @@ impl Asked {
         Ok(audit::append(
             tx,
             self.organisation.as_str(),
-            &deed,
+            &audit_entry,
             self.at,
         )?)
     }

@@ -5,11 +5,11 @@
 use loket_db::{DbError, Tenant, Tx};
 use loket_domain::Timestamp;
 use loket_domain::ids::{OrganisationId, PersonId};
-use loket_store::audit::{self, Deed};
+use loket_store::audit::{self, AuditEntry};
 use loket_store::directory;
 use loket_store::feed::Changes;
-use loket_store::people::joining;
-use loket_store::people::membership::{self, OwnStanding};
+use loket_store::people::membership::{self, OwnMembership};
+use loket_store::people::own_membership;
 use serde_json::json;
 
 /// The organisation that made a person a user: of those that wait for them, the one that waits longest.
@@ -21,9 +21,9 @@ use serde_json::json;
 pub fn inviting(tx: &mut Tx<'_>, person: &PersonId) -> Result<Option<OrganisationId>, DbError> {
     tx.enter(&Tenant::Person(person.clone()))?;
     let mut longest: Option<(Timestamp, OrganisationId)> = None;
-    for organisation in joining::waiting(tx, person)? {
+    for organisation in own_membership::waiting(tx, person)? {
         tx.enter(&Tenant::Organisation(organisation.clone()))?;
-        let Some(since) = joining::since(tx, &organisation, person)? else {
+        let Some(since) = own_membership::since(tx, &organisation, person)? else {
             continue;
         };
         if longest.as_ref().is_none_or(|(before, _)| since < *before) {
@@ -54,16 +54,16 @@ pub fn join(
             organisation: organisation.clone(),
             person: person.clone(),
         })?;
-        if joining::join(tx, &organisation, person)? {
+        if own_membership::join(tx, &organisation, person)? {
             directory::publish_organisation(tx, &organisation, changes)?;
-            let deed = Deed {
+            let audit_entry = AuditEntry {
                 actor: format!("person:{person}"),
                 verb: "join_organisation",
                 subject_kind: "membership",
                 subject_id: person.to_string(),
                 detail: json!({"standing": "joined"}),
             };
-            audit::append(tx, organisation.as_str(), &deed, now)?;
+            audit::append(tx, organisation.as_str(), &audit_entry, now)?;
         }
     }
     tx.enter(&Tenant::Installation)
@@ -72,5 +72,5 @@ pub fn join(
 fn belongs_somewhere(tx: &mut Tx<'_>, person: &PersonId) -> Result<bool, DbError> {
     tx.enter(&Tenant::Person(person.clone()))?;
     let own = membership::of_person(tx, person)?;
-    Ok(own.iter().any(|own| own.standing == OwnStanding::Joined))
+    Ok(own.iter().any(|own| own.standing == OwnMembership::Joined))
 }

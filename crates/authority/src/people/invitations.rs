@@ -13,7 +13,7 @@ use loket_domain::rights::{self, Grant};
 use loket_domain::{Code, Refusal, Timestamp};
 use loket_mail::people::PeopleMail;
 use loket_protocol::people::{FirstEntry, MemberAdded};
-use loket_store::audit::{self, Deed};
+use loket_store::audit::{self, AuditEntry};
 use loket_store::people::guess::{self, GuessKey};
 use loket_store::people::link::{self, INVITATION_LASTS, RESET_LASTS, next_round};
 use loket_store::people::membership::{self, Membership};
@@ -86,14 +86,14 @@ impl Again {
         }
         let whom = (&self.organisation, &self.user);
         deliver(tx, whom, delivery, &self.made, self.now)?;
-        let deed = Deed {
+        let audit_entry = AuditEntry {
             actor: format!("person:{}", self.actor),
             verb: "invite_again",
             subject_kind: "person",
             subject_id: self.user.to_string(),
             detail: json!({"first_entry": self.made.first_entry}),
         };
-        audit::append(tx, self.organisation.as_str(), &deed, self.now)?;
+        audit::append(tx, self.organisation.as_str(), &audit_entry, self.now)?;
         Ok(match delivery {
             Delivery::Link => self.now.plus(RESET_LASTS),
             Delivery::First | Delivery::Offer => self.made.usable_until,

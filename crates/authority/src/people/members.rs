@@ -16,7 +16,7 @@ use loket_domain::people::{Language, MembershipStatus, Profile};
 use loket_domain::rights::{self, Grant, Grantor};
 use loket_domain::{Code, Refusal, Timestamp};
 use loket_protocol::people::{AddMemberRequest, FirstRight, MemberAdded};
-use loket_store::audit::{self, Deed};
+use loket_store::audit::{self, AuditEntry};
 use loket_store::directory;
 use loket_store::feed::Changes;
 use loket_store::notifier::Notifier;
@@ -202,7 +202,7 @@ impl Adding {
             .iter()
             .map(|(_, first)| json!({"right": first.right, "account": first.account}))
             .collect();
-        let deed = Deed {
+        let audit_entry = AuditEntry {
             actor: format!("person:{}", self.actor),
             verb: "add_member",
             subject_kind: "person",
@@ -210,7 +210,7 @@ impl Adding {
             detail: json!({"name": "changed", "email": "changed", "rights": rights,
                 "first_entry": self.made.first_entry}),
         };
-        audit::append(tx, self.organisation.as_str(), &deed, self.now)?;
+        audit::append(tx, self.organisation.as_str(), &audit_entry, self.now)?;
         let mut changes = Changes::default();
         directory::publish_member(tx, &self.organisation, user, &mut changes)?;
         if delivery == Delivery::Offer {

@@ -14,14 +14,14 @@ use loket_domain::{Code, Timestamp};
 use loket_mail::people::PeopleMail;
 use loket_protocol::people::Offer;
 use loket_protocol::{RecordKind, Scope};
-use loket_store::audit::{self, Deed};
+use loket_store::audit::{self, AuditEntry};
 use loket_store::directory;
 use loket_store::feed::Changes;
 use loket_store::notifier::Notifier;
 use loket_store::people::link::{self, LinkHash, LinkKind};
-use loket_store::people::membership::{self, OwnStanding};
+use loket_store::people::membership::{self, OwnMembership};
 use loket_store::people::person::{self, Person};
-use loket_store::people::{grant, joining, organisation, own_data};
+use loket_store::people::{grant, organisation, own_data, own_membership};
 use serde_json::json;
 
 /// Accepts or declines a membership that was offered, in the app.
@@ -103,7 +103,7 @@ pub fn of(tx: &mut Tx<'_>, person: &PersonId) -> Result<Vec<Offer>, DbError> {
     tx.enter(&Tenant::Person(person.clone()))?;
     let mut offers = Vec::new();
     for own in membership::of_person(tx, person)? {
-        if !own.active || own.standing != OwnStanding::Invited {
+        if !own.active || own.standing != OwnMembership::Invited {
             continue;
         }
         tx.enter(&Tenant::Organisation(own.organisation.clone()))?;
@@ -144,7 +144,7 @@ fn waits(
 ) -> Result<bool, DbError> {
     let own = membership::of_person(tx, person)?;
     Ok(own.iter().any(|own| {
-        own.organisation == *organisation && own.active && own.standing == OwnStanding::Invited
+        own.organisation == *organisation && own.active && own.standing == OwnMembership::Invited
     }))
 }
 
@@ -173,17 +173,17 @@ pub fn answer(
         membership::decline(tx, organisation, person)?;
         return Ok(true);
     }
-    if !joining::join(tx, organisation, person)? {
+    if !own_membership::join(tx, organisation, person)? {
         return Ok(false);
     }
-    let deed = Deed {
+    let audit_entry = AuditEntry {
         actor: format!("person:{person}"),
         verb: "join_organisation",
         subject_kind: "membership",
         subject_id: person.to_string(),
         detail: json!({"standing": "joined"}),
     };
-    audit::append(tx, organisation.as_str(), &deed, now)?;
+    audit::append(tx, organisation.as_str(), &audit_entry, now)?;
     if own_data::is_email_doubtful(tx, person)? {
         give_back(tx, organisation, person, now)?;
     }
@@ -209,7 +209,7 @@ pub(super) fn void(
 ) -> Result<(), DbError> {
     tx.enter(&Tenant::Person(person.clone()))?;
     let mut offered = membership::of_person(tx, person)?;
-    offered.retain(|own| own.standing != OwnStanding::Joined);
+    offered.retain(|own| own.standing != OwnMembership::Joined);
     let mut changes = Changes::default();
     for own in offered {
         let organisation = own.organisation;
@@ -222,14 +222,14 @@ pub(super) fn void(
             grant::remove(tx, &organisation, &given.id)?;
         }
         membership::remove(tx, &organisation, person)?;
-        let deed = Deed {
+        let audit_entry = AuditEntry {
             actor: format!("person:{person}"),
             verb: "void_offer",
             subject_kind: "membership",
             subject_id: person.to_string(),
             detail: json!({"address": "changed"}),
         };
-        audit::append(tx, organisation.as_str(), &deed, now)?;
+        audit::append(tx, organisation.as_str(), &audit_entry, now)?;
         let scope = Scope::members(&organisation);
         changes.retract(scope, RecordKind::Member, person.as_str());
     }

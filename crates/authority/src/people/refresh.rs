@@ -12,7 +12,7 @@ use loket_domain::time::SECOND;
 use loket_domain::{Code, Refusal, Timestamp};
 use loket_protocol::session::{RefreshRequest, SessionAnswer};
 use loket_store::people::session::Session;
-use loket_store::people::{buried_session, device, person, session};
+use loket_store::people::{device, erased_session, person, session};
 use subtle::ConstantTimeEq;
 
 /// A copy of a request can be late: for so long a token used twice is refused without ending the session.
@@ -87,7 +87,7 @@ impl Next {
         };
         let hash = tokens::hash(token.as_bytes());
         let Some(known) = session::by_id(tx, &id)? else {
-            let gone = buried_session::is_there(tx, &id, &hash)?;
+            let gone = erased_session::is_there(tx, &id, &hash)?;
             let over = Refusal::from(Code::SessionEnded);
             return Ok(Err(if gone { over.with("gone", true) } else { over }));
         };

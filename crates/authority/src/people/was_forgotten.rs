@@ -5,7 +5,7 @@ use crate::state::Authority;
 use loket_db::{Tenant, Tx};
 use loket_domain::ids::DeviceId;
 use loket_domain::{Code, Refusal};
-use loket_store::people::buried_session;
+use loket_store::people::erased_session;
 
 /// Whether the person who used a device was forgotten; false for a device nobody knows.
 ///
@@ -15,6 +15,6 @@ pub async fn was_forgotten(state: &Authority, device: DeviceId) -> Result<bool, 
     if !device.is_well_formed() {
         return Err(Refusal::new(Code::RequestInvalid).at("device").into());
     }
-    let look = move |tx: &mut Tx<'_>| buried_session::is_device_there(tx, &device);
+    let look = move |tx: &mut Tx<'_>| erased_session::is_device_there(tx, &device);
     Ok(state.db().read(Tenant::Installation, look).await?)
 }

@@ -3,7 +3,7 @@
 use crate::state::Authority;
 use loket_db::{DbError, Engine, Tenant};
 use loket_store::feed;
-use loket_store::people::endings;
+use loket_store::people::session_endings;
 use std::time::Duration;
 use tokio::time::MissedTickBehavior;
 
@@ -32,7 +32,7 @@ pub async fn follow_others(state: Authority) {
             continue;
         }
         let look = state.db().read(Tenant::Installation, move |tx| {
-            Ok::<_, DbError>((feed::counters(tx, &feeds)?, endings::told(tx)?))
+            Ok::<_, DbError>((feed::counters(tx, &feeds)?, session_endings::told(tx)?))
         });
         match look.await {
             Ok((counters, told)) => {

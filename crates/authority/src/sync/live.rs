@@ -52,7 +52,7 @@ pub struct Listener {
     person: PersonId,
     session: SessionId,
     watch: Watch,
-    endings: Receiver<i64>,
+    session_endings: Receiver<i64>,
     greeted: bool,
     until: Instant,
 }
@@ -63,7 +63,7 @@ impl Listener {
     /// # Errors
     /// `session_ended`; [`Failure::Database`] when the database is not available.
     pub async fn begin(state: Authority, who: SignedIn) -> Result<Self, Failure> {
-        let endings = state.notifier().endings();
+        let session_endings = state.notifier().session_endings();
         let watch = watch(&state, &who.person).await?;
         // Ended since it was shown, and before anybody listened for it.
         if !is_alive(&state, &who.session).await? {
@@ -74,7 +74,7 @@ impl Listener {
             person: who.person,
             session: who.session,
             watch,
-            endings,
+            session_endings,
             greeted: false,
             until: Instant::now() + LASTS,
         })
@@ -87,7 +87,7 @@ impl Listener {
             tokio::select! {
                 feeds = self.watch.moved() => return Some(feeds),
                 // An error would be the notifier's end, which comes with the server's.
-                ended = self.endings.changed() => ended.ok()?,
+                ended = self.session_endings.changed() => ended.ok()?,
                 () = tokio::time::sleep_until(self.until) => return None,
                 () = stopped.stopped() => return None,
             }

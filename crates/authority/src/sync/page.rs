@@ -9,7 +9,7 @@ use loket_store::feed::{self, Position};
 pub const ANSWER_BYTES_MAX: usize = 8 * 1024 * 1024;
 
 /// What is left of an answer's size.
-pub struct Room {
+pub struct PageBudget {
     /// Rows.
     pub rows: usize,
     /// Bytes of record text.
@@ -58,7 +58,7 @@ pub fn page(
     scope: &Scope,
     begin: Begin,
     at: Position,
-    room: &mut Room,
+    budget: &mut PageBudget,
 ) -> Result<Page, DbError> {
     // One more than fits tells whether there is more.
     let mut rows = if begin.after >= at.counter {
@@ -70,13 +70,13 @@ pub fn page(
             scope,
             begin.after,
             tombstones_after,
-            room.rows as i64 + 1,
+            budget.rows as i64 + 1,
         )?
     };
-    let fits = fitting(&rows, room);
+    let fits = fitting(&rows, budget);
     let more = rows.len() > fits;
     rows.truncate(fits);
-    room.rows -= rows.len();
+    budget.rows -= rows.len();
     Ok(Page {
         scope: scope.clone(),
         reset: begin.reset,
@@ -92,15 +92,15 @@ pub fn page(
 }
 
 /// How many of the rows fit, and takes their bytes out of the room. The answer's first row always does.
-pub fn fitting(rows: &[Row], room: &mut Room) -> usize {
+pub fn fitting(rows: &[Row], budget: &mut PageBudget) -> usize {
     let mut fits = 0;
-    for row in rows.iter().take(room.rows) {
+    for row in rows.iter().take(budget.rows) {
         let size = row.body.as_ref().map_or(0, String::len);
-        if size > room.bytes && (fits > 0 || room.bytes < ANSWER_BYTES_MAX) {
-            room.bytes = 0;
+        if size > budget.bytes && (fits > 0 || budget.bytes < ANSWER_BYTES_MAX) {
+            budget.bytes = 0;
             break;
         }
-        room.bytes = room.bytes.saturating_sub(size);
+        budget.bytes = budget.bytes.saturating_sub(size);
         fits += 1;
     }
     fits

@@ -1,6 +1,6 @@
 //! Every scope the person holds now, from where their desk is, in one consistent view.
 
-use super::page::{ANSWER_BYTES_MAX, Room, begin, page};
+use super::page::{ANSWER_BYTES_MAX, PageBudget, begin, page};
 use crate::failure::Failure;
 use crate::state::Authority;
 use loket_db::{DbError, Tenant, Tx};
@@ -13,7 +13,7 @@ use loket_protocol::{FeedId, Scope};
 use loket_store::feed::{self, Position};
 use loket_store::ordering::retention;
 use loket_store::scopes;
-use loket_store::shipping::kept;
+use loket_store::shipping::request_retention;
 use std::collections::HashMap;
 
 /// Most scopes a desk may name; more than anybody can hold.
@@ -76,7 +76,7 @@ pub fn read(
     } else {
         request.limit.min(PULL_ROWS_MAX)
     };
-    let mut room = Room {
+    let mut budget = PageBudget {
         rows: limit as usize,
         bytes: ANSWER_BYTES_MAX,
     };
@@ -94,10 +94,10 @@ pub fn read(
             }
         };
         let begin = begin(held.get(scope).copied(), at);
-        let mut page = page(tx, scope, begin, at, &mut room)?;
+        let mut page = page(tx, scope, begin, at, &mut budget)?;
         for row in &mut page.rows {
             retention::veil(row, veils.orders, lease.granted_at);
-            kept::veil(row, veils.requests_over);
+            request_retention::veil(row, veils.requests_over);
         }
         pages.push(page);
     }

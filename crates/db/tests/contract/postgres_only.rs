@@ -1,7 +1,7 @@
 //! What can only happen to a database at the other end of a connection.
 
 use super::*;
-use loket_db::internals::{Counters, Crew, Lanes, PostgresConnect, Purpose, awaited};
+use loket_db::internals::{Counters, PostgresConnect, Purpose, TenantQueues, Threads, awaited};
 use loket_testkit::postgres::Cluster;
 use std::io::{Read, Write};
 use std::net::{Shutdown, TcpListener, TcpStream};
@@ -175,11 +175,12 @@ fn a_commit_without_an_answer_is_unknown_and_never_repeated() {
         keys: Arc::default(),
     };
     let counters = Arc::<Counters>::default();
-    let queue = Lanes::new(10);
-    let crew = Crew::start("db-writer", Purpose::Write, queue, vec![connect], &counters).unwrap();
+    let queue = TenantQueues::new(10);
+    let threads =
+        Threads::start("db-writer", Purpose::Write, queue, vec![connect], &counters).unwrap();
     let runs = Arc::new(AtomicUsize::new(0));
     let counted = Arc::clone(&runs);
-    let outcome: Result<(), DbError> = awaited(&crew.queue, None, org("a"), move |tx| {
+    let outcome: Result<(), DbError> = awaited(&threads.queue, None, org("a"), move |tx| {
         counted.fetch_add(1, Ordering::SeqCst);
         tx.after_commit(|| panic!("published without knowing"));
         put(tx, "a", "1", 1)
@@ -190,7 +191,8 @@ fn a_commit_without_an_answer_is_unknown_and_never_repeated() {
     );
     assert_eq!(runs.load(Ordering::SeqCst), 1);
     // The next job of the same thread works, on a new connection.
-    let next: Result<(), DbError> = awaited(&crew.queue, None, org("a"), |tx| put(tx, "a", "2", 2));
+    let next: Result<(), DbError> =
+        awaited(&threads.queue, None, org("a"), |tx| put(tx, "a", "2", 2));
     assert_eq!(next, Ok(()));
     assert_eq!(site.items("a"), ["1", "2"], "here the commit had arrived");
 }

@@ -2,7 +2,7 @@
 
 use super::output::Sentence;
 use clap::Subcommand;
-use loket_authority::carrier::service_desk::ServiceDeed;
+use loket_authority::carrier::service_desk::ServiceDeskCommand;
 
 /// About one person, named by e-mail address, user name or id.
 #[derive(Debug, Subcommand)]
@@ -99,13 +99,13 @@ pub(super) enum OrganisationCommand {
     },
 }
 
-pub(super) fn person(command: PersonCommand) -> Result<ServiceDeed, Sentence> {
+pub(super) fn person(command: PersonCommand) -> Result<ServiceDeskCommand, Sentence> {
     Ok(match command {
-        PersonCommand::Find { person } => ServiceDeed::FindPerson { person },
-        PersonCommand::Resend { person } => ServiceDeed::Resend { person },
-        PersonCommand::Unlock { person } => ServiceDeed::Unlock { person },
-        PersonCommand::Mails { person, text } => ServiceDeed::Mails { person, text },
-        PersonCommand::Suspend { person, lift } => ServiceDeed::Suspend { person, lift },
+        PersonCommand::Find { person } => ServiceDeskCommand::FindPerson { person },
+        PersonCommand::Resend { person } => ServiceDeskCommand::Resend { person },
+        PersonCommand::Unlock { person } => ServiceDeskCommand::Unlock { person },
+        PersonCommand::Mails { person, text } => ServiceDeskCommand::Mails { person, text },
+        PersonCommand::Suspend { person, lift } => ServiceDeskCommand::Suspend { person, lift },
         PersonCommand::Forget {
             person, successor, ..
         } => {
@@ -115,14 +115,14 @@ pub(super) fn person(command: PersonCommand) -> Result<ServiceDeed, Sentence> {
             };
             let successors: Option<Vec<_>> = successor.iter().map(pair).collect();
             let successors = successors.ok_or("Give --successor ORGANISATION=PERSON.")?;
-            ServiceDeed::Forget { person, successors }
+            ServiceDeskCommand::Forget { person, successors }
         }
     })
 }
 
-pub(super) fn account(command: AccountCommand) -> Result<ServiceDeed, Sentence> {
+pub(super) fn account(command: AccountCommand) -> Result<ServiceDeskCommand, Sentence> {
     Ok(match command {
-        AccountCommand::Claims => ServiceDeed::Claims,
+        AccountCommand::Claims => ServiceDeskCommand::Claims,
         AccountCommand::Claim {
             organisation,
             claim,
@@ -133,7 +133,7 @@ pub(super) fn account(command: AccountCommand) -> Result<ServiceDeed, Sentence> 
             if country.len() != 2 || !country.bytes().all(|byte| byte.is_ascii_uppercase()) {
                 return Err("Give --country two letters, such as BE.".to_owned());
             }
-            ServiceDeed::AnswerClaim {
+            ServiceDeskCommand::AnswerClaim {
                 organisation,
                 claim,
                 country: (!refuse).then_some(country),
@@ -142,24 +142,24 @@ pub(super) fn account(command: AccountCommand) -> Result<ServiceDeed, Sentence> 
         AccountCommand::Transfer {
             number,
             organisation,
-        } => ServiceDeed::Transfer {
+        } => ServiceDeskCommand::Transfer {
             number,
             organisation,
         },
     })
 }
 
-pub(super) fn organisation(command: OrganisationCommand) -> ServiceDeed {
+pub(super) fn organisation(command: OrganisationCommand) -> ServiceDeskCommand {
     match command {
         OrganisationCommand::ReplaceAdministrator {
             organisation,
             by,
             instead_of,
-        } => ServiceDeed::ReplaceAdministrator {
+        } => ServiceDeskCommand::ReplaceAdministrator {
             organisation,
             person: by,
             replaced: instead_of,
         },
-        OrganisationCommand::Confirm { code } => ServiceDeed::Confirm { code },
+        OrganisationCommand::Confirm { code } => ServiceDeskCommand::Confirm { code },
     }
 }

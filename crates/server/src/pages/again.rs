@@ -1,7 +1,7 @@
 //! `/p/again`: asking for a mail again, when a link has ended. The answer is the same whoever asks.
 
 use super::page::{Button, Field, Form, Page};
-use super::visit::{Posted, Tongue};
+use super::visit::{Posted, RequestedLanguage};
 use crate::error::ApiError;
 use crate::ops::middleware::ClientAddress;
 use crate::state::AppState;
@@ -19,8 +19,8 @@ use loket_domain::people::Language;
 ), responses(
     (status = 200, description = "A page with a form", content_type = "text/html", body = String),
 ))]
-pub async fn again(State(state): State<AppState>, tongue: Tongue) -> Response {
-    form(&state, tongue.or(None), "").into_response()
+pub async fn again(State(state): State<AppState>, requested: RequestedLanguage) -> Response {
+    form(&state, requested.or(None), "").into_response()
 }
 
 /// Sends whatever mail there is to send to whoever it is.
@@ -35,11 +35,11 @@ pub async fn again(State(state): State<AppState>, tongue: Tongue) -> Response {
 pub async fn ask_again(
     State(state): State<AppState>,
     Extension(address): Extension<ClientAddress>,
-    tongue: Tongue,
+    requested: RequestedLanguage,
     posted: Result<Body<Posted>, FormRejection>,
 ) -> Result<Response, ApiError> {
     let Body(posted) = posted.map_err(|_| Code::RequestInvalid)?;
-    let language = tongue.or(None);
+    let language = requested.or(None);
     let login = posted.get("login").map(String::as_str).unwrap_or_default();
     let page = match ask(&state, address.0, login).await {
         Ok(()) => {

@@ -1,7 +1,7 @@
 //! `/p/{kind}/{secret}`: which page a link leads to, and in which language.
 
 use super::page::Page;
-use super::visit::{Posted, Tongue, look};
+use super::visit::{Posted, RequestedLanguage, look};
 use super::{activation, email, membership, password};
 use crate::error::ApiError;
 use crate::state::AppState;
@@ -24,9 +24,9 @@ use loket_store::people::link::LinkKind;
 pub async fn visit(
     State(state): State<AppState>,
     Path((kind, secret)): Path<(String, String)>,
-    tongue: Tongue,
+    requested: RequestedLanguage,
 ) -> Result<Response, ApiError> {
-    let visit = match look(&state, &kind, &secret, tongue).await? {
+    let visit = match look(&state, &kind, &secret, requested).await? {
         Ok(visit) => visit,
         Err(language) => return Ok(Page::link_ended(&state, language).into_response()),
     };
@@ -52,11 +52,11 @@ pub async fn visit(
 pub async fn post(
     State(state): State<AppState>,
     Path((kind, secret)): Path<(String, String)>,
-    tongue: Tongue,
+    requested: RequestedLanguage,
     posted: Result<Form<Posted>, FormRejection>,
 ) -> Result<Response, ApiError> {
     let Form(posted) = posted.map_err(|_| Code::RequestInvalid)?;
-    let visit = match look(&state, &kind, &secret, tongue).await? {
+    let visit = match look(&state, &kind, &secret, requested).await? {
         Ok(visit) => visit,
         Err(language) => return Ok(Page::link_ended(&state, language).into_response()),
     };

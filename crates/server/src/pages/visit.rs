@@ -24,19 +24,19 @@ pub(super) struct Visit {
 
 /// The language a visitor chose on the page, or else their browser prefers.
 #[derive(Clone, Copy, Debug)]
-pub struct Tongue {
+pub struct RequestedLanguage {
     chosen: Option<Language>,
     preferred: Option<Language>,
 }
 
-impl Tongue {
+impl RequestedLanguage {
     /// The one chosen, else that of whom the link was sent to, else the browser's.
     pub(super) fn or(self, known: Option<Language>) -> Language {
         self.chosen.or(known).or(self.preferred).unwrap_or_default()
     }
 }
 
-impl<S: Send + Sync> FromRequestParts<S> for Tongue {
+impl<S: Send + Sync> FromRequestParts<S> for RequestedLanguage {
     type Rejection = Infallible;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
@@ -59,14 +59,14 @@ pub(super) async fn look(
     state: &AppState,
     kind: &str,
     secret: &str,
-    tongue: Tongue,
+    requested: RequestedLanguage,
 ) -> Result<Result<Visit, Language>, ApiError> {
     let Some(kind) = LinkKind::parse(kind) else {
-        return Ok(Err(tongue.or(None)));
+        return Ok(Err(requested.or(None)));
     };
     let found = links::look(state, kind, secret).await?;
     Ok(match found {
-        None => Err(tongue.or(None)),
+        None => Err(requested.or(None)),
         Some(Found {
             hash,
             link,
@@ -75,7 +75,7 @@ pub(super) async fn look(
             state: state.clone(),
             hash,
             link,
-            language: tongue.or(language),
+            language: requested.or(language),
         }),
     })
 }

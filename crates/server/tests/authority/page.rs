@@ -59,15 +59,18 @@ fn an_answer_holds_at_least_one_row() {
         counter: 1,
         body: Some("x".repeat(bytes)),
     };
-    let mut room = Room {
+    let mut budget = PageBudget {
         rows: 10,
         bytes: ANSWER_BYTES_MAX,
     };
-    assert_eq!(fitting(&[row(ANSWER_BYTES_MAX + 1), row(1)], &mut room), 1);
-    assert_eq!(fitting(&[row(1)], &mut room), 0, "full");
-    let mut room = Room {
+    assert_eq!(
+        fitting(&[row(ANSWER_BYTES_MAX + 1), row(1)], &mut budget),
+        1
+    );
+    assert_eq!(fitting(&[row(1)], &mut budget), 0, "full");
+    let mut budget = PageBudget {
         rows: 2,
         bytes: ANSWER_BYTES_MAX,
     };
-    assert_eq!(fitting(&[row(1), row(1), row(1)], &mut room), 2);
+    assert_eq!(fitting(&[row(1), row(1), row(1)], &mut budget), 2);
 }

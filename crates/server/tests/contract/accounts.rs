@@ -3,7 +3,7 @@
 use super::pushing::is_accepted;
 use super::service_desk::{ask, audit, done, pairs, told};
 use super::{Mirror, World, on_both_engines};
-use loket_authority::carrier::service_desk::ServiceDeed;
+use loket_authority::carrier::service_desk::ServiceDeskCommand;
 use loket_db::{Tenant, Tx};
 use loket_domain::ids::{OrganisationId, PersonId, RequestId};
 use loket_store::people::{account, grant};
@@ -40,9 +40,9 @@ async fn a_claim_is_confirmed_once(world: &World) {
     for (id, number) in [("c-1", "5550001"), ("c-2", "9990001"), ("c-3", "5550003")] {
         claim_of(world, id, number).await;
     }
-    let listed = done(world, ServiceDeed::Claims).await;
+    let listed = done(world, ServiceDeskCommand::Claims).await;
     assert_eq!(listed.lines().count(), 3, "{listed}");
-    let answer = |claim: &str, country: Option<&str>| ServiceDeed::AnswerClaim {
+    let answer = |claim: &str, country: Option<&str>| ServiceDeskCommand::AnswerClaim {
         organisation: "print".into(),
         claim: claim.to_owned(),
         country: country.map(str::to_owned),
@@ -82,7 +82,7 @@ async fn a_claim_is_confirmed_once(world: &World) {
 }
 
 async fn a_number_is_transferred(world: &World) {
-    let transfer = |to: &str| ServiceDeed::Transfer {
+    let transfer = |to: &str| ServiceDeskCommand::Transfer {
         number: "7 710 001".into(),
         organisation: to.to_owned(),
     };

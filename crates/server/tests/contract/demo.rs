@@ -3,7 +3,7 @@
 use super::{Mirror, World, on_both_engines};
 use loket_authority::check::check;
 use loket_authority::demo::{DemoError, Size, all_orders, bulk_orders, create, usage_differs};
-use loket_authority::jobs::orders_kept;
+use loket_authority::jobs::order_retention;
 use loket_db::Tenant;
 use loket_domain::ids::{AccountId, OrganisationId, PersonId};
 use loket_domain::ordering::Order;
@@ -109,7 +109,7 @@ async fn many_orders_are_added_at_once(world: &World) {
     create(&world.state, Size::Small).await.unwrap();
     bulk_orders(&world.state, 2_345).await.unwrap();
     // What is hidden from who pulls is what this takes out of the feed.
-    orders_kept::let_go(&world.state).await.unwrap();
+    order_retention::let_go(&world.state).await.unwrap();
     let mut anna = Mirror::default();
     anna.catch_up(world, "demo-anna", 5_000).await;
     let scope = Scope::orders(

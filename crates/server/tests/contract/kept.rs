@@ -4,7 +4,7 @@ use super::pushing::own_orders;
 use super::{Mirror, World, on_both_engines};
 use loket_authority::carrier::order::set;
 use loket_authority::jobs::mails::deliver_due;
-use loket_authority::jobs::{orders_kept, password_ends};
+use loket_authority::jobs::{order_retention, password_ends};
 use loket_db::{Tenant, Tx};
 use loket_domain::ids::{OrganisationId, PersonId};
 use loket_domain::ordering::SetOrderStatus;
@@ -79,7 +79,7 @@ async fn an_order_that_has_ended_goes_step_by_step(world: &World) {
     let mut old = Mirror::default();
     let link = || Some(Some(LINK.to_owned()));
     world.pass(10 * DAY - 1);
-    assert_eq!(orders_kept::let_go(&world.state).await, Ok(0));
+    assert_eq!(order_retention::let_go(&world.state).await, Ok(0));
     assert_eq!(seen(world, &mut old).await, [link(), link()]);
     world.pass(1);
     assert_eq!(
@@ -87,23 +87,23 @@ async fn an_order_that_has_ended_goes_step_by_step(world: &World) {
         Some(None),
         "the job is late"
     );
-    assert_eq!(orders_kept::let_go(&world.state).await, Ok(1));
+    assert_eq!(order_retention::let_go(&world.state).await, Ok(1));
     assert_eq!(stored(world).await[0].tracking, None);
     assert_eq!(seen(world, &mut old).await, [Some(None), Some(None)]);
     let cancelled = placed(world, 9).await;
     moved(world, &cancelled, &[Cancelled]).await;
     world.pass(20 * DAY - 1);
-    assert_eq!(orders_kept::let_go(&world.state).await, Ok(0));
+    assert_eq!(order_retention::let_go(&world.state).await, Ok(0));
     world.pass(1);
     assert_eq!(own_orders(world, "clerk").await.len(), 1, "the job is late");
-    assert_eq!(orders_kept::let_go(&world.state).await, Ok(1));
+    assert_eq!(order_retention::let_go(&world.state).await, Ok(1));
     world.pass(10 * DAY);
     assert_eq!(
-        orders_kept::let_go(&world.state).await,
+        order_retention::let_go(&world.state).await,
         Ok(1),
         "the cancelled one"
     );
-    assert_eq!(orders_kept::let_go(&world.state).await, Ok(0));
+    assert_eq!(order_retention::let_go(&world.state).await, Ok(0));
     assert!(stored(world).await.is_empty());
     assert_eq!(seen(world, &mut old).await, [None, None]);
     let print = OrganisationId::new("print");
@@ -134,7 +134,7 @@ async fn an_open_order_stays(world: &World) {
     )
     .await;
     world.pass(400 * DAY);
-    assert_eq!(orders_kept::let_go(&world.state).await, Ok(0));
+    assert_eq!(order_retention::let_go(&world.state).await, Ok(0));
     let own = own_orders(world, "clerk").await;
     assert_eq!(own[0].tracking.as_deref(), Some(LINK));
 }

@@ -6,7 +6,7 @@ mod carrier;
 mod demo;
 mod drafts;
 mod feeds;
-mod furniture;
+mod fixtures;
 mod grants;
 mod kept;
 mod live;
@@ -21,7 +21,7 @@ mod service_desk;
 mod wire;
 mod world;
 
-pub(crate) use furniture::{order, with_id};
+pub(crate) use fixtures::{order, with_id};
 pub(crate) use mirror::Mirror;
 pub(crate) use world::{NOW, World};
 

@@ -4,9 +4,9 @@ use super::pushing::is_accepted;
 use super::requests::{asked, decide, requests};
 use super::service_desk::{audit, done};
 use super::{Mirror, NOW, World, on_both_engines};
-use loket_authority::carrier::service_desk::ServiceDeed;
+use loket_authority::carrier::service_desk::ServiceDeskCommand;
 use loket_authority::carrier::supply::import;
-use loket_authority::jobs::records_kept;
+use loket_authority::jobs::record_retention;
 use loket_db::{Tenant, Tx};
 use loket_domain::ids::{AccountId, OrganisationId, PersonId, RequestId};
 use loket_domain::shipping::{Decision, Request, RequestKind, RequestState};
@@ -36,7 +36,7 @@ fn print() -> OrganisationId {
 }
 
 async fn let_go(world: &World) -> usize {
-    records_kept::let_go(&world.state).await.unwrap()
+    record_retention::let_go(&world.state).await.unwrap()
 }
 
 /// A claim of the organisation that the service desk refused.
@@ -186,7 +186,7 @@ async fn the_audit_goes_on_where_its_oldest_entries_ended(world: &World) {
         let order = world.place("7710001", "bx1", 1);
         assert!(is_accepted(&world.push("clerk", &[&order]).await[0]));
     };
-    let unlock = || ServiceDeed::Unlock {
+    let unlock = || ServiceDeskCommand::Unlock {
         person: "clerk@clerk.example".to_owned(),
     };
     for _ in 0..3 {

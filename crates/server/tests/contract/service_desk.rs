@@ -3,7 +3,7 @@
 use super::{World, on_both_engines};
 use loket_authority::carrier::operators::{OperatorCommand, carry_out};
 use loket_authority::carrier::outcome::Outcome;
-use loket_authority::carrier::service_desk::ServiceDeed;
+use loket_authority::carrier::service_desk::ServiceDeskCommand;
 use loket_db::{Tenant, Tx};
 use loket_domain::ids::{OrganisationId, PersonId};
 use loket_domain::people::{Language, MembershipStatus};
@@ -23,18 +23,18 @@ on_both_engines! {
     who_decides_about_shippers_from_now_on_is_welcomed
 }
 
-pub(super) async fn ask(world: &World, operator: &str, deed: ServiceDeed) -> Outcome {
+pub(super) async fn ask(world: &World, operator: &str, audit_entry: ServiceDeskCommand) -> Outcome {
     let command = OperatorCommand::ServiceDesk {
         operator: operator.to_owned(),
-        deed,
+        audit_entry,
     };
     // As it travels over the socket.
     let line = serde_json::to_string(&command).unwrap();
     carry_out(&world.state, serde_json::from_str(&line).unwrap()).await
 }
 
-pub(super) async fn done(world: &World, deed: ServiceDeed) -> String {
-    let outcome = ask(world, "anke", deed).await;
+pub(super) async fn done(world: &World, audit_entry: ServiceDeskCommand) -> String {
+    let outcome = ask(world, "anke", audit_entry).await;
     assert!(outcome.done, "{}", outcome.said);
     outcome.said
 }
@@ -86,8 +86,8 @@ pub(super) fn pairs(expected: &[(&str, &str)]) -> Vec<(String, String)> {
     expected.iter().map(pair).collect()
 }
 
-fn find(person: &str) -> ServiceDeed {
-    ServiceDeed::FindPerson {
+fn find(person: &str) -> ServiceDeskCommand {
+    ServiceDeskCommand::FindPerson {
         person: person.to_owned(),
     }
 }
@@ -110,7 +110,7 @@ async fn a_person_is_found_by_all_their_names(world: &World) {
 }
 
 async fn a_link_is_sent_again(world: &World) {
-    let again = |person: &str| ServiceDeed::Resend {
+    let again = |person: &str| ServiceDeskCommand::Resend {
         person: person.to_owned(),
     };
     assert!(
@@ -152,7 +152,7 @@ async fn a_delay_is_lifted(world: &World) {
     assert!(waits.is_some(), "somebody guessed too often");
     done(
         world,
-        ServiceDeed::Unlock {
+        ServiceDeskCommand::Unlock {
             person: "clerk".into(),
         },
     )
@@ -162,7 +162,7 @@ async fn a_delay_is_lifted(world: &World) {
 }
 
 async fn who_is_suspended_is_out_and_told(world: &World) {
-    let suspend = |person: &str, lift| ServiceDeed::Suspend {
+    let suspend = |person: &str, lift| ServiceDeskCommand::Suspend {
         person: person.to_owned(),
         lift,
     };
@@ -199,8 +199,8 @@ async fn generation(world: &World, id: &'static str) -> (bool, i64) {
     (found.active, found.generation)
 }
 
-fn replace(person: &str, replaced: Option<&str>) -> ServiceDeed {
-    ServiceDeed::ReplaceAdministrator {
+fn replace(person: &str, replaced: Option<&str>) -> ServiceDeskCommand {
+    ServiceDeskCommand::ReplaceAdministrator {
         organisation: "print".into(),
         person: person.to_owned(),
         replaced: replaced.map(str::to_owned),
@@ -209,7 +209,7 @@ fn replace(person: &str, replaced: Option<&str>) -> ServiceDeed {
 
 async fn confirm(world: &World, operator: &str, said: &str) -> Outcome {
     let code = said.rsplit(' ').next().unwrap().to_owned();
-    ask(world, operator, ServiceDeed::Confirm { code }).await
+    ask(world, operator, ServiceDeskCommand::Confirm { code }).await
 }
 
 async fn holds(world: &World, holder: &'static str, right: LoketRight) -> bool {
@@ -346,33 +346,33 @@ async fn every_deed_leaves_an_entry(world: &World) {
     waits(world).await;
     let clerk = || "clerk".to_owned();
     let registered = || "bo@boxes.example".to_owned();
-    let deeds = [
+    let audit_entries = [
         find("clerk"),
         find("bo@boxes.example"),
-        ServiceDeed::Resend { person: clerk() },
-        ServiceDeed::Resend {
+        ServiceDeskCommand::Resend { person: clerk() },
+        ServiceDeskCommand::Resend {
             person: registered(),
         },
-        ServiceDeed::Unlock { person: clerk() },
-        ServiceDeed::Mails {
+        ServiceDeskCommand::Unlock { person: clerk() },
+        ServiceDeskCommand::Mails {
             person: clerk(),
             text: true,
         },
-        ServiceDeed::Suspend {
+        ServiceDeskCommand::Suspend {
             person: clerk(),
             lift: false,
         },
-        ServiceDeed::Claims,
-        ServiceDeed::Transfer {
+        ServiceDeskCommand::Claims,
+        ServiceDeskCommand::Transfer {
             number: "7710001".into(),
             organisation: "other".into(),
         },
         replace("stranger", None),
     ];
-    for deed in deeds {
+    for audit_entry in audit_entries {
         let before = entries(world).await;
-        let what = format!("{deed:?}");
-        done(world, deed).await;
+        let what = format!("{audit_entry:?}");
+        done(world, audit_entry).await;
         assert!(entries(world).await > before, "{what}");
     }
 }

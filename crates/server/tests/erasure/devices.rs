@@ -1,6 +1,6 @@
 //! A computer on which somebody is no longer signed in hears all the same that they were forgotten.
 
-use crate::people::members_hand::{found, somebody};
+use crate::people::members_driver::{found, somebody};
 use crate::support::{PASSWORD, TestDb, TestServer, both_engines};
 use axum::http::{Method, StatusCode};
 use loket_authority::erasure::{By, forget_person};

@@ -2,7 +2,7 @@
 
 use super::marked::{Marked, found_in};
 use super::places;
-use crate::people::members_hand::{found, somebody, token};
+use crate::people::members_driver::{found, somebody, token};
 use crate::support::{TestDb, TestServer, both_engines};
 use axum::http::Method;
 use loket_authority::config::ServerConfig;

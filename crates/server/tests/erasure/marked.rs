@@ -1,7 +1,7 @@
 //! Somebody who is written down in forty places.
 
 use super::places::{ask, join, log, log_others, mail, offer, order, write_draft};
-use crate::people::members_hand::found;
+use crate::people::members_driver::found;
 use crate::support::{PASSWORD, TestServer};
 use loket_authority::people::passwords::hash_blocking;
 use loket_db::Tx;
@@ -95,7 +95,7 @@ impl Marked {
         offer(server, "other", &person, shown).await;
         // Others were made users by them: noted by id, and by name as it was before ids were noted.
         for (name, by) in [("one", person.as_str()), ("two", &profile.display_name())] {
-            let made = crate::people::members_hand::somebody(server, name).await;
+            let made = crate::people::members_driver::somebody(server, name).await;
             join(server, "print", &made, &[], by).await;
         }
         let addresses = [pen.address(), pen.address(), pen.address()];

@@ -7,7 +7,7 @@ mod late;
 mod marked;
 mod places;
 
-use crate::people::members_hand::{found, listed, somebody, token};
+use crate::people::members_driver::{found, listed, somebody, token};
 use crate::support::{PASSWORD, TestDb, TestServer, both_engines, postgres_tool};
 use axum::http::{Method, StatusCode};
 use loket_authority::config::ServerConfig;

@@ -18,7 +18,7 @@ use loket_store::feed::Changes;
 use loket_store::mail_log::{self, Mailed};
 use loket_store::ordering::{draft, order as orders};
 use loket_store::people::{grant, membership};
-use loket_store::shipping::{authorisation, request, tries};
+use loket_store::shipping::{account_attempts, authorisation, request};
 
 /// Makes somebody a member with these rights from another.
 pub(super) async fn join(
@@ -255,7 +255,7 @@ pub(super) async fn log(server: &TestServer, who: &PersonId, tried: &str, text: 
     );
     let tenant = Tenant::Person(who.clone());
     let write = move |tx: &mut Tx<'_>| {
-        tries::count(tx, &who, &tried, now)?;
+        account_attempts::count(tx, &who, &tried, now)?;
         tx.execute(
             "INSERT INTO mail_log (id, person_id, template, language, outcome, at, text)
              VALUES ('log', :person, 'password_changed', 'fr', 'sent', :now, :text)",

@@ -57,7 +57,7 @@ async fn no_field_makes_a_header(db: TestDb) {
             no_header_but_ours(&raw);
         }
     }
-    // 17 letters without the addresses that are none, 13 deeds, two about the request, one about the order.
+    // 17 letters without the addresses that are none, 13 actions, two about the request, one about the order.
     assert!(sent >= BREAKS.len() * 28, "{sent}");
 }
 

@@ -1,7 +1,7 @@
 //! Mails as their readers' programs read them, and as mail servers treat them.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-mod farewell;
+mod erasure_notice;
 mod headers;
 mod orders;
 mod people;

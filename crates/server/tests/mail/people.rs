@@ -7,7 +7,7 @@ use loket_domain::ids::{OrganisationId, PersonId};
 use loket_domain::people::Language;
 use loket_mail::people::PeopleMail;
 use loket_store::people::link::{self, LinkKind, RESET_LASTS};
-use loket_store::people::{email_change, farewell, person};
+use loket_store::people::{email_change, erasure_notice, person};
 use mail_parser::MessageParser;
 use mailparse::MailHeaderMap;
 use std::collections::BTreeSet;
@@ -34,7 +34,7 @@ async fn every_letter_is_written_in_every_language(db: TestDb) {
             subjects.insert((language, read(&raw, language)));
         }
     }
-    // The service desk's deeds share a subject; two invitations do too.
+    // The service desk's actions share a subject; two invitations do too.
     let per_language = subjects.len() / Language::ALL.len();
     assert_eq!((subjects.len() % 4, per_language), (0, 17));
     let all: BTreeSet<&String> = subjects.iter().map(|(_, subject)| subject).collect();
@@ -172,7 +172,7 @@ async fn what_lost_its_point_is_not_sent(db: TestDb) {
             organisation,
         },
         M::Forgotten {
-            farewell: "never".into(),
+            erasure_notice: "never".into(),
         },
         M::PasswordChanged {
             person: PersonId::new("nobody"),
@@ -202,7 +202,7 @@ async fn what_lost_its_point_is_not_sent(db: TestDb) {
         (
             "b",
             M::Forgotten {
-                farewell: "f-1".into(),
+                erasure_notice: "f-1".into(),
             },
         ),
     ] {
@@ -212,7 +212,7 @@ async fn what_lost_its_point_is_not_sent(db: TestDb) {
     let left = |tx: &mut Tx<'_>| {
         Ok((
             email_change::by_id(tx, "ec-2")?.is_some(),
-            farewell::by_id(tx, "f-1")?.is_some(),
+            erasure_notice::by_id(tx, "f-1")?.is_some(),
         ))
     };
     assert_eq!(
@@ -226,7 +226,7 @@ async fn what_lost_its_point_is_not_sent(db: TestDb) {
     stage.take();
     let told = M::ServiceDesk {
         person: person.clone(),
-        deed: "suspended".into(),
+        action: "suspended".into(),
         organisation: None,
         subject: String::new(),
     };

@@ -15,7 +15,7 @@ use loket_mail::{MailRoute, Post};
 use loket_store::job;
 use loket_store::mail_log::{self, Mailed};
 use loket_store::people::email_change::{self, EmailChange};
-use loket_store::people::farewell::{self, Farewell};
+use loket_store::people::erasure_notice::{self, ErasureNotice};
 use loket_store::people::membership::{self, Membership, Offered};
 use loket_store::people::registration::{self, Registration};
 use loket_store::people::{account, device, grant, organisation, person};
@@ -147,14 +147,14 @@ impl Stage {
                 email_change::insert(tx, &wanted)?;
             }
             email_change::confirmed(tx, "ec-2", now)?;
-            let goodbye = Farewell {
+            let goodbye = ErasureNotice {
                 id: "f-1".into(),
                 email: "gone@example.example".into(),
                 language,
                 receipt: "receipt-1".into(),
             };
-            farewell::said(tx, "f-1")?;
-            farewell::insert(tx, &goodbye, now)
+            erasure_notice::said(tx, "f-1")?;
+            erasure_notice::insert(tx, &goodbye, now)
         })
         .await;
     }
@@ -290,17 +290,17 @@ pub(super) fn every_letter(now: Timestamp) -> Vec<PeopleMail> {
             organisation: second.clone(),
         },
         M::Forgotten {
-            farewell: "f-1".into(),
+            erasure_notice: "f-1".into(),
         },
     ];
     let words = include_str!("../../../../locales/en/mails.ftl");
-    let deeds = words.lines().filter_map(|line| {
-        let (deed, _) = line.strip_prefix("mail-service-desk-")?.split_once(" =")?;
-        (!["subject", "after"].contains(&deed)).then(|| deed.to_owned())
+    let actions = words.lines().filter_map(|line| {
+        let (action, _) = line.strip_prefix("mail-service-desk-")?.split_once(" =")?;
+        (!["subject", "after"].contains(&action)).then(|| action.to_owned())
     });
-    all.extend(deeds.map(|deed| M::ServiceDesk {
+    all.extend(actions.map(|action| M::ServiceDesk {
         person: person(),
-        deed,
+        action,
         organisation: Some(first.clone()),
         subject: "4410552".into(),
     }));

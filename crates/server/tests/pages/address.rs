@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used)]
 
-use crate::people::hand::BETTER;
+use crate::people::driver::BETTER;
 use crate::support::{TestDb, TestServer, both_engines};
 use axum::body::Body;
 use axum::http::{Request, StatusCode};

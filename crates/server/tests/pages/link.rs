@@ -3,8 +3,8 @@
 #![allow(clippy::unwrap_used)]
 
 use super::mailbox::{FIRST_PASSWORD, Mailbox, enter};
-use crate::people::hand::BETTER;
-use crate::people::members_hand::{add, again, form, found, somebody, token};
+use crate::people::driver::BETTER;
+use crate::people::members_driver::{add, again, form, found, somebody, token};
 use crate::support::{TestDb, TestServer, both_engines};
 use axum::http::{Method, StatusCode};
 use loket_store::people::person;

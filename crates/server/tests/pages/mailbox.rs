@@ -2,8 +2,8 @@
 
 #![allow(clippy::unwrap_used)]
 
-use crate::people::hand::BETTER;
-use crate::people::members_hand::{add, form};
+use crate::people::driver::BETTER;
+use crate::people::members_driver::{add, form};
 use crate::support::TestServer;
 use axum::http::StatusCode;
 use loket_authority::jobs::mails::deliver_due;

@@ -1,6 +1,6 @@
 #![allow(clippy::unwrap_used)]
 
-use crate::people::hand::{BETTER, Shown};
+use crate::people::driver::{BETTER, Shown};
 use crate::support::{PASSWORD, TestDb, TestServer, anke, both_engines};
 use axum::http::StatusCode;
 use loket_authority::config::ServerConfig;

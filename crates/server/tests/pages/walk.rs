@@ -4,8 +4,8 @@
 #![allow(clippy::unwrap_used)]
 
 use super::mailbox::{Mailbox, enter};
-use crate::people::hand::Shown;
-use crate::people::members_hand::{add, form, found, listed, somebody, token};
+use crate::people::driver::Shown;
+use crate::people::members_driver::{add, form, found, listed, somebody, token};
 use crate::support::{PASSWORD, TestDb, TestServer, anke, both_engines};
 use axum::http::{Method, StatusCode};
 use loket_db::Tx;

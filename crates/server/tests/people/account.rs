@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used)]
 
-use super::hand::BETTER;
+use super::driver::BETTER;
 use crate::support::{PASSWORD, TestDb, TestServer, anke, both_engines};
 use axum::body::Body;
 use axum::http::{Method, Request, StatusCode};

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used)]
 
-use super::hand::BETTER;
+use super::driver::BETTER;
 use super::timing::{Pair, takes_as_long};
 use crate::support::{TestDb, TestServer, both_engines};
 use axum::body::Body;

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used)]
 
-use super::members_hand::{add, form, found, token};
+use super::members_driver::{add, form, found, token};
 use super::timing::{Pair, takes_as_long};
 use crate::support::{TestDb, TestServer, anke, both_engines};
 use axum::http::{Method, StatusCode};

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used)]
 
-use super::members_hand::{found, listed, somebody, token};
+use super::members_driver::{found, listed, somebody, token};
 use crate::support::{PASSWORD, TestDb, TestServer, both_engines};
 use axum::http::{Method, StatusCode};
 use loket_db::{Tenant, Tx};

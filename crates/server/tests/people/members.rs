@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used)]
 
-use super::members_hand::{add, again, form, found, listed, somebody, token};
+use super::members_driver::{add, again, form, found, listed, somebody, token};
 use crate::support::{PASSWORD, TestDb, TestServer, both_engines};
 use axum::http::StatusCode;
 use loket_domain::ids::PersonId;
@@ -91,7 +91,7 @@ async fn a_temporary_password_is_shown_once_and_good_for_72_hours(db: TestDb) {
     );
     let newest = renewed["temporary_password"].as_str().unwrap();
     server.clock.pass(72 * HOUR + 1);
-    let more = json!({"new_password": super::hand::BETTER,
+    let more = json!({"new_password": super::driver::BETTER,
         "terms_version": server.state.config().terms_version});
     let (late, _) = server.enter("new@new.example", newest, more).await;
     assert_ne!(late, StatusCode::CREATED, "it has ended");

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used)]
 
-use super::hand::BETTER;
+use super::driver::BETTER;
 use crate::support::{TestDb, TestServer, both_engines};
 use axum::http::{Method, StatusCode};
 use loket_domain::time::{DAY, SECOND};

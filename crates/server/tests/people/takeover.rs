@@ -2,8 +2,8 @@
 
 #![allow(clippy::unwrap_used)]
 
-use super::hand::BETTER;
-use super::members_hand::{add, again, form, found, listed, somebody, token};
+use super::driver::BETTER;
+use super::members_driver::{add, again, form, found, listed, somebody, token};
 use crate::pages::mailbox::{FIRST_PASSWORD, Mailbox};
 use crate::support::{PASSWORD, TestDb, TestServer, both_engines};
 use axum::http::{Method, StatusCode};

@@ -204,10 +204,10 @@ fn whoever_is_forgotten_is_nowhere_in_the_files() {
     let ledger = || std::fs::read_to_string(data.join("erasures.ledger")).unwrap();
     assert!(ledger().contains(&receipt), "{}", ledger());
     assert_eq!(hits(&data, name), 0, "the name");
-    let farewell = mails.recv_timeout(Duration::from_secs(60)).unwrap();
+    let erasure_notice = mails.recv_timeout(Duration::from_secs(60)).unwrap();
     assert!(
-        farewell.contains(address) && farewell.contains(&receipt),
-        "{farewell}"
+        erasure_notice.contains(address) && erasure_notice.contains(&receipt),
+        "{erasure_notice}"
     );
     // The address goes when the mail server has it: each look at the person takes a moment.
     let look = || carrier(&data, "Test", &["person", "find", address]);

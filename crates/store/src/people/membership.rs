@@ -37,13 +37,13 @@ pub struct Own {
     /// Whether they can act for it.
     pub active: bool,
     /// How they stand to it.
-    pub standing: OwnStanding,
+    pub standing: OwnMembership,
 }
 
 /// How a person stands to an organisation. Only they know that they declined: its administrators go on seeing somebody
 /// who has not joined, as of everybody who does not answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum OwnStanding {
+pub enum OwnMembership {
     /// It waits for their answer, or for their first entry.
     Invited,
     /// They belong to it.
@@ -166,9 +166,9 @@ pub fn of_person(tx: &mut Tx<'_>, person: &PersonId) -> Result<Vec<Own>, DbError
                 organisation: OrganisationId::new(row.text("organisation_id")?),
                 active: row.bool("active")?,
                 standing: match MembershipStatus::parse(&standing) {
-                    _ if standing == DECLINED => OwnStanding::Declined,
-                    MembershipStatus::Invited => OwnStanding::Invited,
-                    MembershipStatus::Joined => OwnStanding::Joined,
+                    _ if standing == DECLINED => OwnMembership::Declined,
+                    MembershipStatus::Invited => OwnMembership::Invited,
+                    MembershipStatus::Joined => OwnMembership::Joined,
                 },
             })
         },

@@ -1,6 +1,6 @@
 //! Persons.
 
-use super::endings;
+use super::session_endings;
 use loket_db::{DbError, Row, Tx};
 use loket_domain::Timestamp;
 use loket_domain::ids::PersonId;
@@ -120,7 +120,7 @@ pub fn set_active(tx: &mut Tx<'_>, id: &PersonId, active: bool) -> Result<bool, 
         "UPDATE person SET active = :active, generation = generation + 1 WHERE id = :id",
         &[("active", &active), ("id", id)],
     )?;
-    endings::tell(tx)?;
+    session_endings::tell(tx)?;
     Ok(touched == 1)
 }
 
@@ -134,7 +134,7 @@ pub fn end_sessions(tx: &mut Tx<'_>, id: &PersonId) -> Result<i64, DbError> {
         &[("id", id)],
         |row| row.int("generation"),
     )?;
-    endings::tell(tx)?;
+    session_endings::tell(tx)?;
     Ok(generation.unwrap_or_default())
 }
 

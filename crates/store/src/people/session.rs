@@ -1,6 +1,6 @@
 //! Sign-ins. Tokens are known here as SHA-256 only.
 
-use super::endings;
+use super::session_endings;
 use loket_db::{DbError, Row, Tx};
 use loket_domain::Timestamp;
 use loket_domain::ids::{DeviceId, PersonId, SessionId};
@@ -246,7 +246,7 @@ pub fn end_there(tx: &mut Tx<'_>, person: &PersonId, device: &DeviceId) -> Resul
         "DELETE FROM session WHERE person_id = :person AND device_id = :device",
         &[("person", person), ("device", device)],
     )?;
-    endings::tell(tx)?;
+    session_endings::tell(tx)?;
     Ok(touched > 0)
 }
 
@@ -268,7 +268,7 @@ pub fn prove(tx: &mut Tx<'_>, hash: &TokenHash) -> Result<(), DbError> {
 /// When the database cannot be written.
 pub fn end(tx: &mut Tx<'_>, id: &SessionId) -> Result<(), DbError> {
     tx.execute("DELETE FROM session WHERE id = :id", &[("id", id)])?;
-    endings::tell(tx)
+    session_endings::tell(tx)
 }
 
 /// Ends what a new sign-in leaves behind of a person's sessions on one device: those whose pair was made before

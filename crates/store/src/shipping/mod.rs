@@ -1,7 +1,7 @@
 //! Who may ship on which number, and who asks to.
 
+pub mod account_attempts;
 pub mod authorisation;
 pub mod claim;
-pub mod kept;
 pub mod request;
-pub mod tries;
+pub mod request_retention;

@@ -49,7 +49,7 @@ pub(in crate::acts) fn decide(
         )?;
     }
     let detail = json!({"status": {"before": "placed", "after": "cancelled"}});
-    effects.deed = Some(context.deed("cancel_order", ("order", id.as_str()), detail));
+    effects.audit_entry = Some(context.audit_entry("cancel_order", ("order", id.as_str()), detail));
     effects.mail = Some((
         "order_cancelled",
         json!({"person": cancelled.placed_by, "organisation": cancelled.organisation, "order": id}),

@@ -1,6 +1,6 @@
 //! Placing an order (OS-14 … OS-28): once, within the limits, on a number the person may use.
 
-use crate::acts::{ActContext, Effects, Fresh, Ruling};
+use crate::acts::{ActContext, Effects, FreshIds, Ruling};
 use loket_db::{DbError, Tx};
 use loket_domain::ids::{AccountId, OrganisationId, RequestId};
 use loket_domain::ordering::{
@@ -12,14 +12,14 @@ use loket_domain::shipping::{Account, Attempt, EmailKey, OpenedRequest, judge, o
 use loket_domain::{Code, Refusal};
 use loket_store::ordering::{draft, order, usage};
 use loket_store::people::account;
-use loket_store::shipping::{authorisation, request, tries};
+use loket_store::shipping::{account_attempts, authorisation, request};
 use serde_json::json;
 
 pub(in crate::acts) fn decide(
     tx: &mut Tx<'_>,
     context: &mut ActContext,
     wanted: &PlaceOrder,
-    fresh: &Fresh,
+    fresh: &FreshIds,
 ) -> Result<Ruling, DbError> {
     let number = normalise_account_number(&wanted.account_number);
     let account = account_of(tx, context, &number)?;
@@ -113,7 +113,7 @@ fn access(
 
 /// The person asks for a number that is not theirs to use: counted, so that nobody tries out numbers.
 fn asked(tx: &mut Tx<'_>, context: &ActContext, number: &str) -> Result<AccountAccess, DbError> {
-    let within = tries::count(tx, &context.actor.person, number, context.now)?;
+    let within = account_attempts::count(tx, &context.actor.person, number, context.now)?;
     Ok(if within {
         AccountAccess::Asked
     } else {
@@ -126,7 +126,7 @@ fn place(
     context: &ActContext,
     wanted: &PlaceOrder,
     mut placed: Order,
-    fresh: &Fresh,
+    fresh: &FreshIds,
 ) -> Result<Ruling, DbError> {
     let (Some(organisation), Some(account), Some(number)) =
         (&placed.organisation, &placed.account, &fresh.number)
@@ -160,7 +160,8 @@ fn place(
     let units: u32 = placed.lines.iter().map(|line| line.quantity).sum();
     let detail = json!({"account": account, "number": number, "lines": placed.lines.len(), "units": units,
         "address": "changed", "reference": "changed"});
-    effects.deed = Some(context.deed("place_order", ("order", placed.id.as_str()), detail));
+    effects.audit_entry =
+        Some(context.audit_entry("place_order", ("order", placed.id.as_str()), detail));
     effects.mail = Some((
         "order_placed",
         json!({"person": context.actor.person, "organisation": organisation, "order": placed.id}),
@@ -174,7 +175,7 @@ fn ask(
     tx: &mut Tx<'_>,
     context: &ActContext,
     account: Option<&Account>,
-    fresh: &Fresh,
+    fresh: &FreshIds,
     refusals: Vec<Refusal>,
 ) -> Result<Ruling, DbError> {
     let mut silently = Effects::default();
@@ -196,7 +197,8 @@ fn ask(
     request::put(tx, &request, address.as_str(), &mut silently.changes)?;
     let detail =
         json!({"account": account.id, "attempts": request.attempts, "applicant": "changed"});
-    silently.deed = Some(context.deed("ask", ("request", request.id.as_str()), detail));
+    silently.audit_entry =
+        Some(context.audit_entry("ask", ("request", request.id.as_str()), detail));
     if is_new {
         let about = json!({"organisation": account.organisation, "request": request.id});
         silently.mail = Some(("request_opened", about));

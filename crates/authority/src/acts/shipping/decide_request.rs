@@ -61,7 +61,8 @@ pub(in crate::acts) fn decide(
     )?;
     let detail =
         json!({"account": decided.account, "decision": act.decision.as_str(), "reason": "changed"});
-    effects.deed = Some(context.deed("decide_request", ("request", decided.id.as_str()), detail));
+    effects.audit_entry =
+        Some(context.audit_entry("decide_request", ("request", decided.id.as_str()), detail));
     effects.mail = Some((
         "request_decided",
         json!({"organisation": decided.organisation, "request": decided.id}),

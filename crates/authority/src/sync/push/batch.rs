@@ -1,6 +1,6 @@
 //! Acts of the same organisation and person, applied in one transaction.
 
-use crate::acts::{ActContext, Actor, Fresh, apply};
+use crate::acts::{ActContext, Actor, FreshIds, apply};
 use crate::failure::Failure;
 use crate::state::Authority;
 use loket_db::{DbError, Tenant, Tx};
@@ -16,7 +16,7 @@ pub(super) const ACTS_PER_TRANSACTION: usize = 100;
 /// Acts that lie in the same tenant and go into one transaction.
 pub(super) struct Batch {
     pub acts: Arc<[Act]>,
-    pub fresh: Arc<[Fresh]>,
+    pub fresh: Arc<[FreshIds]>,
     pub range: std::ops::Range<usize>,
 }
 

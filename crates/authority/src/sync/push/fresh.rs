@@ -1,6 +1,6 @@
 //! What the server makes anew for acts, before their transaction.
 
-use crate::acts::Fresh;
+use crate::acts::FreshIds;
 use crate::state::Authority;
 use loket_db::DbError;
 use loket_domain::ids::OrganisationId;
@@ -13,7 +13,7 @@ pub(super) async fn make_fresh(
     state: &Authority,
     acts: &[Act],
     routes: &[Option<OrganisationId>],
-) -> Result<Arc<[Fresh]>, DbError> {
+) -> Result<Arc<[FreshIds]>, DbError> {
     let places = |act: &Act, route: &Option<OrganisationId>| {
         route.is_some() && matches!(act.body.about().owner, Owner::AccountNumber(_))
     };
@@ -27,7 +27,7 @@ pub(super) async fn make_fresh(
         .take(state.db(), count)
         .await?
         .into_iter();
-    let fresh = acts.iter().zip(routes).map(|(act, route)| Fresh {
+    let fresh = acts.iter().zip(routes).map(|(act, route)| FreshIds {
         id: state.new_id(),
         number: if places(act, route) {
             numbers.next()

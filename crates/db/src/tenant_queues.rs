@@ -1,49 +1,49 @@
 //! The queue before the database threads. Pure waiting, no database.
 //!
-//! Jobs of one lane are taken together, in the order they came, by one thread at a time; different lanes go side
-//! by side. A lane that fills while its batch is being committed is the next batch: that is the group commit.
+//! Jobs of one queue are taken together, in the order they came, by one thread at a time; different queues go side
+//! by side. A queue that fills while its batch is being committed is the next batch: that is the group commit.
 
 use std::collections::{HashMap, VecDeque};
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 
-/// Jobs of the same lane that go together. `None`: a job that shares its transaction with nobody.
+/// Jobs of the same queue that go together. `None`: a job that shares its transaction with nobody.
 pub struct Batch<J> {
-    /// The lane they were taken from, to be given back.
-    pub lane: Option<String>,
+    /// The queue they were taken from, to be given back.
+    pub queue_key: Option<String>,
     /// The jobs, in the order they came.
     pub jobs: Vec<J>,
 }
 
 enum Ready<J> {
     Alone(J),
-    Lane(String),
+    TenantQueue(String),
 }
 
-struct Lane<J> {
+struct TenantQueue<J> {
     waiting: VecDeque<J>,
     /// A thread has taken a batch of it and not yet given it back; then it is not in `ready`.
     taken: bool,
 }
 
 struct State<J> {
-    /// Only lanes with somebody waiting or a batch under way.
-    lanes: HashMap<String, Lane<J>>,
+    /// Only queues with somebody waiting or a batch under way.
+    tenant_queues: HashMap<String, TenantQueue<J>>,
     ready: VecDeque<Ready<J>>,
     closed: bool,
 }
 
 /// See the module.
-pub struct Lanes<J> {
+pub struct TenantQueues<J> {
     state: Mutex<State<J>>,
     ready: Condvar,
     largest: usize,
 }
 
-impl<J> Lanes<J> {
+impl<J> TenantQueues<J> {
     /// `largest`: the most jobs one transaction carries.
     pub fn new(largest: usize) -> Self {
         let state = State {
-            lanes: HashMap::new(),
+            tenant_queues: HashMap::new(),
             ready: VecDeque::new(),
             closed: false,
         };
@@ -54,18 +54,21 @@ impl<J> Lanes<J> {
         }
     }
 
-    /// Puts a job at the end of its lane.
-    pub fn push(&self, lane: Option<String>, job: J) {
+    /// Puts a job at the end of its queue.
+    pub fn push(&self, queue_key: Option<String>, job: J) {
         let mut state = self.state();
-        match lane {
+        match queue_key {
             None => state.ready.push_back(Ready::Alone(job)),
             Some(name) => {
-                let lane = state.lanes.entry(name.clone()).or_insert_with(Lane::new);
-                lane.waiting.push_back(job);
-                if lane.taken || lane.waiting.len() > 1 {
+                let queue_key = state
+                    .tenant_queues
+                    .entry(name.clone())
+                    .or_insert_with(TenantQueue::new);
+                queue_key.waiting.push_back(job);
+                if queue_key.taken || queue_key.waiting.len() > 1 {
                     return;
                 }
-                state.ready.push_back(Ready::Lane(name));
+                state.ready.push_back(Ready::TenantQueue(name));
             }
         }
         drop(state);
@@ -79,17 +82,20 @@ impl<J> Lanes<J> {
             match state.ready.pop_front() {
                 Some(Ready::Alone(job)) => {
                     return Some(Batch {
-                        lane: None,
+                        queue_key: None,
                         jobs: vec![job],
                     });
                 }
-                Some(Ready::Lane(name)) => {
-                    let lane = state.lanes.entry(name.clone()).or_insert_with(Lane::new);
-                    lane.taken = true;
-                    let count = lane.waiting.len().min(self.largest);
-                    let jobs = lane.waiting.drain(..count).collect();
+                Some(Ready::TenantQueue(name)) => {
+                    let queue_key = state
+                        .tenant_queues
+                        .entry(name.clone())
+                        .or_insert_with(TenantQueue::new);
+                    queue_key.taken = true;
+                    let count = queue_key.waiting.len().min(self.largest);
+                    let jobs = queue_key.waiting.drain(..count).collect();
                     return Some(Batch {
-                        lane: Some(name),
+                        queue_key: Some(name),
                         jobs,
                     });
                 }
@@ -104,18 +110,18 @@ impl<J> Lanes<J> {
         }
     }
 
-    /// Gives a lane back after its batch; who waits in it is next.
-    pub fn done(&self, lane: Option<String>) {
-        let Some(name) = lane else { return };
+    /// Gives a queue back after its batch; who waits in it is next.
+    pub fn done(&self, queue_key: Option<String>) {
+        let Some(name) = queue_key else { return };
         let mut state = self.state();
-        let Some(lane) = state.lanes.get_mut(&name) else {
+        let Some(queue_key) = state.tenant_queues.get_mut(&name) else {
             return;
         };
-        lane.taken = false;
-        if lane.waiting.is_empty() {
-            state.lanes.remove(&name);
+        queue_key.taken = false;
+        if queue_key.waiting.is_empty() {
+            state.tenant_queues.remove(&name);
         } else {
-            state.ready.push_back(Ready::Lane(name));
+            state.ready.push_back(Ready::TenantQueue(name));
             drop(state);
             self.ready.notify_one();
         }
@@ -127,9 +133,9 @@ impl<J> Lanes<J> {
         self.ready.notify_all();
     }
 
-    /// Whether no job waits in a lane and no batch of one is under way.
+    /// Whether no job waits in a queue and no batch of one is under way.
     pub fn is_idle(&self) -> bool {
-        self.state().lanes.is_empty()
+        self.state().tenant_queues.is_empty()
     }
 
     fn state(&self) -> MutexGuard<'_, State<J>> {
@@ -137,7 +143,7 @@ impl<J> Lanes<J> {
     }
 }
 
-impl<J> Lane<J> {
+impl<J> TenantQueue<J> {
     fn new() -> Self {
         Self {
             waiting: VecDeque::new(),

@@ -5,12 +5,12 @@ use loket_domain::Timestamp;
 use loket_domain::people::Language;
 use loket_domain::time::DAY;
 
-/// So long a farewell waits for a mail server before it goes unsaid: as long as a mail job is tried.
+/// So long an erasure notice waits for a mail server before it goes unsaid: as long as a mail job is tried.
 const WAITS: i64 = 5 * DAY;
 
-/// A farewell that waits for its mail.
+/// A erasure notice that waits for its mail.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Farewell {
+pub struct ErasureNotice {
     /// Its id.
     pub id: String,
     /// Where to.
@@ -21,35 +21,39 @@ pub struct Farewell {
     pub receipt: String,
 }
 
-/// Writes a farewell down. As [`loket_db::Tenant::Installation`].
+/// Writes an erasure notice down. As [`loket_db::Tenant::Installation`].
 ///
 /// # Errors
 /// When the database cannot be written.
-pub fn insert(tx: &mut Tx<'_>, farewell: &Farewell, now: Timestamp) -> Result<(), DbError> {
+pub fn insert(
+    tx: &mut Tx<'_>,
+    erasure_notice: &ErasureNotice,
+    now: Timestamp,
+) -> Result<(), DbError> {
     tx.execute(
         "INSERT INTO farewell (id, email, language, receipt, created_at)
          VALUES (:id, :email, :language, :receipt, :now)",
         &[
-            ("id", &farewell.id),
-            ("email", &farewell.email),
-            ("language", &farewell.language.code()),
-            ("receipt", &farewell.receipt),
+            ("id", &erasure_notice.id),
+            ("email", &erasure_notice.email),
+            ("language", &erasure_notice.language.code()),
+            ("receipt", &erasure_notice.receipt),
             ("now", &now.0),
         ],
     )?;
     Ok(())
 }
 
-/// The farewell with this id.
+/// The erasure notice with this id.
 ///
 /// # Errors
 /// When the database cannot be read.
-pub fn by_id(tx: &mut Tx<'_>, id: &str) -> Result<Option<Farewell>, DbError> {
+pub fn by_id(tx: &mut Tx<'_>, id: &str) -> Result<Option<ErasureNotice>, DbError> {
     tx.row(
         "SELECT id, email, language, receipt FROM farewell WHERE id = :id",
         &[("id", &id)],
         |row| {
-            Ok(Farewell {
+            Ok(ErasureNotice {
                 id: row.text("id")?,
                 email: row.text("email")?,
                 language: Language::parse(&row.text("language")?).unwrap_or_default(),
@@ -68,7 +72,7 @@ pub fn said(tx: &mut Tx<'_>, id: &str) -> Result<(), DbError> {
     Ok(())
 }
 
-/// Forgets farewells that could not be said. As [`loket_db::Tenant::Installation`].
+/// Forgets erasure notices that could not be said. As [`loket_db::Tenant::Installation`].
 ///
 /// # Errors
 /// When the database cannot be written.

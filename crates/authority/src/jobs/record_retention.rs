@@ -10,7 +10,7 @@ use loket_store::audit;
 use loket_store::feed::{self, Changes};
 use loket_store::notifier::Notifier;
 use loket_store::ordering::usage;
-use loket_store::shipping::kept;
+use loket_store::shipping::request_retention;
 
 /// Records of each kind in one transaction: nobody waits long for their organisation.
 const AT_ONCE: i64 = 100;
@@ -68,7 +68,8 @@ impl Over {
 
     fn is_any(&self, tx: &mut Tx<'_>) -> Result<bool, DbError> {
         let organisation = self.organisation();
-        let requests = kept::over(tx, &organisation, self.kept.requests_over(self.now), 1)?;
+        let requests =
+            request_retention::over(tx, &organisation, self.kept.requests_over(self.now), 1)?;
         let periods = usage::over(tx, &organisation, self.kept.account_use_over(self.now), 1)?;
         Ok(!requests.is_empty()
             || !periods.is_empty()
@@ -81,7 +82,7 @@ impl Over {
             self.kept.requests_over(self.now),
             self.kept.account_use_over(self.now),
         );
-        let went = kept::let_go(tx, &organisation, requests, AT_ONCE, &mut changes)?
+        let went = request_retention::let_go(tx, &organisation, requests, AT_ONCE, &mut changes)?
             + usage::let_go(tx, &organisation, periods, AT_ONCE, &mut changes)?
             + audit::let_go(tx, &self.owner, self.kept.audit_over(self.now), AT_ONCE)?;
         changes.write(tx, &self.notifier, self.now)?;
