@@ -21,9 +21,9 @@ pub struct OpenStore {
     pub store: Arc<Store>,
     /// The server it belongs to.
     pub server: String,
-    /// Who.
+    /// The person the store belongs to.
     pub person: PersonId,
-    /// What this computer is called for this person.
+    /// This computer's id as a device of this person.
     pub device: DeviceId,
     /// The name of the store's files, which says nothing about the person.
     pub(crate) local_profile: String,
@@ -32,7 +32,7 @@ pub struct OpenStore {
     pub(crate) session: Session,
     pub(crate) pulse: crate::session::Pulse,
     pub(crate) exported: crate::computer::export::Exported,
-    /// What they signed in with last.
+    /// The login they used last.
     login: Mutex<String>,
     lease: Mutex<Lease>,
     written: Mutex<Timestamp>,
@@ -65,7 +65,7 @@ impl OpenStore {
         }
     }
 
-    /// What time it is on this desk.
+    /// The present time by this desk's clock.
     pub fn now(&self) -> Timestamp {
         let now = self.desk_clock.now();
         if self.is_due(now) {
@@ -104,7 +104,7 @@ impl OpenStore {
         }
     }
 
-    /// What they signed in with last, as typed.
+    /// The login they used last, as typed.
     pub(crate) fn login(&self) -> String {
         self.login
             .lock()
