@@ -220,7 +220,7 @@ pub fn order_returns(
     Ok(id)
 }
 
-/// What an act makes of records, over what acts before `before` (or all) and the mirror say.
+/// The overlays an act lays over records. Acts before `before` (or all acts) and the mirror give the state beneath.
 fn layers(
     c: &Connection,
     person: &PersonId,

@@ -1,4 +1,4 @@
-//! What the desk tells its screens: "this changed, ask again". Never what it is now.
+//! The desk tells its screens that a topic changed. The message carries no state: the screen asks again.
 
 use serde::{Deserialize, Serialize};
 

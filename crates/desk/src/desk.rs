@@ -58,7 +58,7 @@ impl Desk {
         }
     }
 
-    /// What the desk was given.
+    /// The host the desk was opened with.
     pub fn host(&self) -> &Host {
         &self.host
     }
@@ -96,7 +96,7 @@ impl Desk {
         self.opened.subscribe()
     }
 
-    /// What time it is on this desk.
+    /// The present time by this desk's clock.
     pub fn now(&self) -> Timestamp {
         match self.opened.borrow().as_ref() {
             Some(opened) => opened.now(),

@@ -137,7 +137,7 @@ pub fn holds_on(
     Ok(found.is_some_and(|membership| holds(&membership.grants, right, Some(&account.id))))
 }
 
-/// What cancelling an order needs to know.
+/// The facts of the rule for cancelling an order.
 ///
 /// # Errors
 /// [`StoreError`].
@@ -177,11 +177,11 @@ pub fn limits(c: &Connection) -> Result<Option<OrderLimits>, StoreError> {
     Ok(mirror::all(c, RecordKind::Limits, None)?.into_iter().next())
 }
 
-/// What the rule for orders needs to know of this desk.
+/// The facts of the rule for orders, as this desk knows them.
 pub struct OrderFacts {
     /// The account number, normalised.
     pub number: Result<String, Refusal>,
-    /// What the person may do on the number, as far as this desk knows.
+    /// The person's access to the account number, as far as this desk knows.
     pub access: AccountAccess,
     /// The catalogue.
     pub supplies: BTreeMap<SupplyId, Supply>,

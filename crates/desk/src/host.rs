@@ -1,4 +1,4 @@
-//! What the desk needs of whoever runs it, and nothing else: no window, no menu, no thread pool of its own.
+//! The services the desk needs of its host, and nothing else: no window, no menu, no thread pool of its own.
 
 use crate::transport::Transport;
 use crate::vault::KeyVault;
@@ -25,12 +25,12 @@ pub trait Randomness: Send + Sync {
     fn fill(&self, bytes: &mut [u8]);
 }
 
-/// What may be asked of the window.
+/// The requests the desk may make of the window.
 pub trait Surface: Send + Sync {
     /// Leave: the person saw what is unsent and wants to go.
     fn quit(&self);
 
-    /// What this computer calls itself, for the person's list of devices.
+    /// This computer's name, for the person's list of devices.
     fn device_name(&self) -> String;
 
     /// Where the person looks for files they asked for; none when this computer has no such place.

@@ -1,4 +1,4 @@
-//! What every command does that makes an act.
+//! The steps shared by all commands that make an act.
 
 use crate::Desk;
 use crate::changed::Topic;

@@ -12,19 +12,19 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
-/// What a workbook's cell takes, in UTF-16 units; what is longer is whole in the JSON.
+/// The longest text of a workbook's cell, in UTF-16 units. The JSON file holds longer texts whole.
 pub const CELL_MAX: usize = 32_767;
 
-/// What a workbook's sheet takes, without its head.
+/// The most rows of a workbook's sheet, without its head.
 const ROWS_MAX: usize = 1_048_575;
 
-/// What a sheet's name takes.
+/// The longest name of a sheet, in characters.
 pub const SHEET_NAME_MAX: usize = 31;
 
 /// How many exports of one day are told apart.
 const TRIES: u32 = 1_000;
 
-/// What a sheet's name cannot hold.
+/// The characters a sheet's name cannot hold.
 const NOT_IN_NAMES: &[char] = &['[', ']', ':', '*', '?', '/', '\\', '\''];
 
 /// What an open desk exported last: all it shows in the file manager.

@@ -28,7 +28,7 @@ pub struct Kept {
     pub server: Option<String>,
     /// Language and theme.
     pub preferences: Preferences,
-    /// Who used this desk last.
+    /// The person who used this desk last.
     pub last: Option<Last>,
     /// Who wanted to be remembered, by the names of their files: whom the keychain can name.
     pub remembered: BTreeSet<String>,
@@ -38,7 +38,7 @@ pub struct Kept {
     pub heard: Option<HeardFrom>,
 }
 
-/// What a server said of its installation.
+/// A server's answer about its installation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct HeardFrom {
     /// The server's address.
@@ -47,7 +47,7 @@ pub struct HeardFrom {
     pub installation: serde_json::Value,
 }
 
-/// Who used this desk last, by the name of their files.
+/// The person who used this desk last, by the name of their files.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Last {
     /// The name of its local profile; `seat` in the file since the first version.

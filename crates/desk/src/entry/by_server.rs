@@ -136,7 +136,7 @@ impl Desk {
                 tracing::debug!(%error, "a session that is not needed was not ended");
             }
             request.device = wraps.device;
-            // What was asked for besides is done.
+            // The first sign-in already did the further steps the server asked for.
             was_changed(&mut request);
             Ok((
                 in_time(transport.sign_in(server, &request)).await?,

@@ -50,7 +50,7 @@ impl Desk {
 
     async fn let_go(&self, local_profile: &LocalProfile) -> Result<(), Refusal> {
         let _entry_lock = self.entry_lock.lock().await;
-        // Whoever came in meanwhile is told by their token.
+        // A person who signed in meanwhile learns it when the server refuses their token.
         if self.is_in(local_profile) {
             return Ok(());
         }

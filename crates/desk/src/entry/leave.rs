@@ -19,7 +19,7 @@ impl Desk {
     pub async fn lock_up(&self, opened: Arc<OpenStore>) {
         let who = opened.who().await;
         let ended = opened.session.was_ended();
-        // Whoever stands before a locked desk is told how much waits in it, and no more.
+        // A locked desk shows how much waits in it, and no more.
         let unsent = opened.store.read(unsent_in).await;
         let unsent = unsent.map_or(0, |view| view.count());
         let remembered = self.is_remembered();

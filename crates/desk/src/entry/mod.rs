@@ -1,6 +1,6 @@
 //! Getting in: three ways to an open store, one entry lock.
 //!
-//! Whoever goes through holds [`Desk::entry lock`]. Nothing here makes a file where there is one, and nothing is deleted
+//! The caller holds [`Desk::entry lock`]. Nothing here makes a file where there is one, and nothing is deleted
 //! because a key is missing.
 
 pub mod by_keychain;
@@ -26,7 +26,7 @@ use loket_domain::{Code, Refusal};
 use std::sync::Arc;
 use zeroize::Zeroizing;
 
-/// What somebody typed to get in.
+/// The login and password a person typed, with the answers to further questions.
 pub struct Credentials {
     /// As typed.
     pub login: String,
@@ -34,7 +34,7 @@ pub struct Credentials {
     pub login_key: String,
     /// Wiped when it is let go.
     pub password: Zeroizing<String>,
-    /// What else the server asked for.
+    /// Answers to the server's further questions.
     pub besides: Besides,
 }
 

@@ -57,7 +57,7 @@ impl Desk {
     }
 
     /// Removes everything of one local profile from this computer; afterwards the desk stands at `after` when it stood there.
-    /// Whoever calls holds the entry lock.
+    /// The caller holds the entry lock.
     ///
     /// # Errors
     /// When the disk does not take it: then the local profile is as it was.
@@ -100,7 +100,7 @@ impl Desk {
         else {
             return;
         };
-        // Whoever waits for this may be let go as soon as the desk stands elsewhere; the removal goes on.
+        // The caller's task may end as soon as the desk has moved on; the removal continues in a task of its own.
         let swept = tokio::spawn(sweep(local_profile, self.keychain()));
         self.note_last(None);
         self.note_remembered(&opened.local_profile, false);

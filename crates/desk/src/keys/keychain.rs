@@ -11,12 +11,12 @@ use zeroize::Zeroizing;
 #[derive(Clone)]
 pub struct Keychain(pub Arc<dyn KeyVault>);
 
-/// Who wanted to be remembered (ES-22).
+/// A person who wanted to be remembered (ES-22).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Who {
     /// Their name, as far as it was known.
     pub name: String,
-    /// What they signed in with last.
+    /// The login they used last.
     pub login: String,
 }
 

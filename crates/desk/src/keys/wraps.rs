@@ -24,7 +24,7 @@ pub struct Wraps {
     version: u32,
     /// The server's address.
     pub server: String,
-    /// What this computer is called for this person.
+    /// This computer's id as a device of this person.
     pub device: DeviceId,
     /// For the marks.
     salt: String,

@@ -22,7 +22,7 @@ impl Desk {
     /// Asks the server something with a token; a token it no longer takes is renewed once.
     ///
     /// # Errors
-    /// What the server's way says; [`TransportError::SessionEnded`] only when a fresh token did not help either. When
+    /// The transport's own errors; [`TransportError::SessionEnded`] only when a fresh token did not help either. When
     /// the person was forgotten nothing of theirs is left on this computer afterwards.
     pub async fn ask<T, F, A>(&self, opened: &OpenStore, question: F) -> Result<T, TransportError>
     where

@@ -19,7 +19,7 @@ struct Moments {
     looked_wall: i64,
 }
 
-/// What a look found.
+/// The result of one look.
 pub struct Unattended {
     /// The computer slept since the look before.
     pub slept: bool,

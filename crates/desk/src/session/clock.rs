@@ -1,4 +1,4 @@
-//! What time it is on this desk.
+//! The desk's clock.
 //!
 //! The server's clock decides. Between two answers of it the desk reckons (`loket_domain::time::desk_now`). How far
 //! this computer's clock is off is learned at each answer, so that one that is days ahead does not end the lease of
@@ -53,7 +53,7 @@ impl DeskClock {
         }
     }
 
-    /// What time it is.
+    /// The present time.
     pub fn now(&self) -> Timestamp {
         let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
         let elapsed = self.clock.monotonic() - known.monotonic;
@@ -83,7 +83,7 @@ impl DeskClock {
             .plus((self.clock.monotonic() - known.monotonic).max(0))
     }
 
-    /// What to write down.
+    /// The times the store keeps.
     pub fn times(&self) -> Times {
         self.known
             .lock()

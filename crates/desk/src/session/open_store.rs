@@ -21,9 +21,9 @@ pub struct OpenStore {
     pub store: Arc<Store>,
     /// The server it belongs to.
     pub server: String,
-    /// Who.
+    /// The person the store belongs to.
     pub person: PersonId,
-    /// What this computer is called for this person.
+    /// This computer's id as a device of this person.
     pub device: DeviceId,
     /// The name of the store's files, which says nothing about the person.
     pub local_profile: String,
@@ -70,7 +70,7 @@ impl OpenStore {
         }
     }
 
-    /// What time it is on this desk.
+    /// The present time by this desk's clock.
     pub fn now(&self) -> Timestamp {
         let now = self.desk_clock.now();
         if self.is_due(now) {

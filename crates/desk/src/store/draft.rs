@@ -208,7 +208,7 @@ pub fn ids(c: &Connection) -> Result<Vec<DraftId>, StoreError> {
 /// # Errors
 /// [`StoreError`].
 pub fn forget_revisions(c: &Connection) -> Result<(), StoreError> {
-    // What was never touched here comes again from the server.
+    // The server sends again each draft this desk never changed.
     c.execute(
         "DELETE FROM draft WHERE edits = 0 AND revision IS NOT NULL",
         [],

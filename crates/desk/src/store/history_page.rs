@@ -60,7 +60,7 @@ pub struct HistoryRow {
     pub id: String,
     /// Its number; empty while it has none.
     pub number: String,
-    /// When.
+    /// The time the order was placed.
     pub placed_at: Timestamp,
     /// Where it stands.
     pub status: OrderStatus,

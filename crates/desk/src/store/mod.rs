@@ -112,7 +112,7 @@ impl Store {
         F: FnOnce(&Transaction<'_>) -> Result<T, StoreError> + Send + 'static,
     {
         let (answer, heard) = oneshot::channel();
-        // Who asked may have gone away meanwhile; the work is done all the same.
+        // The caller may have gone away meanwhile; the work is done all the same.
         self.hand_over(Box::new(move |connection| {
             drop(answer.send(transact(connection, work)))
         }))?;

@@ -90,11 +90,11 @@ impl State {
 pub struct Posted {
     /// Its place: acts go out in this order.
     pub seq: i64,
-    /// What it is.
+    /// The act itself.
     pub act: Act,
     /// Where it is.
     pub state: State,
-    /// What its age is counted from.
+    /// The time its age is counted from.
     pub asks_from: Timestamp,
     /// When a request with it first went out.
     pub sent_first_at: Option<Timestamp>,

@@ -24,9 +24,9 @@ CREATE INDEX overlay_act ON overlay (act);
 /// One act's word on one record.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Layer {
-    /// What it is.
+    /// The kind of the record.
     pub kind: RecordKind,
-    /// Which.
+    /// The record's id.
     pub id: String,
     /// As the act makes it; none hides it.
     pub body: Option<String>,

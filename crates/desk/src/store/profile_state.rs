@@ -22,16 +22,16 @@ pub const SCHEMA: &str = "CREATE TABLE standing (
     latest_shown INTEGER NOT NULL
 ) STRICT;";
 
-/// Whose store this is and how it stands with the server.
+/// The owner of this store and its state towards the server.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ProfileState {
     /// The person whose store this is.
     pub person: PersonId,
     /// The address of the server the store belongs to.
     pub server: String,
-    /// What this computer is called for this person.
+    /// This computer's id as a device of this person.
     pub device: DeviceId,
-    /// What they signed in with last, as typed.
+    /// The login they used last, as typed.
     pub login: String,
     /// The organisation the person acts for.
     pub organisation: Option<OrganisationId>,

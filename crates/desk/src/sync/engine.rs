@@ -15,7 +15,7 @@ use loket_protocol::sync::{PULL_ROWS_MAX, PUSH_ACTS_MAX, PullAnswer, PullRequest
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-/// What a step brought.
+/// The result of a step.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Stepped {
     /// Acts that went out.

@@ -1,4 +1,5 @@
-//! What the server says comes in: rows into the mirror, drafts to their place, overlays off what has been seen.
+//! Applies the server's answers: rows go into the mirror, drafts to their place, and overlays the server has
+//! confirmed are taken off.
 
 use super::plan::{self, RowAction};
 use super::settle_draft::settle_draft;
@@ -278,7 +279,7 @@ pub fn settle_act(
     outbox::set_state(c, &posted.act.id, State::Settled)
 }
 
-/// What laying a row did to the mirror.
+/// The effect of a row on the mirror.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Laid {
     Nothing,
@@ -323,7 +324,7 @@ fn lay_row(c: &Connection, scope: &ScopeCursor, row: &Row) -> Result<Laid, Store
     }
 }
 
-/// What views a kind of record is part of.
+/// The views a kind of record is part of.
 pub fn topics_of(kind: RecordKind) -> &'static [Topic] {
     match kind {
         RecordKind::Supply | RecordKind::Limits => &[Topic::Supplies],

@@ -1,4 +1,4 @@
-//! What this desk did goes out: in order, one batch at a time, durably marked before it leaves.
+//! Sends this desk's acts: in order, one batch at a time, each batch durably marked before it leaves.
 
 use super::incoming::{Database, same_database, settle_act, topics_of};
 use super::plan::{self, AfterFailure, BeforePush, Waiting};
@@ -24,11 +24,11 @@ pub const QUIET: i64 = 2 * SECOND;
 /// Acts of one push hold about so much text at most, well below what a server takes in.
 const BATCH_BYTES: usize = 1024 * 1024;
 
-/// What a push is made with.
+/// The inputs of a push.
 pub struct Outgoing<'a> {
-    /// Who pushes.
+    /// The person whose acts are sent.
     pub person: &'a PersonId,
-    /// What time it is.
+    /// The present time.
     pub now: Timestamp,
 }
 

@@ -1,4 +1,4 @@
-//! What to do in which situation: pure, one table of named cases each.
+//! Decides the next step of a sync from its situation. The functions are pure; each is tested by one table of cases.
 
 use crate::store::outbox::State;
 use crate::transport::TransportError;
@@ -21,7 +21,7 @@ pub enum RowState {
     Gone,
 }
 
-/// What happens to the mirror.
+/// The change to the mirror.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RowAction {
     /// Nothing.
@@ -53,7 +53,7 @@ pub fn row_state(
     }
 }
 
-/// What a row does.
+/// The action a row calls for.
 pub const fn row(state: RowState) -> RowAction {
     match state {
         RowState::Passed | RowState::GoneAlready | RowState::NotNewer => RowAction::Skip,
@@ -66,7 +66,7 @@ pub const fn row(state: RowState) -> RowAction {
 /// An act that waits, before a push.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Waiting {
-    /// What its age is counted from.
+    /// The time its age is counted from.
     pub asks_from: Timestamp,
     /// After how long it asks again, if ever.
     pub asks_again_after: Option<i64>,
@@ -85,7 +85,7 @@ pub enum BeforePush {
     Ask,
     /// It stays until what it comes after has gone out.
     Hold,
-    /// What it comes after will never happen.
+    /// An act it depends on will never happen.
     Refuse,
 }
 

@@ -11,7 +11,7 @@ use std::pin::Pin;
 /// A future in a box: the trait is used as an object, so that tests can lose, double and reorder requests.
 pub type Answer<'a, T> = Pin<Box<dyn Future<Output = Result<T, TransportError>> + Send + 'a>>;
 
-/// What can come instead of an answer.
+/// An error that comes instead of an answer.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum TransportError {
     /// No answer: whether the server acted is *unknown*. Retried later, under the same ids.

@@ -4,12 +4,12 @@ use super::{Order, OrderStatus};
 use crate::ids::PersonId;
 use crate::{Code, Refusal, Timestamp};
 
-/// What the rule needs to know.
+/// The facts of the rule.
 #[derive(Clone, Copy, Debug)]
 pub struct CancelFacts<'a> {
     /// The order; none when it is gone or not theirs to see.
     pub order: Option<&'a Order>,
-    /// Who cancels.
+    /// The person who cancels.
     pub person: &'a PersonId,
     /// Whether they may order on its account number.
     pub may_place: bool,
@@ -33,7 +33,7 @@ impl<'a> CancelFacts<'a> {
         if !self.is_theirs() {
             return Err(Refusal::new(Code::RightMissing).with("right", "orders.place"));
         }
-        // What waits on a desk to be placed is cancelled as if it were: the server judges once it is.
+        // A desk cancels an order that waits to be placed as if it were placed: the server judges once it is.
         let waits = order.status == OrderStatus::Queued;
         if !waits && !order.status.may_become(OrderStatus::Cancelled) {
             return Err(

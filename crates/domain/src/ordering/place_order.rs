@@ -56,7 +56,7 @@ impl PlaceOrder {
     }
 }
 
-/// What the ordering person may do on the account number.
+/// The ordering person's access to the account number.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum AccountAccess {
     /// They may order on it.
@@ -85,14 +85,14 @@ pub enum Side {
     Server,
 }
 
-/// What the rule needs to know.
+/// The facts of the rule.
 #[derive(Clone, Debug)]
 pub struct PlaceFacts<'a> {
     /// Which side asks.
     pub side: Side,
     /// The account number, normalised once: [`normalise_account_number`].
     pub number: Result<String, Refusal>,
-    /// What the person may do on the number.
+    /// The person's access to the account number.
     pub access: AccountAccess,
     /// The catalogue.
     pub supplies: &'a BTreeMap<SupplyId, Supply>,
@@ -100,7 +100,7 @@ pub struct PlaceFacts<'a> {
     pub limits: &'a OrderLimits,
     /// Packs of each supply ordered on the number in the running period.
     pub usage: &'a Usage,
-    /// Who orders.
+    /// The person who orders.
     pub person: &'a PersonId,
     /// Their name.
     pub person_name: &'a str,

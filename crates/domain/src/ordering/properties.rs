@@ -1,4 +1,4 @@
-//! What holds for whatever people type.
+//! Properties that hold for any text a person types.
 
 use super::*;
 use crate::Timestamp;

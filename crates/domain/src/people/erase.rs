@@ -5,7 +5,7 @@ use crate::ordering::{Address, Order, OrderStatus};
 use crate::rights::{Grant, Grantor, LoketRight, explain};
 use crate::{Code, Refusal};
 
-/// What is shown in the place of the name of somebody who was forgotten: nothing, in any language.
+/// The text shown in place of a forgotten person's name, the same in every language.
 pub const FORGOTTEN: &str = "–";
 
 /// An organisation that would be left without somebody to manage its administrators, or the shippers of one of its
@@ -116,7 +116,7 @@ pub struct Regrant {
 pub struct HandOver {
     /// Grants that end: what the person held and what they gave.
     pub withdrawn: Vec<GrantId>,
-    /// What is given instead.
+    /// The grants given instead.
     pub given: Vec<Regrant>,
 }
 
@@ -145,7 +145,7 @@ pub fn hand_over(
     work.over
         .withdrawn
         .extend(orphans.iter().map(|grant| grant.id.clone()));
-    // What one regrant gives to an heir may be what the next one needs.
+    // The next regrant may need the right that this one gives to a successor.
     loop {
         let before = orphans.len();
         orphans.retain(|orphan| {

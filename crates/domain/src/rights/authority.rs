@@ -5,10 +5,10 @@ use super::{Grant, LoketRight, explain};
 use crate::ids::{AccountId, PersonId};
 use crate::{Code, Refusal};
 
-/// Whoever wants to give rights or to touch another user of one organisation, with what is granted there.
+/// A person who wants to give rights or to change another user of one organisation, with the grants there.
 #[derive(Clone, Copy, Debug)]
 pub struct Authority<'a> {
-    /// Who acts.
+    /// The person who acts.
     pub actor: &'a PersonId,
     /// Every grant of the organisation whose holder can act for it (see [`explain`]).
     pub grants: &'a [Grant],

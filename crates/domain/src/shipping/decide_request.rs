@@ -21,14 +21,14 @@ pub struct DecideRequest {
     pub reason: String,
 }
 
-/// What the rule needs to know.
+/// The facts of the rule.
 #[derive(Clone, Copy, Debug)]
 pub struct DecideFacts<'a> {
     /// The request; none when it is gone or not theirs to see.
     pub request: Option<&'a Request>,
     /// Whether the person holds `shippers.manage` on its account number.
     pub may_decide: bool,
-    /// Who decides.
+    /// The person who decides.
     pub person: &'a PersonId,
     /// Their name.
     pub person_name: &'a str,

@@ -34,7 +34,7 @@ impl Authorisation {
     }
 }
 
-/// What the judgement rests on.
+/// The facts of the judgement.
 #[derive(Clone, Copy, Debug)]
 pub struct JudgeFacts {
     /// Whether the number is protected at this moment.

@@ -26,7 +26,7 @@ pub async fn open_order(desk: &Desk, request: OpenOrderRequest) -> Result<OrderV
         .store
         .read(move |c| shown(c, &here, &request.order))
         .await?;
-    // What is not confirmed may yet come out otherwise.
+    // The server may still refuse an act it has not confirmed.
     let deleted_at = kept.deleted_at(view.order.status, view.order.changed_at);
     Ok(OrderView {
         deleted_at: deleted_at.filter(|_| !view.pending),

@@ -40,7 +40,7 @@ pub async fn password_hints(
     })
 }
 
-/// What this desk knows of whoever is signed in.
+/// The words this desk knows of the person who is signed in.
 async fn known_of(opened: &OpenStore) -> Result<Vec<String>, Refusal> {
     let known = opened.store.read(|connection| {
         let profile = facts::profile(connection)?;

@@ -50,7 +50,7 @@ pub async fn remove_preview(
     Ok(what_is_lost(desk, &local_profile).await)
 }
 
-/// What is only here, as far as it can be told. Whoever calls holds the entry lock.
+/// What is only here, as far as it can be told. The caller holds the entry lock.
 pub async fn what_is_lost(desk: &Desk, local_profile: &LocalProfile) -> RemovePreviewView {
     let now = desk.now();
     let counted = match desk.open_store() {
