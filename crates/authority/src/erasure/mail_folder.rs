@@ -1,5 +1,6 @@
 //! Mails in a folder (`--mail dir:…`, for trying out): those that name somebody who was forgotten are removed.
 
+use quoted_printable::{ParseMode, decode};
 use std::io;
 use std::path::Path;
 
@@ -23,7 +24,7 @@ pub fn forget(folder: &Path, texts: &[String]) -> io::Result<()> {
         {
             continue;
         }
-        let readable = read_through(&std::fs::read(&path)?).to_lowercase();
+        let readable = decoded(&std::fs::read(&path)?).to_lowercase();
         if wanted.iter().any(|text| readable.contains(text)) {
             std::fs::remove_file(&path)?;
         }
@@ -31,35 +32,9 @@ pub fn forget(folder: &Path, texts: &[String]) -> io::Result<()> {
     Ok(())
 }
 
-/// A mail with its quoted-printable lines joined and read. What is encoded otherwise is a header with a name in it, and
-/// the address beside it is not.
-fn read_through(mail: &[u8]) -> String {
-    let mut out = Vec::with_capacity(mail.len());
-    let mut rest = mail;
-    while let [first, tail @ ..] = rest {
-        rest = match (first, tail) {
-            (b'=', [b'\r', b'\n', after @ ..] | [b'\n', after @ ..]) => after,
-            (b'=', [high, low, after @ ..]) => match (digit(*high), digit(*low)) {
-                (Some(high), Some(low)) => {
-                    out.push(high * 16 + low);
-                    after
-                }
-                _ => {
-                    out.push(b'=');
-                    tail
-                }
-            },
-            (byte, _) => {
-                out.push(*byte);
-                tail
-            }
-        };
-    }
-    String::from_utf8_lossy(&out).into_owned()
-}
-
-fn digit(byte: u8) -> Option<u8> {
-    char::from(byte)
-        .to_digit(16)
-        .and_then(|digit| u8::try_from(digit).ok())
+/// A mail with its quoted-printable lines joined and decoded. A header with a name in it may be encoded otherwise; the
+/// address beside it is not.
+fn decoded(mail: &[u8]) -> String {
+    let read = decode(mail, ParseMode::Robust);
+    String::from_utf8_lossy(read.as_deref().unwrap_or(mail)).into_owned()
 }

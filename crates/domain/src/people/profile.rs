@@ -1,10 +1,47 @@
 //! The own profile (OS-37 … OS-41).
 
+use super::Language;
 use super::invite::NAME_MAX;
-use super::{Language, Profile};
 use crate::Refusal;
+use crate::ids::PersonId;
 use crate::ordering::normalise_telephone;
 use crate::text::{LINE_MAX, clean_text, required_text};
+use serde::{Deserialize, Serialize};
+
+/// A person as they see themself (OS-37 … OS-41).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+pub struct Profile {
+    /// Their id.
+    pub person: PersonId,
+    /// Given name.
+    pub given_name: String,
+    /// Family name, where there is one.
+    pub family_name: String,
+    /// E-mail address; also a way to sign in.
+    pub email: String,
+    /// User name; another way to sign in.
+    pub user_name: Option<String>,
+    /// Preferred language.
+    pub language: Language,
+    /// Customer name (OS-38), put into new orders; may be empty.
+    #[serde(default)]
+    pub customer_name: String,
+    /// Contact name (OS-39), put into new orders; may be empty.
+    #[serde(default)]
+    pub contact_name: String,
+    /// Telephone number (OS-40), put into new orders; may be empty.
+    #[serde(default)]
+    pub telephone: String,
+}
+
+impl Profile {
+    /// Given and family name in one.
+    pub fn display_name(&self) -> String {
+        format!("{} {}", self.given_name, self.family_name)
+            .trim()
+            .to_owned()
+    }
+}
 
 /// What a person may change of themself without anybody's confirmation. Address and user name are not among it.
 #[derive(Clone, Debug, PartialEq, Eq)]
