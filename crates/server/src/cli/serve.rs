@@ -90,8 +90,9 @@ async fn until_stopped(db: Db, checked: Checked, folder: &Path) -> Result<(), Se
     let address = listener
         .local_addr()
         .map_err(|error| format!("The listener has no address: {error}."))?;
+    let stop = told_to_stop()?;
     tracing::info!(%address, version = env!("CARGO_PKG_VERSION"), "listening");
-    let served = serve_on(listener, state, told_to_stop()).await;
+    let served = serve_on(listener, state, stop).await;
     tracing::info!("stopped");
     served.map_err(|error| format!("The server cannot go on: {error}."))
 }
@@ -102,27 +103,32 @@ async fn bind(flag: &str, address: std::net::SocketAddr) -> Result<TcpListener, 
         .map_err(|error| format!("Set {flag} to another address: {address}: {error}."))
 }
 
-/// Waits for SIGTERM, SIGINT or Ctrl-C.
-async fn told_to_stop() {
-    let interrupted = async {
+/// Listens for SIGTERM and SIGINT from now on, before anybody learns that the server serves: a signal that came earlier
+/// than its handler would kill the process. The future is ready when one arrives.
+#[cfg(unix)]
+fn told_to_stop() -> Result<impl Future<Output = ()>, Sentence> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let listen = |kind| signal(kind).map_err(|error| format!("Signals cannot be heard: {error}."));
+    let (mut terminate, mut interrupt) = (
+        listen(SignalKind::terminate())?,
+        listen(SignalKind::interrupt())?,
+    );
+    Ok(async move {
+        tokio::select! {
+            _ = terminate.recv() => {}
+            _ = interrupt.recv() => {}
+        }
+        tracing::info!("stopping");
+    })
+}
+
+/// Waits for Ctrl-C.
+#[cfg(not(unix))]
+fn told_to_stop() -> Result<impl Future<Output = ()>, Sentence> {
+    Ok(async {
         if tokio::signal::ctrl_c().await.is_err() {
             std::future::pending::<()>().await;
         }
-    };
-    #[cfg(unix)]
-    let terminated = async {
-        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
-            Ok(mut signal) => {
-                signal.recv().await;
-            }
-            Err(_) => std::future::pending().await,
-        }
-    };
-    #[cfg(not(unix))]
-    let terminated = std::future::pending::<()>();
-    tokio::select! {
-        () = interrupted => {}
-        () = terminated => {}
-    }
-    tracing::info!("stopping");
+        tracing::info!("stopping");
+    })
 }
