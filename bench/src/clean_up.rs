@@ -3,7 +3,7 @@
 use crate::durable_acts::{founder, send};
 use crate::site::Site;
 use crate::{Line, median};
-use loket_authority::erasure::{By, forget_person};
+use loket_authority::erasure::{RequestedBy, forget_person};
 use loket_db::{Tenant, Tx};
 use loket_domain::ids::{OrganisationId, PersonId};
 use loket_server::AppState;
@@ -33,7 +33,7 @@ pub async fn measure(megabytes: usize) -> Line {
     let acting = tokio::spawn(act(&site.state, &person, &calm));
     let begin = Instant::now();
     let whom = PersonId::new("demo-clara");
-    let by = By::Operator("Bench".to_owned());
+    let by = RequestedBy::Operator("Bench".to_owned());
     forget_person(&site.state, &whom, by, Vec::new())
         .await
         .unwrap();

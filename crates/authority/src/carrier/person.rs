@@ -3,7 +3,7 @@
 
 use super::CarrierError;
 use super::people::{OperatorContext, find, look_up, written};
-use crate::erasure::{By, forget_applicant, forget_person, preview};
+use crate::erasure::{RequestedBy, forget_applicant, forget_person, preview};
 use crate::failure::Failure;
 use crate::people::{first_entry, guesses};
 use crate::state::Authority;
@@ -354,20 +354,26 @@ pub async fn forget(
     let (known, named) = (typed.to_owned(), successors.to_vec());
     let look = move |tx: &mut Tx<'_>| {
         let person = look_up(tx, &known)?;
-        let mut heirs = Vec::new();
+        let mut successors = Vec::new();
         for (organisation, heir) in &named {
             let heir = find(tx, heir, "successor")?;
-            heirs.push((
+            successors.push((
                 OrganisationId::new(organisation.as_str()),
                 heir.profile.person,
             ));
         }
-        Ok::<_, CarrierError>((person.map(|person| person.profile.person), heirs))
+        Ok::<_, CarrierError>((person.map(|person| person.profile.person), successors))
     };
-    let (person, heirs) = state.db().read(Tenant::Installation, look).await?;
+    let (person, successors) = state.db().read(Tenant::Installation, look).await?;
     let receipt = match person {
         Some(person) => {
-            forget_person(state, &person, By::Operator(operator.to_owned()), heirs).await
+            forget_person(
+                state,
+                &person,
+                RequestedBy::Operator(operator.to_owned()),
+                successors,
+            )
+            .await
         }
         None => forget_applicant(state, typed, operator).await,
     };

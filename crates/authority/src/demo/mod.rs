@@ -2,12 +2,12 @@
 
 mod bulk;
 mod cast;
+mod consistency;
 mod history;
-mod judge;
 mod queue;
 
 pub use bulk::bulk_orders;
-pub use judge::{all_orders, usage_differs};
+pub use consistency::{all_orders, usage_differs};
 
 use crate::carrier::{CarrierError, supply};
 use crate::failure::Failure;

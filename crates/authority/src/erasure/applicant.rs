@@ -1,10 +1,10 @@
 //! Forgetting somebody who never had a login: an address that asked to ship.
 
 use super::address::Applicant;
-use super::by::By;
 use super::finish::{Gone, finish};
 use super::ledger::{Erasure, Whom};
 use super::noting::{ledger_of, noted};
+use super::requested_by::RequestedBy;
 use super::rows;
 use super::traces::{Traces, organisations};
 use crate::failure::Failure;
@@ -44,7 +44,7 @@ pub async fn forget_applicant(
     };
     let writing = Applicant {
         traces: traces.clone(),
-        actor: By::Operator(operator.to_owned()).actor(None),
+        actor: RequestedBy::Operator(operator.to_owned()).actor(None),
         notifier: state.notifier().clone(),
         now: erasure.at,
         receipt: Some(erasure.clone()),

@@ -1,7 +1,7 @@
 //! What comes after the commit of an erasure: what came in meanwhile, mails in a folder, what was freed.
 
 use super::address::Applicant;
-use super::by::By;
+use super::requested_by::RequestedBy;
 use super::traces::{Traces, organisations};
 use super::{cleaning, mail_folder};
 use crate::failure::Failure;
@@ -52,7 +52,7 @@ async fn sweep(state: &Authority, traces: Traces) -> Result<(), Failure> {
     }
     let again = Applicant {
         traces: addresses,
-        actor: By::Ledger.actor(None),
+        actor: RequestedBy::Ledger.actor(None),
         notifier: state.notifier().clone(),
         now: state.now(),
         receipt: None,

@@ -1,10 +1,10 @@
 //! Forgetting a person: noted in the ledger, then one transaction, then what it freed is overwritten.
 
-use super::by::By;
 use super::finish::{Gone, finish};
 use super::ledger::{Erasure, Whom};
 use super::noting::{ledger_of, noted};
 use super::receipts::{is_done, keep_receipt};
+use super::requested_by::RequestedBy;
 use super::traces::{Traces, organisations};
 use super::{preview, rows, successors};
 use crate::failure::Failure;
@@ -39,7 +39,7 @@ use serde_json::json;
 pub async fn forget_person(
     state: &Authority,
     person: &PersonId,
-    by: By,
+    by: RequestedBy,
     successors: Vec<(OrganisationId, PersonId)>,
 ) -> Result<ErasureReceipt, Failure> {
     let ledger = ledger_of(state)?;
@@ -87,7 +87,7 @@ pub(super) struct Forgetting {
     pub erasure: Erasure,
     pub person: PersonId,
     pub successors: Vec<(OrganisationId, PersonId)>,
-    pub by: By,
+    pub by: RequestedBy,
     /// Whether mails leave this machine.
     pub mailed: bool,
     /// Random: takes the place of what was unique of the person.
@@ -110,7 +110,7 @@ impl Forgetting {
     }
 
     fn allow(&self, tx: &mut Tx<'_>, places: &[OrganisationId]) -> Result<(), Failure> {
-        if self.by == By::Ledger {
+        if self.by == RequestedBy::Ledger {
             return Ok(());
         }
         let (mut open, mut seats) = (Vec::new(), Vec::new());
@@ -129,7 +129,7 @@ impl Forgetting {
         let known = person::by_id(tx, &self.person)?.filter(is_somebody);
         let Some(known) = known else {
             // Another server may have read it in the ledger, and was faster.
-            if self.by == By::Ledger || is_done(tx, &self.erasure)? {
+            if self.by == RequestedBy::Ledger || is_done(tx, &self.erasure)? {
                 return Ok(keep_receipt(tx, &self.erasure)?);
             }
             return Err(Code::NotFound.into());
@@ -204,7 +204,7 @@ impl Forgetting {
             RecordKind::Member,
             self.person.as_str(),
         );
-        if self.by != By::Ledger {
+        if self.by != RequestedBy::Ledger {
             successors::tell(tx, (place, &self.person), &active, &over, self.erasure.at)?;
         }
         let audit_entry = self.audit_entry(
@@ -267,7 +267,7 @@ impl Forgetting {
         }
         own_data::empty(tx, &self.person, &self.fresh)?;
         keep_receipt(tx, &self.erasure)?;
-        if self.by == By::Ledger || !self.mailed || known.profile.email.is_empty() {
+        if self.by == RequestedBy::Ledger || !self.mailed || known.profile.email.is_empty() {
             return Ok(());
         }
         let erasure_notice = ErasureNotice {

@@ -6,7 +6,6 @@
 
 mod address;
 pub mod applicant;
-mod by;
 pub mod cleaning;
 pub mod data_export;
 mod finish;
@@ -17,11 +16,12 @@ mod noting;
 pub mod preview;
 mod receipts;
 pub mod replay;
+mod requested_by;
 mod rows;
 mod successors;
 mod traces;
 
 pub use applicant::forget_applicant;
-pub use by::By;
 pub use forget::forget_person;
 pub use ledger::Ledger;
+pub use requested_by::RequestedBy;

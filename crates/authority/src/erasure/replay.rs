@@ -2,10 +2,10 @@
 //! server went down between the ledger and the commit. Done before the first request is answered.
 
 use super::address::Applicant;
-use super::by::By;
 use super::cleaning;
 use super::forget::Forgetting;
 use super::ledger::{Erasure, Ledger, Whom};
+use super::requested_by::RequestedBy;
 use super::traces::Traces;
 use crate::failure::Failure;
 use crate::state::Authority;
@@ -109,7 +109,7 @@ fn carry_out(db: &Db, erasure: &Erasure, fresh: String) -> Result<(), DbError> {
                 erasure: erasure.clone(),
                 person: person.clone(),
                 successors: successors.clone(),
-                by: By::Ledger,
+                by: RequestedBy::Ledger,
                 mailed: false,
                 fresh,
                 notifier: Notifier::default(),
@@ -124,7 +124,7 @@ fn carry_out(db: &Db, erasure: &Erasure, fresh: String) -> Result<(), DbError> {
                         person: None,
                         addresses: addresses(tx, &requests)?,
                     },
-                    actor: By::Ledger.actor(None),
+                    actor: RequestedBy::Ledger.actor(None),
                     notifier: Notifier::default(),
                     now: erasure.at,
                     receipt: Some(erasure.clone()),

@@ -2,7 +2,7 @@
 
 use super::confirm::confirm;
 use super::signed_in::SignedIn;
-use crate::erasure::{By, forget_person, preview};
+use crate::erasure::{RequestedBy, forget_person, preview};
 use crate::failure::Failure;
 use crate::state::Authority;
 use loket_db::{Tenant, Tx};
@@ -32,5 +32,5 @@ pub async fn erase(
         .into_iter()
         .map(|named| (named.organisation, named.person))
         .collect();
-    forget_person(state, &who.person, By::Themself, successors).await
+    forget_person(state, &who.person, RequestedBy::Themself, successors).await
 }

@@ -3,7 +3,7 @@
 use crate::people::members_driver::{found, somebody};
 use crate::support::{PASSWORD, TestDb, TestServer, both_engines};
 use axum::http::{Method, StatusCode};
-use loket_authority::erasure::{By, forget_person};
+use loket_authority::erasure::{RequestedBy, forget_person};
 use serde_json::{Value, json};
 
 both_engines! {
@@ -33,7 +33,7 @@ async fn a_device_they_had_signed_out_on_is_told_and_no_other(db: TestDb) {
     for device in ["device-of-gone", "device-of-anke", "device-of-nobody"] {
         assert_eq!(was_forgotten(&server, device).await, nobody, "{device}");
     }
-    let by = By::Operator("Test".to_owned());
+    let by = RequestedBy::Operator("Test".to_owned());
     forget_person(&server.state, &gone, by, Vec::new())
         .await
         .unwrap();

@@ -6,7 +6,7 @@ use crate::people::members_driver::{found, somebody, token};
 use crate::support::{TestDb, TestServer, both_engines};
 use axum::http::Method;
 use loket_authority::config::ServerConfig;
-use loket_authority::erasure::{By, cleaning, forget_person};
+use loket_authority::erasure::{RequestedBy, cleaning, forget_person};
 use loket_authority::failure::Failure;
 use loket_authority::sync::push;
 use loket_domain::ids::{ActId, DeviceId, DraftId};
@@ -27,7 +27,7 @@ both_engines! {
 async fn a_push_a_sign_in_and_a_mail_leave_nothing(db: TestDb) {
     let (_folder, server) = super::server(db).await;
     let marked = Marked::seed(&server).await;
-    let by = By::Operator("Test".to_owned());
+    let by = RequestedBy::Operator("Test".to_owned());
     forget_person(&server.state, &marked.person, by, Vec::new())
         .await
         .unwrap();
@@ -84,7 +84,7 @@ async fn the_clean_up_waits_for_its_time(db: TestDb) {
     super::replay::before_serving(&server.state).await.unwrap();
     let whom = ["one", "two"].map(|name| somebody(&server, name));
     for whom in whom {
-        let by = By::Operator("Test".to_owned());
+        let by = RequestedBy::Operator("Test".to_owned());
         let whom = whom.await;
         forget_person(&server.state, &whom, by, Vec::new())
             .await
@@ -141,7 +141,14 @@ async fn what_is_over_is_not_taken_along(db: TestDb) {
 async fn of_two_who_ask_at_once_both_are_answered(db: TestDb) {
     let (_folder, server) = super::server(db).await;
     let marked = Marked::seed(&server).await;
-    let ask = || forget_person(&server.state, &marked.person, By::Themself, Vec::new());
+    let ask = || {
+        forget_person(
+            &server.state,
+            &marked.person,
+            RequestedBy::Themself,
+            Vec::new(),
+        )
+    };
     let (first, second) = futures_util::future::join(ask(), ask()).await;
     let done = [first, second].iter().filter(|asked| asked.is_ok()).count();
     assert_eq!(done, 1, "one erasure, one receipt");

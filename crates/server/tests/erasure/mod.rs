@@ -12,7 +12,7 @@ use crate::support::{PASSWORD, TestDb, TestServer, both_engines, postgres_tool};
 use axum::http::{Method, StatusCode};
 use loket_authority::config::ServerConfig;
 use loket_authority::erasure::ledger::{Erasure, Ledger, Whom};
-use loket_authority::erasure::{By, cleaning, forget_applicant, forget_person, replay};
+use loket_authority::erasure::{RequestedBy, cleaning, forget_applicant, forget_person, replay};
 use loket_authority::failure::Failure;
 use loket_db::{DatabaseUrl, DbOptions, Tenant, Tx};
 use loket_domain::Code;
@@ -158,9 +158,14 @@ async fn what_was_restored_is_forgotten_before_anybody_asks(db: TestDb) {
         Some(_) => server.state.db().backup_to(&backup).unwrap(),
         None => std::fs::write(&backup, server.db.held()).unwrap(),
     }
-    forget_person(&server.state, &marked.person, By::Themself, Vec::new())
-        .await
-        .unwrap();
+    forget_person(
+        &server.state,
+        &marked.person,
+        RequestedBy::Themself,
+        Vec::new(),
+    )
+    .await
+    .unwrap();
     forget_applicant(&server.state, &marked.applicant, "Test")
         .await
         .unwrap();
@@ -238,7 +243,7 @@ async fn what_a_crash_left_open_is_carried_out_at_the_next_start(db: TestDb) {
     assert!(replay::before_serving(&server.state).await.is_err());
     std::fs::remove_file(ledger.path()).unwrap();
     assert!(replay::before_serving(&server.state).await.is_err());
-    let refused = forget_person(&server.state, &undone, By::Themself, Vec::new()).await;
+    let refused = forget_person(&server.state, &undone, RequestedBy::Themself, Vec::new()).await;
     assert!(refused.is_err());
 }
 
@@ -393,12 +398,12 @@ async fn a_user_name_is_not_given_again(db: TestDb) {
     forget_person(
         &server.state,
         &gone,
-        By::Operator("Test".to_owned()),
+        RequestedBy::Operator("Test".to_owned()),
         Vec::new(),
     )
     .await
     .unwrap();
-    let again = forget_person(&server.state, &gone, By::Themself, Vec::new()).await;
+    let again = forget_person(&server.state, &gone, RequestedBy::Themself, Vec::new()).await;
     assert!(again.is_err(), "forgotten once");
     let anke = token(&server, "anke").await;
     let form = |name: &str| {

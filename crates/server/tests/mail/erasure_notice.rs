@@ -4,7 +4,7 @@ use super::post_office::{Mood, PostOffice};
 use super::stage::{Stage, bram};
 use crate::support::{TestDb, both_engines};
 use loket_authority::config::ServerConfig;
-use loket_authority::erasure::{By, cleaning, forget_person, replay};
+use loket_authority::erasure::{RequestedBy, cleaning, forget_person, replay};
 use loket_authority::jobs::mails::deliver_due;
 use loket_mail::MailRoute;
 use loket_store::job::back_off;
@@ -31,7 +31,7 @@ async fn the_address_goes_with_the_farewell(db: TestDb) {
     replay::before_serving(state).await.unwrap();
     let address = bram().email;
     assert!(hits(&stage, &address) > 0);
-    let by = By::Operator("Test".to_owned());
+    let by = RequestedBy::Operator("Test".to_owned());
     let whom = bram().person;
     let forgotten = forget_person(state, &whom, by, Vec::new()).await;
     let receipt = forgotten.unwrap().receipt;

@@ -4,7 +4,7 @@ use loket_domain::ids::PersonId;
 
 /// Who has somebody forgotten, as the audit names them.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum By {
+pub enum RequestedBy {
     /// The person.
     Themself,
     /// An operator of the service desk.
@@ -13,7 +13,7 @@ pub enum By {
     Ledger,
 }
 
-impl By {
+impl RequestedBy {
     pub(super) fn actor(&self, person: Option<&PersonId>) -> String {
         match (self, person) {
             (Self::Themself, Some(person)) => format!("person:{person}"),
