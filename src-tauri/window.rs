@@ -128,7 +128,8 @@ pub fn single_instance<R: Runtime>(place: &Place) -> TauriPlugin<R> {
     builder.dbus_id(place.name()).build()
 }
 
-/// Sets theme and background. The theme is set on the window and not on its builder: GTK's builder listens to the desktop only.
+/// Sets theme and background. The theme is set on the window and not on its builder: GTK's builder listens to the
+/// desktop only.
 pub fn apply<R: Runtime>(window: &WebviewWindow<R>, appearance: &Appearance) -> tauri::Result<()> {
     window.set_theme(appearance.theme)?;
     window.set_background_color(Some(paper(

@@ -1,5 +1,5 @@
-//! What the server decides and writes: acts, people, the carrier's commands, erasure, scheduled jobs. Nothing here knows
-//! HTTP or the process it runs in.
+//! What the server decides and writes: acts, people, the carrier's commands, erasure, scheduled jobs. Nothing here
+//! knows HTTP or the process it runs in.
 //!
 //! Every function takes the state that all of them share, [`state::Authority`], and fails with [`failure::Failure`].
 

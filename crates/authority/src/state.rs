@@ -100,8 +100,8 @@ impl Authority {
         new_id(&*self.0.clock, &*self.0.randomness)
     }
 
-    /// A new person's id: UUIDv4. It tells nobody when the person was written down, so that whoever invites somebody
-    /// does not learn whether they were known before.
+    /// A new person's id: UUIDv4. It tells nobody when the person was written down, so that an administrator who
+    /// invites does not learn whether they were known before.
     pub fn new_person_id(&self) -> String {
         let mut random = [0; 16];
         self.fill(&mut random);

@@ -103,7 +103,7 @@ pub(super) fn reset_password(
             "the link was asked for anew, or is not needed any more",
         ));
     }
-    // Whoever has no password yet creates one, for which there is more time.
+    // A person without a password creates one, for which there is more time.
     let lasts = match credential::of(tx, &person.profile.person)? {
         Some(_) => RESET_LASTS,
         None => INVITATION_LASTS,

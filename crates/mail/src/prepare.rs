@@ -34,7 +34,7 @@ struct About {
 /// What a job asks for.
 #[derive(Debug)]
 pub(super) enum Asked {
-    /// About an order; to whoever is named, else to whoever placed it.
+    /// About an order; to the person named, else to the one who placed it.
     Order {
         event: OrderEvent,
         organisation: OrganisationId,

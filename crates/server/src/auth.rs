@@ -8,7 +8,7 @@ use axum::http::request::Parts;
 use loket_authority::people::signed_in::{SignedIn, by_token};
 use loket_domain::Code;
 
-/// Whoever shows a good access token. As an extractor it refuses everybody else with `session_ended`.
+/// The person behind a good access token. As an extractor it refuses everybody else with `session_ended`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Authenticated(pub SignedIn);
 

@@ -7,7 +7,7 @@ use loket_domain::time::{DAY, HOUR, SECOND};
 /// The kind of job that writes and sends a mail.
 pub const MAIL: &str = "mail";
 
-/// How long whoever took a job may work on it before another takes it again.
+/// How long a server may work on a job before another server takes it.
 pub const LEASE: i64 = 120 * SECOND;
 
 /// After so many tries a job is given up: with [`back_off`] that is more than four days.

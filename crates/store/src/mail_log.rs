@@ -93,7 +93,7 @@ pub fn forget_person(tx: &mut Tx<'_>, person: &PersonId) -> Result<u64, DbError>
     )
 }
 
-/// Blanks the texts that name somebody, whoever they were mailed to: that a mail went stays. As
+/// Blanks the texts that name a person, also in mails to others: that a mail went stays. As
 /// [`loket_db::Tenant::Installation`].
 ///
 /// # Errors

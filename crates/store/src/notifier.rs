@@ -78,7 +78,7 @@ impl Notifier {
         }
     }
 
-    /// Sessions have been ended so often; whoever hangs on one looks whether it was theirs.
+    /// Sessions have been ended so often; every open stream checks whether its own was one of them.
     pub fn announce_endings(&self, told: i64) {
         self.0
             .session_endings

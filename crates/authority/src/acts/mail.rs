@@ -1,4 +1,4 @@
-//! Mails that acts bring about: a row for whoever writes mails, in the act's own transaction.
+//! Mails that acts bring about: a job for the mail loop, in the act's own transaction.
 
 use loket_db::{DbError, Tx};
 use loket_domain::Timestamp;

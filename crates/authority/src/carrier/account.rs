@@ -159,7 +159,7 @@ fn give(
 }
 
 /// Gives a number to another organisation, and tells the administrators of both. Rights on it, decisions and requests
-/// stay behind and are void; orders stay with whoever placed them.
+/// stay behind and are void; orders stay with the persons who placed them.
 ///
 /// # Errors
 /// [`CarrierError::Refused`] with [`Code::NotFound`], or [`Code::RequestInvalid`] when it is theirs already;

@@ -15,8 +15,9 @@ use loket_store::people::account;
 /// Orders in one transaction.
 const ORDERS_PER_TRANSACTION: i64 = 2_000;
 
-/// Adds `count` completed orders of somebody who orders for the demo's first organisation on 4410552, one per hour back from now, without audit,
-/// limits or mail: what a desk pulls is the same as of real ones. The demo data has to be there.
+/// Adds `count` completed orders of somebody who orders for the demo's first organisation on 4410552, one per hour back
+/// from now, without audit, limits or mail: what a desk pulls is the same as of real ones. The demo data has to be
+/// there.
 ///
 /// # Errors
 /// [`DbError`].

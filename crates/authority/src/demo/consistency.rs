@@ -49,7 +49,7 @@ pub async fn usage_differs(db: &Db) -> Result<Vec<String>, DbError> {
     .await
 }
 
-/// Whoever has a feed: orders are published in their organisation's.
+/// The owners of feeds: orders are published in their organisation's.
 fn owners(tx: &mut Tx<'_>) -> Result<BTreeSet<OrganisationId>, DbError> {
     Ok(feed::owners(tx)?
         .into_iter()

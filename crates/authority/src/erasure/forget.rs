@@ -300,7 +300,7 @@ fn place_mark(place: &OrganisationId) -> String {
     place.as_str().chars().take(8).collect()
 }
 
-/// Whoever was forgotten has no address any more.
+/// A forgotten person has no address any more.
 fn is_somebody(person: &Person) -> bool {
     !person.profile.email.is_empty()
 }

@@ -1,8 +1,8 @@
 //! Being forgotten (OS-47, OS-48): what is held about somebody, how it goes, and how it stays gone after a restore.
 //!
-//! [`data_export`] knows where personal data lies, [`forget`] takes it out in one transaction, [`ledger`] notes it outside
-//! the database before the commit, [`replay`] repeats it in a database that was restored, and [`cleaning`] overwrites
-//! what was freed. See `docs/decisions/0017-being-forgotten.md`.
+//! [`data_export`] knows where personal data lies, [`forget`] takes it out in one transaction, [`ledger`] notes it
+//! outside the database before the commit, [`replay`] repeats it in a database that was restored, and [`cleaning`]
+//! overwrites what was freed. See `docs/decisions/0017-being-forgotten.md`.
 
 mod address;
 pub mod applicant;

@@ -10,7 +10,7 @@ use loket_mail::people::PeopleMail;
 use loket_store::people::grant;
 use std::collections::BTreeSet;
 
-/// Tells whoever has become an administrator so, and welcomes who decides about shippers from now on. `before` are the
+/// Tells each new administrator so, and welcomes who decides about shippers from now on. `before` are the
 /// grants there were. The caller has entered the organisation, and has given what was handed over.
 pub(super) fn tell(
     tx: &mut Tx<'_>,

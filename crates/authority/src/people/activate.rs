@@ -98,7 +98,7 @@ impl Founding {
         })
     }
 
-    /// Writes the founder down, or completes whoever has this address and no password yet; none when they sign in
+    /// Writes the founder down, or completes the person with this address and no password yet; none when they sign in
     /// already.
     fn founder(
         &self,
@@ -134,7 +134,7 @@ impl Founding {
         Ok(Some(founder))
     }
 
-    /// The password is from whoever registered, and they may be another than who reads the mails and pressed the
+    /// The person who registered chose the password; another may read the mails and have pressed the
     /// button. What others offered this address is answered from the mailbox; their links to a password end here.
     fn leave_offers_in_the_mailbox(
         &self,

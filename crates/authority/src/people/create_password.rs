@@ -103,7 +103,7 @@ impl Created {
         if let Some(version) = &self.accepted {
             consent::accept(tx, id, version, now)?;
         }
-        // Whoever followed the link reads the address' mail.
+        // The person who followed the link reads the address' mail.
         own_data::doubt_email(tx, id, false)?;
         person::end_sessions(tx, id)?;
         link::next_round(tx, id)?;

@@ -160,7 +160,7 @@ pub fn take_over(
     now: Timestamp,
 ) -> Result<(), Failure> {
     let ended = || Failure::from(Code::LinkEnded);
-    // Whoever changed their password meanwhile did not ask for this one.
+    // A person who changed their password meanwhile did not ask for this one.
     let wish = email_change::open(tx, change)?.ok_or_else(ended)?;
     let owner = own_data::by_email(tx, &wish.email_key)?;
     if owner.is_some_and(|owner| owner != wish.person) {
@@ -172,7 +172,7 @@ pub fn take_over(
     }
     own_data::set_email(tx, &wish.person, &wish.email, &wish.email_key)?;
     email_change::confirmed(tx, change, now)?;
-    // Whoever reads the old mailbox answers for them no longer.
+    // The reader of the old mailbox answers for them no longer.
     link::end_of_person(tx, LinkKind::Email, &wish.person)?;
     link::end_of_person(tx, LinkKind::Membership, &wish.person)?;
     link::next_round(tx, &wish.person)?;

@@ -198,7 +198,8 @@ impl Entry {
 
     fn tell_of_device(&self, tx: &mut Tx<'_>, now: Timestamp) -> Result<(), DbError> {
         let (person, device) = (&self.person.profile.person, &self.on.device);
-        // At the first entry every device is new. Later none may be known: they are forgotten before a long absence ends.
+        // At the first entry every device is new. Later none may be known: they are forgotten before a long absence
+        // ends.
         if self.person.first_entry_at.is_none() || device::is_known(tx, person, device)? {
             return Ok(());
         }

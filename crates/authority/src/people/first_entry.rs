@@ -1,6 +1,6 @@
 //! A person's first entry: they belong to the organisation that made them a user.
 //!
-//! Whoever else waits for them has offered a membership, which they accept or decline; see `offers`.
+//! Every other organisation has offered a membership, which they accept or decline; see `offers`.
 
 use loket_db::{DbError, Tenant, Tx};
 use loket_domain::Timestamp;
@@ -33,8 +33,8 @@ pub fn inviting(tx: &mut Tx<'_>, person: &PersonId) -> Result<Option<Organisatio
     Ok(longest.map(|(_, organisation)| organisation))
 }
 
-/// Lets a new person join the organisation that made them a user. Whoever belongs somewhere has been made one: what
-/// waits for them waits for their answer. Changes are written by the caller.
+/// Lets a new person join the organisation that made them a user. A person who belongs somewhere has been made one:
+/// what waits for them waits for their answer. Changes are written by the caller.
 ///
 /// Leaves the transaction as the installation.
 ///

@@ -1,4 +1,4 @@
-//! What is counted before it is done: guesses at passwords, and mails asked for by whoever likes.
+//! What is counted before it is done: guesses at passwords, and mails that anybody may ask for.
 
 use crate::people::network::network_of;
 use loket_db::{DbError, Tx};

@@ -81,7 +81,7 @@ impl Again {
             (MembershipStatus::Invited, _) => Delivery::Offer,
         };
         if delivery == Delivery::Offer {
-            // Whoever declined is asked once more; nobody but them knows that they did.
+            // A person who declined is asked once more; nobody but them knows that they did.
             membership::put(tx, &self.organisation, &member, self.now)?;
         }
         let whom = (&self.organisation, &self.user);
@@ -120,7 +120,7 @@ impl Again {
             actor: &self.actor,
             grants: &grants,
         };
-        // Whoever may not manage users does not learn who there is.
+        // A person who may not manage users does not learn who there is.
         authority.manage_users()?;
         let member = membership::find(tx, &self.organisation, &self.user)?.ok_or(Code::NotFound)?;
         let granted: Vec<Grant> = grant::all_of_organisation(tx, &self.organisation)?
@@ -195,7 +195,8 @@ pub(super) fn deliver(
             next_round(tx, user)?;
             person::end_sessions(tx, user)?;
             credential::set_temporary(tx, user, &made.hash, made.usable_until, now)?;
-            // Whoever was shown it can sign in as this person: nobody has shown yet that the address is theirs.
+            // The administrator who was shown it can sign in as this person: nobody has shown yet that the address is
+            // theirs.
             own_data::doubt_email(tx, user, true)
         }
         (Delivery::First, FirstEntry::Invitation) => {

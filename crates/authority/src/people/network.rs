@@ -1,4 +1,4 @@
-//! Which network an address belongs to: whoever has a network is counted as one.
+//! The network of an address: all its addresses count as one caller.
 
 use std::net::{IpAddr, Ipv6Addr};
 
@@ -6,7 +6,7 @@ use std::net::{IpAddr, Ipv6Addr};
 const IPV6_NETWORK: u128 = u128::MAX << 64;
 
 /// What is counted of a network address: an IPv4 address, however it is written, or an IPv6 network of 64 bits.
-/// Whoever has such a network would otherwise come from another address each time.
+/// Its owner could otherwise come from another address each time.
 pub fn network_of(address: IpAddr) -> IpAddr {
     match address.to_canonical() {
         IpAddr::V6(address) => Ipv6Addr::from_bits(address.to_bits() & IPV6_NETWORK).into(),

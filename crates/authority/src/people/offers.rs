@@ -36,7 +36,8 @@ pub async fn answer_signed_in(
 ) -> Result<(), Failure> {
     let (notifier, now) = (state.notifier().clone(), state.now());
     let write = move |tx: &mut Tx<'_>| {
-        // Whoever signs in here may not be whom the organisation wrote to: only the mail answers then.
+        // The person who signs in here may be another than the one the organisation wrote to: only the mail answers
+        // then.
         if own_data::is_email_doubtful(tx, &who.person)? {
             return Err(Failure::from(Code::NotFound));
         }
@@ -195,7 +196,7 @@ pub fn answer(
 }
 
 /// Takes back what was offered to an address that the person never showed to be theirs, now that they have another:
-/// the organisations wrote to whoever reads the old one, and may write there again.
+/// the organisations wrote to the reader of the old one, and may write there again.
 ///
 /// Leaves the transaction as the installation.
 ///
@@ -237,8 +238,8 @@ pub(super) fn void(
     tx.enter(&Tenant::Installation)
 }
 
-/// The mail was read by whom the organisation wrote to. Who holds the password may be somebody else: whoever was shown
-/// the first one. It ends, and the next one is created from the mailbox.
+/// The mail was read by whom the organisation wrote to. The password may be with somebody else: an administrator was
+/// shown the first one. It ends, and the next one is created from the mailbox.
 fn give_back(
     tx: &mut Tx<'_>,
     organisation: &OrganisationId,

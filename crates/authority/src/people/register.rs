@@ -80,7 +80,7 @@ async fn resend(state: &Authority, address: Option<IpAddr>, email: &str) -> Resu
     Ok(state.db().write(Tenant::Installation, write).await?)
 }
 
-/// Whether one more mail may be asked for to this address. One that may not is not refused, or whoever likes could
+/// Whether one more mail may be asked for to this address. One that may not is not refused, or anybody could
 /// keep somebody's mails from them: the last one's link stays good.
 ///
 /// # Errors

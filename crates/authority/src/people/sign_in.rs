@@ -93,7 +93,7 @@ impl Asked {
     }
 }
 
-/// Whose password it may be. Whoever registered and has not followed their link is nobody yet: another answer would
+/// Whose password it may be. A registration whose link was not followed is nobody yet: another answer would
 /// tell those who register somebody else's address whether it was free.
 enum Found {
     Nobody,
@@ -118,7 +118,7 @@ struct Attempt {
 }
 
 /// Counts the guess before anything is hashed. On a device that the person has signed in on before they have a
-/// counter of their own: whoever guesses elsewhere does not keep them out.
+/// counter of their own: guesses from elsewhere do not keep them out.
 async fn count(state: &Authority, asked: Asked) -> Result<Attempt, Failure> {
     let now = state.now();
     let terms = state.config().terms_version.clone();

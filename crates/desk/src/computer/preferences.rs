@@ -1,4 +1,4 @@
-//! How this computer shows the window, whoever signs in.
+//! How this computer shows the window to everybody who signs in.
 
 use loket_domain::people::Language;
 use serde::{Deserialize, Serialize};

@@ -78,7 +78,7 @@ impl Desk {
         Ok(())
     }
 
-    /// Comes in by password or server: the keychain is renewed, and whoever was in before is out.
+    /// Comes in by password or server: the keychain is renewed, and the person who was in before is out.
     pub async fn come_in(
         &self,
         local_profile: &LocalProfile,

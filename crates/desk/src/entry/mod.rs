@@ -192,7 +192,7 @@ impl Desk {
 }
 
 impl Desk {
-    /// Whether whoever used this desk last wanted to be remembered.
+    /// Whether the person who used this desk last wanted to be remembered.
     pub fn is_remembered(&self) -> bool {
         let settings = self.settings();
         settings
@@ -202,7 +202,8 @@ impl Desk {
             .is_some_and(|last| last.remembered)
     }
 
-    /// Keeps whether the keychain can name this local profile's person. Only what the sign-in screen lists depends on it.
+    /// Keeps whether the keychain can name this local profile's person. Only what the sign-in screen lists depends on
+    /// it.
     pub fn note_remembered(&self, local_profile: &str, remembered: bool) {
         let mut settings = self.settings();
         if settings.kept().remembered.contains(local_profile) != remembered

@@ -46,7 +46,8 @@ impl Desk {
             .ok_or_else(|| Code::NeverSignedInHere.into())
     }
 
-    /// A closed local profile's store, when the keychain gives its key. For a look at what is unsent: nobody comes in by it.
+    /// A closed local profile's store, when the keychain gives its key. For a look at what is unsent: nobody comes in
+    /// by it.
     pub async fn look_into(&self, local_profile: &LocalProfile) -> Option<OpenStore> {
         let key = self.keychain().key(local_profile).await.ok()??;
         let (at, tried) = (local_profile.clone(), key.clone());
@@ -56,8 +57,8 @@ impl Desk {
             .ok()?
     }
 
-    /// Removes everything of one local profile from this computer; afterwards the desk stands at `after` when it stood there.
-    /// The caller holds the entry lock.
+    /// Removes everything of one local profile from this computer; afterwards the desk stands at `after` when it stood
+    /// there. The caller holds the entry lock.
     ///
     /// # Errors
     /// When the disk does not take it: then the local profile is as it was.

@@ -122,7 +122,7 @@ impl OpenStore {
         login.clone_into(&mut self.login.lock().unwrap_or_else(PoisonError::into_inner));
     }
 
-    /// Whether what is written down is too old; whoever is told so writes.
+    /// Whether the times on the disk are too old; the caller writes them then.
     fn is_due(&self, now: Timestamp) -> bool {
         let mut written = self.written.lock().unwrap_or_else(PoisonError::into_inner);
         let due = now.since(*written).abs() >= UNWRITTEN;

@@ -12,7 +12,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 impl Desk {
-    /// Asks as whoever is signed in. `ids` take their places in the path, in order.
+    /// Asks as the person who is signed in. `ids` take their places in the path, in order.
     ///
     /// # Errors
     /// The server's refusal, or [`Code::NeedsServer`] and its kin when it was not reached.

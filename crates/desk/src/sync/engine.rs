@@ -38,7 +38,7 @@ pub enum StepError {
     Store(#[from] StoreError),
 }
 
-/// Pushes once and pulls until there is no more. Waits for nothing but answers: whoever calls it decides when.
+/// Pushes once and pulls until there is no more. Waits for nothing but answers: the caller decides when.
 ///
 /// # Errors
 /// [`StepError`].
@@ -226,7 +226,7 @@ async fn lay(opened: &OpenStore, answer: PullAnswer) -> Result<BTreeSet<Topic>, 
         .await
 }
 
-/// Lists what a long sync brought, piece by piece, so that whoever types in between is not held up.
+/// Lists what a long sync brought, piece by piece, so that typing in between is not held up.
 ///
 /// # Errors
 /// [`StoreError`]; what was listed stays, and the rest is listed by the next one.

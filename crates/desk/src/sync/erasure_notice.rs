@@ -1,4 +1,4 @@
-//! Whoever was forgotten leaves this computer, also where they are not signed in: their desk holds no token to be
+//! A forgotten person leaves this computer, also where they are not signed in: their desk holds no token to be
 //! turned away with, so it asks by the name it had for them.
 
 use crate::Desk;

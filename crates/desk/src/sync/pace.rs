@@ -19,7 +19,7 @@ const IDLE: Duration = Duration::from_secs(60);
 /// A line that broke is drawn again after this at the earliest.
 const REDRAW: Duration = Duration::from_secs(5);
 
-/// Syncs whatever desk is open, and asks about whoever is not in, for as long as the future is polled.
+/// Syncs the open desk, and asks about the persons who are not in, for as long as the future is polled.
 pub async fn run(desk: Arc<Desk>) {
     tokio::select! {
         () = follow(&desk) => {}

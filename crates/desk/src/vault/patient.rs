@@ -10,7 +10,7 @@ use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 use std::{io, thread};
 
-/// How long an access may take. Only an unlock prompt takes longer, and whoever is away from the desk answers none.
+/// How long an access may take. Only an unlock prompt takes longer, and nobody answers one while away from the desk.
 const PATIENCE: Duration = Duration::from_secs(6);
 
 /// Never a real key: written, read back and deleted before the vault is trusted with one.
@@ -36,8 +36,8 @@ struct Line {
     unanswered: Option<Receiver<Answer>>,
 }
 
-/// Another vault on a thread of its own. Who is still waiting for it after six seconds is told that it is locked, and so
-/// is everybody else until it has answered.
+/// Another vault on a thread of its own. Who is still waiting for it after six seconds is told that it is locked, and
+/// so is everybody else until it has answered.
 pub struct Patient {
     line: Mutex<Line>,
     patience: Duration,

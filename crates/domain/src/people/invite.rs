@@ -72,7 +72,8 @@ pub fn check_email(typed: &str) -> Result<(String, EmailKey), Refusal> {
     Ok((email, key))
 }
 
-/// A user name: [`USER_NAME_MIN`] to [`USER_NAME_MAX`] letters, digits, dots, hyphens or underscores. Never an `@`, so it cannot be anybody's address.
+/// A user name: [`USER_NAME_MIN`] to [`USER_NAME_MAX`] letters, digits, dots, hyphens or underscores. Never an `@`, so
+/// it cannot be anybody's address.
 ///
 /// # Errors
 /// [`Code::UserNameInvalid`] at `user_name`.

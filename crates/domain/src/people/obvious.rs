@@ -2,7 +2,7 @@
 
 use crate::shipping::EMAIL_MAX;
 
-/// A password that takes fewer guesses than this is found by whoever may try for some months, delays and all.
+/// A password that takes fewer guesses than this is found within some months of trying, delays and all.
 const GUESSES: u64 = 1_000_000;
 
 /// So much of a password is looked at, in characters: estimating takes longer the more there is.

@@ -15,7 +15,7 @@ pub struct Authority<'a> {
 }
 
 impl LoketRight {
-    /// The right that whoever gives this one must hold beside it: what makes an administrator takes an administrator
+    /// The right that a grantor of this one must hold beside it: what makes an administrator takes an administrator
     /// of administrators (UM-36, UM-37).
     pub const fn managed_by(self) -> LoketRight {
         if self.makes_administrator() {

@@ -41,7 +41,8 @@ pub struct Settings {
         hide_env_values = true
     )]
     pub database_admin: Option<String>,
-    /// PostgreSQL only: nobody else can listen on the network between this server and the database; the connection is not encrypted
+    /// PostgreSQL only: nobody else can listen on the network between this server and the database; the connection is
+    /// not encrypted
     #[arg(long, env = "LOKET_DATABASE_ON_PRIVATE_NETWORK", num_args = 0..=1, default_missing_value = "true", global = true)]
     pub database_on_private_network: Option<bool>,
     /// Address and port to listen on [127.0.0.1:7420]
@@ -98,7 +99,8 @@ pub struct Settings {
     /// What is kept how long besides orders.
     #[command(flatten)]
     pub retention: RetentionSettings,
-    /// A file outside the database in which forgotten persons are noted, by opaque ids; all servers of an installation share it [erasures.ledger in the data folder]
+    /// A file outside the database in which forgotten persons are noted, by opaque ids; all servers of an installation
+    /// share it [erasures.ledger in the data folder]
     #[arg(long, env = "LOKET_ERASURE_LEDGER", value_name = "FILE", global = true)]
     pub erasure_ledger: Option<PathBuf>,
     /// classic (7 characters, both cases, 60 days) or modern (15 characters, no periodic change) [classic]

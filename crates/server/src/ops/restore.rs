@@ -1,5 +1,5 @@
-//! `restore`: a backup takes the database's place and begins a new epoch. Whoever was forgotten after it was made is
-//! forgotten in it too, before anybody is answered from it.
+//! `restore`: a backup takes the database's place and begins a new epoch. A person who was forgotten after it was made
+//! is forgotten in it too, before anybody is answered from it.
 
 use loket_authority::erasure::{Ledger, replay};
 use loket_authority::jobs::set_aside::{set_aside, unusable, with_suffix};
@@ -17,7 +17,8 @@ use std::path::{Path, PathBuf};
 /// everybody whom the ledger names.
 ///
 /// # Errors
-/// [`DbError::AlreadyRunning`] while a server runs; [`DbError::Configuration`] without the erasure ledger; [`DbError::NewerSchema`]; when a file cannot be read or written.
+/// [`DbError::AlreadyRunning`] while a server runs; [`DbError::Configuration`] without the erasure ledger;
+/// [`DbError::NewerSchema`]; when a file cannot be read or written.
 pub fn restore_sqlite(
     database: &Path,
     backup: &Path,
@@ -81,7 +82,7 @@ pub fn begin_epoch(
     Ok(fresh)
 }
 
-/// A ledger that is missing is not an empty one: without it a backup would bring back whoever was forgotten since.
+/// A ledger that is missing is not an empty one: without it a backup would bring back the persons forgotten since.
 fn must_exist(ledger: &Ledger) -> Result<(), DbError> {
     if ledger.exists() {
         return Ok(());
@@ -92,7 +93,7 @@ fn must_exist(ledger: &Ledger) -> Result<(), DbError> {
     )))
 }
 
-/// Copies the backup to a new file that only the server's user reads, whoever may read the backup.
+/// Copies the backup to a new file that only the server's user reads, also when others may read the backup.
 fn copy(backup: &Path, to: &Path) -> Result<(), DbError> {
     let mut from = File::open(backup).map_err(|error| unusable(backup, &error))?;
     let mut into = loket_db::private_file(to).map_err(|error| unusable(to, &error))?;

@@ -1,4 +1,4 @@
-//! `/p/again`: asking for a mail again, when a link has ended. The answer is the same whoever asks.
+//! `/p/again`: asking for a mail again, when a link has ended. Everybody gets the same answer.
 
 use super::page::{Button, Field, Form, Page};
 use super::visit::{Posted, RequestedLanguage};
@@ -23,7 +23,7 @@ pub async fn again(State(state): State<AppState>, requested: RequestedLanguage) 
     form(&state, requested.or(None), "").into_response()
 }
 
-/// Sends whatever mail there is to send to whoever it is.
+/// Sends the mail that fits the address or user name, if there is one.
 #[utoipa::path(post, path = "/p/again", tag = "pages", params(
     ("lang" = Option<String>, Query, description = "Another language than the browser's"),
 ), responses(

@@ -1,6 +1,7 @@
 //! The few web pages that mails link to: they work without scripts, in four languages and both themes.
 //!
-//! A visit changes nothing, whoever makes it and however often: what a page is about happens when its form is posted.
+//! No visit changes anything, a scanner's neither, however often it comes: what a page is about happens when its form
+//! is posted.
 
 mod activation;
 pub mod again;

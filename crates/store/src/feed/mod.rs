@@ -50,7 +50,7 @@ impl Changes {
         Ok(())
     }
 
-    /// The record is so, which may be no news: for whoever computes what others made.
+    /// The record is so, which may be no news: for a caller that does not know what changed.
     ///
     /// # Errors
     /// As [`Changes::publish`].

@@ -44,7 +44,7 @@ pub fn counters(tx: &mut Tx<'_>, feeds: &[FeedId]) -> Result<Vec<(FeedId, i64)>,
 }
 
 /// At most `limit` rows of the scope after `after`, in counter order. Tombstones up to `tombstones_after` are left
-/// out: whoever reads a snapshot has nothing they could remove.
+/// out: a desk that reads a snapshot has nothing to remove.
 ///
 /// # Errors
 /// [`DbError`].

@@ -41,7 +41,7 @@ fn mark(device: &DeviceId) -> (String, TokenHash) {
     (format!("device-{digits}"), hash.into())
 }
 
-/// Whether the person who used this device was forgotten. Whoever cannot name it learns nothing.
+/// Whether the person who used this device was forgotten. A caller that cannot name the device learns nothing.
 ///
 /// # Errors
 /// When the database cannot be read.
@@ -55,7 +55,7 @@ pub fn is_device_there(tx: &mut Tx<'_>, device: &DeviceId) -> Result<bool, DbErr
     Ok(found.is_some())
 }
 
-/// Whether this token belonged to one of them. Whoever holds none learns nothing.
+/// Whether this token belonged to one of them. A caller without such a token learns nothing.
 ///
 /// # Errors
 /// When the database cannot be read.

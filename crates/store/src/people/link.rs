@@ -205,7 +205,7 @@ fn alive(tx: &mut Tx<'_>, link: Option<Link>) -> Result<Option<Link>, DbError> {
     if link.kind == LinkKind::Activate {
         return Ok(Some(link));
     }
-    // Whoever is suspended answers nothing by mail either.
+    // A suspended person answers nothing by mail either.
     let round = tx.row(
         "SELECT link_round FROM person WHERE id = :person AND active = 1",
         &[("person", &link.person)],

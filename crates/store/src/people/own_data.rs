@@ -56,7 +56,7 @@ pub fn set_email(
     Ok(())
 }
 
-/// Notes whether whoever signs in as this person has shown that the address is theirs. As
+/// Notes whether the person has shown that the address is theirs. As
 /// [`loket_db::Tenant::Installation`].
 ///
 /// # Errors
@@ -94,7 +94,7 @@ pub fn withdraw_temporary(tx: &mut Tx<'_>, person: &PersonId) -> Result<(), DbEr
     Ok(())
 }
 
-/// Ends a password, whoever chose it. As [`loket_db::Tenant::Installation`].
+/// Ends a password, also one that an administrator made. As [`loket_db::Tenant::Installation`].
 ///
 /// # Errors
 /// When the database cannot be written.

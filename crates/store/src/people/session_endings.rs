@@ -5,7 +5,7 @@ use loket_db::{DbError, Tx};
 
 const ENDINGS: &str = "session_endings";
 
-/// Tells every server that sessions ended. Whoever ends some does this in the same transaction.
+/// Tells every server that sessions ended. The transaction that ends them calls this.
 ///
 /// # Errors
 /// When the database cannot be written.

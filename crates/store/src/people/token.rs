@@ -63,8 +63,8 @@ pub fn session_of(refresh: &str) -> Option<SessionId> {
     (session.is_well_formed() && secret.len() == 43).then_some(session)
 }
 
-/// The secret that follows a refresh token. Whoever repeats the token gets the same one again, while a copy of the
-/// database alone, or a stolen token alone, does not tell it.
+/// The secret that follows a refresh token. A client that repeats the token gets the same one again, while a copy of
+/// the database alone, or a stolen token alone, does not tell it.
 pub fn successor(refresh: &str, salt: &[u8]) -> [u8; 32] {
     Sha256::new()
         .chain_update(b"loket refresh")

@@ -64,7 +64,7 @@ const ACTIVE: &str = "SELECT g.id AS id, g.holder AS holder, g.right_code AS rig
     JOIN person p ON p.id = g.holder AND p.active = 1
     WHERE g.organisation_id = :organisation";
 
-/// Of those, the ones that decide what one person holds: their own, those of whoever gave them, and so on up to the
+/// Of those, the ones that decide what one person holds: their own, those of their grantors, and so on up to the
 /// carrier. However many users an organisation has, this is little. As [`loket_db::Tenant::Organisation`].
 ///
 /// # Errors
@@ -91,7 +91,7 @@ pub fn above(
     Ok(found)
 }
 
-/// Everything granted in an organisation, whoever holds it: also of those who have not joined or are not active. As
+/// Everything granted in an organisation, also to those who have not joined or are not active. As
 /// [`loket_db::Tenant::Organisation`].
 ///
 /// # Errors

@@ -32,7 +32,7 @@ pub fn over(
     )
 }
 
-/// Deletes at most `limit` of them, and takes them out of the queue of whoever decides. Answers how many went.
+/// Deletes at most `limit` of them, and takes them out of the deciders' queue. Answers how many went.
 ///
 /// # Errors
 /// [`DbError`].

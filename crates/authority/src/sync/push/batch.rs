@@ -38,7 +38,7 @@ pub(super) async fn apply_batch(
     let (actor, notifier, now) = (actor.clone(), state.notifier().clone(), state.now());
     let catalogues = state.catalogue().clone();
     let job = move |tx: &mut Tx<'_>| {
-        // Whoever was forgotten or kept out since the request came in leaves nothing behind.
+        // A person who was forgotten or suspended since the request came in leaves nothing behind.
         if !person::by_id(tx, &actor.person)?.is_some_and(|person| person.active) {
             return Err(Failure::from(Code::SessionEnded));
         }

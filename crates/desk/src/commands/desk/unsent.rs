@@ -59,8 +59,8 @@ impl UnsentView {
 }
 
 impl Desk {
-    /// Whether somebody should see first what is unsent, or not even kept; at a locked desk how much it is. A store that
-    /// does not tell may hold anything.
+    /// Whether somebody should see first what is unsent, or not even kept; at a locked desk how much it is. A store
+    /// that does not tell may hold anything.
     pub async fn asks_before_leaving(&self) -> bool {
         if self.unsaved.any() || self.unsent_behind_the_lock() > 0 {
             return true;

@@ -34,7 +34,8 @@ pub struct DeviceView {
 /// See [`DevicesRequest`].
 ///
 /// # Errors
-/// [`loket_domain::Code::NotSignedIn`], [`loket_domain::Code::Locked`]; [`loket_domain::Code::NeedsServer`] and its kin.
+/// [`loket_domain::Code::NotSignedIn`], [`loket_domain::Code::Locked`]; [`loket_domain::Code::NeedsServer`] and its
+/// kin.
 pub async fn devices(desk: &Desk, _request: DevicesRequest) -> Result<DevicesView, Refusal> {
     let opened = desk.open_store()?;
     let answer: people::Devices = desk.question(&opened, &DEVICES, &[], &()).await?;

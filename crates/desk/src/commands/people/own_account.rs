@@ -19,7 +19,8 @@ pub struct OwnAccountView {
 /// See [`OwnAccountRequest`].
 ///
 /// # Errors
-/// [`loket_domain::Code::NotSignedIn`], [`loket_domain::Code::Locked`]; [`loket_domain::Code::NeedsServer`] and its kin.
+/// [`loket_domain::Code::NotSignedIn`], [`loket_domain::Code::Locked`]; [`loket_domain::Code::NeedsServer`] and its
+/// kin.
 pub async fn own_account(
     desk: &Desk,
     _request: OwnAccountRequest,

@@ -34,7 +34,8 @@ pub struct PasswordWarning {
 /// See [`PasswordStandingRequest`].
 ///
 /// # Errors
-/// [`loket_domain::Code::NotSignedIn`], [`loket_domain::Code::Locked`]; [`loket_domain::Code::NeedsServer`] and its kin.
+/// [`loket_domain::Code::NotSignedIn`], [`loket_domain::Code::Locked`]; [`loket_domain::Code::NeedsServer`] and its
+/// kin.
 pub async fn password_standing(
     desk: &Desk,
     _request: PasswordStandingRequest,

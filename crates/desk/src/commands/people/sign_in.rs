@@ -27,8 +27,10 @@ pub struct SignInRequest {
 /// See [`SignInRequest`].
 ///
 /// # Errors
-/// [`Code::SignInFailed`], [`Code::TooManyAttempts`]; [`Code::PasswordExpired`], [`Code::PasswordTemporary`] or [`Code::TermsToAccept`] until what they ask for comes with the same request; without the server [`Code::NeverSignedInHere`]; with a store
-/// whose key none of the three ways gives [`Code::KeyWrong`]; and what stands between here and the server.
+/// [`Code::SignInFailed`], [`Code::TooManyAttempts`]; [`Code::PasswordExpired`], [`Code::PasswordTemporary`] or
+/// [`Code::TermsToAccept`] until what they ask for comes with the same request; without the server
+/// [`Code::NeverSignedInHere`]; with a store whose key none of the three ways gives [`Code::KeyWrong`]; and what stands
+/// between here and the server.
 pub async fn sign_in(desk: &Desk, request: SignInRequest) -> Result<StartView, Refusal> {
     let besides = Besides::new(request.new_password, request.accept_terms)?;
     let credentials = Credentials::new(&request.login, request.password)?.with(besides);

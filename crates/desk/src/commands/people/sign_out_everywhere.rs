@@ -12,7 +12,8 @@ pub struct SignOutEverywhereRequest {}
 /// See [`SignOutEverywhereRequest`]. This desk goes on with a new session.
 ///
 /// # Errors
-/// [`loket_domain::Code::NotSignedIn`], [`loket_domain::Code::Locked`]; [`loket_domain::Code::NeedsServer`] and its kin.
+/// [`loket_domain::Code::NotSignedIn`], [`loket_domain::Code::Locked`]; [`loket_domain::Code::NeedsServer`] and its
+/// kin.
 pub async fn sign_out_everywhere(
     desk: &Desk,
     _request: SignOutEverywhereRequest,

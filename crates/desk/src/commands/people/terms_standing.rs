@@ -17,7 +17,8 @@ pub struct TermsStandingView {
 /// See [`TermsStandingRequest`]. Who stays signed in for months is asked inside.
 ///
 /// # Errors
-/// [`loket_domain::Code::NotSignedIn`], [`loket_domain::Code::Locked`]; [`loket_domain::Code::NeedsServer`] and its kin.
+/// [`loket_domain::Code::NotSignedIn`], [`loket_domain::Code::Locked`]; [`loket_domain::Code::NeedsServer`] and its
+/// kin.
 pub async fn terms_standing(
     desk: &Desk,
     _request: TermsStandingRequest,

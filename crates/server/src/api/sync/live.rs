@@ -9,7 +9,8 @@ use futures_util::stream::{self, Stream};
 use loket_authority::sync::live::Listener;
 use std::convert::Infallible;
 
-/// Tells which feeds moved, as they move. The first event names every feed: whatever moved before anybody listened is pulled then.
+/// Tells which feeds moved, as they move. The first event names every feed: whatever moved before anybody listened is
+/// pulled then.
 ///
 /// # Errors
 /// 503 when the database is not available.
