@@ -34,24 +34,33 @@ pub fn run(
 ) -> Result<Counts> {
     let note = place.notes().join("test-times");
     let known = times(&fs::read_to_string(&note).unwrap_or_default());
-    let waiting = Mutex::new(slowest_last(binaries, &known));
     let ended = Mutex::new((Counts::default(), known.clone()));
-    thread::scope(|scope| {
-        for _ in 0..AT_A_TIME {
-            scope.spawn(|| {
-                while let Some(binary) = lock(&waiting).pop() {
-                    let started = Instant::now();
-                    let counts = run_one(binary, settings, limit);
-                    let mut ended = lock(&ended);
-                    ended.0 = [ended.0, counts].into_iter().sum();
-                    ended.1.insert(binary.name.clone(), started.elapsed());
-                }
-            });
-        }
+    several_at_a_time(slowest_last(binaries, &known), |binary| {
+        let started = Instant::now();
+        let counts = run_one(binary, settings, limit);
+        let mut ended = lock(&ended);
+        ended.0 = [ended.0, counts].into_iter().sum();
+        ended.1.insert(binary.name.clone(), started.elapsed());
     });
     let (counts, times) = ended.into_inner().unwrap_or_else(PoisonError::into_inner);
     keep(&note, &times)?;
     Ok(counts)
+}
+
+/// Does the work on each, from the end on.
+fn several_at_a_time<T: Send>(waiting: Vec<T>, work: impl Fn(T) + Sync) {
+    let waiting = Mutex::new(waiting);
+    // In the loop's own condition the lock would be held until the work is done.
+    let next = || lock(&waiting).pop();
+    thread::scope(|scope| {
+        for _ in 0..AT_A_TIME {
+            scope.spawn(|| {
+                while let Some(one) = next() {
+                    work(one);
+                }
+            });
+        }
+    });
 }
 
 fn run_one(binary: &TestBinary, settings: Settings, limit: Duration) -> Counts {
@@ -119,6 +128,7 @@ fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::sync::Condvar;
 
     fn binary(name: &str) -> TestBinary {
         TestBinary {
@@ -145,6 +155,19 @@ mod tests {
             names(&all, measured),
             ["domain loket_domain", "root loket", "server server"]
         );
+    }
+
+    #[test]
+    fn two_are_at_work_at_the_same_time() {
+        let (at_work, changed) = (Mutex::new(0), Condvar::new());
+        several_at_a_time(vec![1, 2], |_| {
+            *lock(&at_work) += 1;
+            changed.notify_all();
+            let both = |at_work: &mut usize| *at_work < AT_A_TIME;
+            let limit = Duration::from_secs(20);
+            let waited = changed.wait_timeout_while(lock(&at_work), limit, both);
+            assert!(waited.is_ok_and(|(_, late)| !late.timed_out()));
+        });
     }
 
     #[test]
