@@ -19,6 +19,17 @@ const PAPER = `
   pen.fillRect(0, 0, 1, 1);
   return [...pen.getImageData(0, 0, 1, 1).data].slice(0, 3);`;
 
+/** The colour of a place that has not changed for a second: the window of an earlier journey may still be going. */
+async function settled(look) {
+  let [colour, since] = [look(), Date.now()];
+  await until("nothing moves on the screen", () => {
+    const now = look();
+    if (now !== colour) [colour, since] = [now, Date.now()];
+    return Date.now() - since > 1000;
+  });
+  return colour;
+}
+
 export const opening = {
   "the window opens": async (ground) => {
     const { page } = await start(ground);
@@ -71,7 +82,7 @@ export const opening = {
   "no white flash": async (ground) => {
     const data = folder("data");
     const look = () => ground.screen.pixel(ground.screen.width / 2, ground.screen.height / 2 + 40).join(" ");
-    const bare = look();
+    const bare = await settled(look);
     const { page } = await start(ground, { data });
     await page.shows("first-language-next");
     await page.execute("localStorage.setItem('loket.theme', 'dark'); document.documentElement.dataset.theme = 'dark'");
