@@ -85,9 +85,9 @@ pub enum ServiceDeskCommand {
 pub(super) async fn carry_out(
     state: &Authority,
     operator: &str,
-    audit_entry: ServiceDeskCommand,
+    command: ServiceDeskCommand,
 ) -> Outcome {
-    match said(state, operator, audit_entry).await {
+    match said(state, operator, command).await {
         Ok(said) => Outcome::done(said),
         Err(error) => not_done(&error),
     }
@@ -96,10 +96,10 @@ pub(super) async fn carry_out(
 async fn said(
     state: &Authority,
     operator: &str,
-    audit_entry: ServiceDeskCommand,
+    command: ServiceDeskCommand,
 ) -> Result<String, CarrierError> {
     use ServiceDeskCommand as S;
-    match audit_entry {
+    match command {
         S::FindPerson { person } => person::tell(state, operator, &person).await,
         S::Resend { person } => {
             let link = person::resend(state, operator, &person).await?;

@@ -11,7 +11,7 @@ use axum::extract::{Form as Body, State};
 use axum::response::{IntoResponse, Response};
 use loket_authority::people::forgotten::ask;
 use loket_domain::Code;
-use loket_domain::people::Language;
+use loket_domain::people::{LOGIN_MAX, Language};
 
 /// A form with one field.
 #[utoipa::path(get, path = "/p/again", tag = "pages", params(
@@ -59,7 +59,7 @@ fn form(state: &AppState, language: Language, typed: &str) -> Page {
             label: page.words.say("page-again-login", &[]),
             value: typed.to_owned(),
             autocomplete: "username",
-            longest: 254,
+            longest: LOGIN_MAX,
             hint: None,
             is_box: false,
             document: None,

@@ -89,15 +89,9 @@ impl Page {
     /// A page with this title.
     pub fn new(state: &AppState, language: Language, title: &str) -> Self {
         let words = Words::of(language);
-        let name = |language| match language {
-            Language::Nl => "Nederlands",
-            Language::Fr => "Français",
-            Language::De => "Deutsch",
-            Language::En => "English",
-        };
         let languages = Language::ALL.map(|other| Other {
             code: other.code(),
-            name: name(other),
+            name: other.own_name(),
             current: other == language,
         });
         let content = Content {

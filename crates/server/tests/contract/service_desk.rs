@@ -23,18 +23,19 @@ on_both_engines! {
     who_decides_about_shippers_from_now_on_is_welcomed
 }
 
-pub(super) async fn ask(world: &World, operator: &str, audit_entry: ServiceDeskCommand) -> Outcome {
+pub(super) async fn ask(world: &World, operator: &str, command: ServiceDeskCommand) -> Outcome {
     let command = OperatorCommand::ServiceDesk {
         operator: operator.to_owned(),
-        audit_entry,
+        command,
     };
-    // As it travels over the socket.
+    // As it travels over the socket, where a command line of another version reads it too.
     let line = serde_json::to_string(&command).unwrap();
+    assert!(line.contains("\"deed\":"), "{line}");
     carry_out(&world.state, serde_json::from_str(&line).unwrap()).await
 }
 
-pub(super) async fn done(world: &World, audit_entry: ServiceDeskCommand) -> String {
-    let outcome = ask(world, "anke", audit_entry).await;
+pub(super) async fn done(world: &World, command: ServiceDeskCommand) -> String {
+    let outcome = ask(world, "anke", command).await;
     assert!(outcome.done, "{}", outcome.said);
     outcome.said
 }
