@@ -40,7 +40,8 @@ pub enum OperatorCommand {
     ServiceDesk {
         /// Who asks.
         operator: String,
-        /// What.
+        /// The service desk's command. Its serialised name is older than the type's.
+        #[serde(rename = "deed")]
         audit_entry: ServiceDeskCommand,
     },
     /// Writes a copy of the database.
