@@ -42,7 +42,7 @@ pub enum OperatorCommand {
         operator: String,
         /// The service desk's command. Its serialised name is older than the type's.
         #[serde(rename = "deed")]
-        audit_entry: ServiceDeskCommand,
+        command: ServiceDeskCommand,
     },
     /// Writes a copy of the database.
     Backup {
@@ -63,10 +63,9 @@ pub async fn carry_out(state: &Authority, command: OperatorCommand) -> Outcome {
             Err(error) => Outcome::failed(format!("The database cannot be read: {error}.")),
         },
         OperatorCommand::Backup { file } => backup(state, file).await,
-        OperatorCommand::ServiceDesk {
-            operator,
-            audit_entry,
-        } => service_desk::carry_out(state, &operator, audit_entry).await,
+        OperatorCommand::ServiceDesk { operator, command } => {
+            service_desk::carry_out(state, &operator, command).await
+        }
         OperatorCommand::ImportSupplies {
             operator,
             catalogue,

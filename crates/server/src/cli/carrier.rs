@@ -100,15 +100,15 @@ pub(super) fn carrier(
         },
         CarrierCommand::Person { command } => OperatorCommand::ServiceDesk {
             operator,
-            audit_entry: service_desk::person(command)?,
+            command: service_desk::person(command)?,
         },
         CarrierCommand::Account { command } => OperatorCommand::ServiceDesk {
             operator,
-            audit_entry: service_desk::account(command)?,
+            command: service_desk::account(command)?,
         },
         CarrierCommand::Organisation { command } => OperatorCommand::ServiceDesk {
             operator,
-            audit_entry: service_desk::organisation(command),
+            command: service_desk::organisation(command),
         },
     };
     operate(settings, command)

@@ -23,23 +23,23 @@ on_both_engines! {
     who_decides_about_shippers_from_now_on_is_welcomed
 }
 
-pub(super) async fn ask(world: &World, operator: &str, audit_entry: ServiceDeskCommand) -> Outcome {
+pub(super) async fn ask(world: &World, operator: &str, command: ServiceDeskCommand) -> Outcome {
     let command = OperatorCommand::ServiceDesk {
         operator: operator.to_owned(),
-        audit_entry,
+        command,
     };
     // As it travels over the socket.
     let line = serde_json::to_string(&command).unwrap();
     carry_out(&world.state, serde_json::from_str(&line).unwrap()).await
 }
 
-pub(super) async fn done(world: &World, audit_entry: ServiceDeskCommand) -> String {
-    let outcome = ask(world, "anke", audit_entry).await;
+pub(super) async fn done(world: &World, command: ServiceDeskCommand) -> String {
+    let outcome = ask(world, "anke", command).await;
     assert!(outcome.done, "{}", outcome.said);
     outcome.said
 }
 
-/// Deeds in somebody's audit, with who did them.
+/// The verbs in somebody's audit, with their actors.
 pub(super) async fn audit(world: &World, owner: &str, person: bool) -> Vec<(String, String)> {
     let id = owner.to_owned();
     let tenant = match person {
@@ -346,7 +346,7 @@ async fn every_deed_leaves_an_entry(world: &World) {
     waits(world).await;
     let clerk = || "clerk".to_owned();
     let registered = || "bo@boxes.example".to_owned();
-    let audit_entries = [
+    let commands = [
         find("clerk"),
         find("bo@boxes.example"),
         ServiceDeskCommand::Resend { person: clerk() },
@@ -369,10 +369,10 @@ async fn every_deed_leaves_an_entry(world: &World) {
         },
         replace("stranger", None),
     ];
-    for audit_entry in audit_entries {
+    for command in commands {
         let before = entries(world).await;
-        let what = format!("{audit_entry:?}");
-        done(world, audit_entry).await;
+        let what = format!("{command:?}");
+        done(world, command).await;
         assert!(entries(world).await > before, "{what}");
     }
 }
