@@ -159,7 +159,7 @@ pub struct Server {
 /// Nothing ends by itself in a history of a few hours: the demo's old orders would be taken from under the judge.
 fn config() -> ServerConfig {
     ServerConfig {
-        orders_kept: OrderRetention {
+        order_retention: OrderRetention {
             details: 1_000 * DAY,
             tracking: 1_000 * DAY,
         },

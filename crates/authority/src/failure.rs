@@ -1,4 +1,4 @@
-//! Why something was not done.
+//! The reasons for which the authority does not do what it was asked.
 
 use loket_db::DbError;
 use loket_domain::{Code, Refusal};

@@ -1,4 +1,4 @@
-//! What every decision can reach.
+//! The state that all functions of the authority share.
 
 use crate::config::ServerConfig;
 use crate::people::passwords::Passwords;
@@ -128,12 +128,12 @@ impl Authority {
         }
     }
 
-    /// Settings.
+    /// The settings the server was started with.
     pub fn config(&self) -> &ServerConfig {
         &self.0.config
     }
 
-    /// Who is connected, and which feeds they watch.
+    /// The notifier: it knows the connected desks and the feeds they watch.
     pub fn notifier(&self) -> &Notifier {
         &self.0.notifier
     }

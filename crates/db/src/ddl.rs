@@ -227,22 +227,22 @@ fn sqlite_guards(table: &str, tenancy: &Tenancy) -> String {
     };
     let ours = |row: &str| format!("loket_ours('{kind}', {row}.{column})");
     let (new, old) = (ours("NEW"), ours("OLD"));
-    let guard = |name: &str, event: &str, when: &str, how: &str| {
+    let trigger = |name: &str, event: &str, when: &str, how: &str| {
         format!(
             "CREATE TRIGGER {table}_tenant_{name} BEFORE {event} ON {table} WHEN {when} BEGIN SELECT {how}; END;\n"
         )
     };
     let refuse = format!("RAISE(ABORT, '{table}')");
     [
-        guard("insert", "INSERT", &format!("NOT {new}"), &refuse),
-        guard("update", "UPDATE", &format!("NOT {old}"), "RAISE(IGNORE)"),
-        guard(
+        trigger("insert", "INSERT", &format!("NOT {new}"), &refuse),
+        trigger("update", "UPDATE", &format!("NOT {old}"), "RAISE(IGNORE)"),
+        trigger(
             "move",
             &format!("UPDATE OF {column}"),
             &format!("{old} AND NOT {new}"),
             &refuse,
         ),
-        guard("delete", "DELETE", &format!("NOT {old}"), "RAISE(IGNORE)"),
+        trigger("delete", "DELETE", &format!("NOT {old}"), "RAISE(IGNORE)"),
     ]
     .concat()
 }

@@ -66,14 +66,14 @@ impl Threads {
         for connector in connectors {
             let (queue, counters) = (Arc::clone(&threads.queue), Arc::clone(counters));
             let work = move || {
-                let mut hand = Hand {
+                let mut worker = Worker {
                     connector,
                     session: None,
                     purpose,
                     counters,
                 };
                 while let Some(mut batch) = queue.take() {
-                    let outcome = hand.run(&mut batch.jobs);
+                    let outcome = worker.run(&mut batch.jobs);
                     queue.done(batch.queue_key);
                     for job in batch.jobs {
                         job.answer(outcome.clone());
@@ -101,14 +101,14 @@ impl Drop for Threads {
     }
 }
 
-struct Hand<C: Connect> {
+struct Worker<C: Connect> {
     connector: C,
     session: Option<C::Session>,
     purpose: Purpose,
     counters: Arc<Counters>,
 }
 
-impl<C: Connect> Hand<C> {
+impl<C: Connect> Worker<C> {
     /// Runs the batch until it is committed, refused for good, or unknown.
     ///
     /// It is run again after a conflict, and on a new connection when the old one turns out to be gone before the

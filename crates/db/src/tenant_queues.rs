@@ -32,7 +32,7 @@ struct State<J> {
     closed: bool,
 }
 
-/// See the module.
+/// The jobs that wait for a database thread, one queue per tenant.
 pub struct TenantQueues<J> {
     state: Mutex<State<J>>,
     ready: Condvar,

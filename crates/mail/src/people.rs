@@ -24,7 +24,7 @@ pub enum PeopleMail {
     },
     /// Create your password (ES-08, ES-09).
     CreatePassword {
-        /// Who.
+        /// The person who is mailed.
         person: PersonId,
         /// Who invited them; none for a registration that was never finished.
         organisation: Option<OrganisationId>,
@@ -33,31 +33,31 @@ pub enum PeopleMail {
     },
     /// You can now decide who ships on an account number (ES-17).
     WelcomeShippers {
-        /// Who.
+        /// The person who is mailed.
         person: PersonId,
         /// For which organisation.
         organisation: OrganisationId,
     },
     /// Welcome at the first entry (ES-18).
     WelcomeFirstEntry {
-        /// Who.
+        /// The person who is mailed.
         person: PersonId,
     },
     /// Your user name, and a link to a new password (UM-151).
     ResetPassword {
-        /// Who.
+        /// The person who is mailed.
         person: PersonId,
         /// The link's round.
         round: i64,
     },
     /// You cannot reset it yourself; these are your administrators (UM-149, UM-152, UM-153).
     WhoIsMyAdministrator {
-        /// Who.
+        /// The person who is mailed.
         person: PersonId,
     },
     /// Your password ends in so many days (OS-45).
     PasswordExpiring {
-        /// Who.
+        /// The person who is mailed.
         person: PersonId,
         /// 14, 7 or 1.
         days: u32,
@@ -66,49 +66,49 @@ pub enum PeopleMail {
     },
     /// Your password has ended.
     PasswordExpired {
-        /// Who.
+        /// The person who is mailed.
         person: PersonId,
         /// As above.
         changed_at: Timestamp,
     },
     /// Your password was changed.
     PasswordChanged {
-        /// Who.
+        /// The person who is mailed.
         person: PersonId,
     },
     /// Somebody signed in as you on a new device.
     NewDevice {
-        /// Who.
+        /// The person who is mailed.
         person: PersonId,
-        /// Where.
+        /// The device they signed in on.
         device: DeviceId,
     },
     /// Confirm your new address: to the new one.
     ConfirmEmail {
-        /// Who.
+        /// The person who is mailed.
         person: PersonId,
         /// The row of `email_change`.
         change: String,
     },
     /// Your address was asked to change: to the old one, before it does.
     EmailChangeAsked {
-        /// Who.
+        /// The person who is mailed.
         person: PersonId,
         /// The row of `email_change`.
         change: String,
     },
     /// Your address has changed: to the old one.
     EmailChanged {
-        /// Who.
+        /// The person who is mailed.
         person: PersonId,
         /// The row of `email_change`.
         change: String,
     },
     /// An organisation offers you a membership.
     MembershipOffered {
-        /// Who.
+        /// The person who is mailed.
         person: PersonId,
-        /// Which.
+        /// The organisation that offers it.
         organisation: OrganisationId,
     },
     /// You are forgotten; the receipt.
@@ -119,7 +119,7 @@ pub enum PeopleMail {
     },
     /// Something the service desk did to your account, in one sentence.
     ServiceDesk {
-        /// Who.
+        /// The person who is mailed.
         person: PersonId,
         /// The action: a word of `mail-service-desk-*`.
         #[serde(rename = "deed")]

@@ -31,9 +31,9 @@ struct About {
     request: Option<RequestId>,
 }
 
-/// What a job asks for.
+/// The mail that a job asks for, with the ids it is written from.
 #[derive(Debug)]
-pub(super) enum Asked {
+pub(super) enum MailRequest {
     /// About an order; to the person named, else to the one who placed it.
     Order {
         event: OrderEvent,
@@ -63,50 +63,50 @@ pub(super) enum Asked {
 
 /// A mail job that was read.
 #[derive(Debug)]
-pub(super) struct Order {
+pub(super) struct MailJob {
     /// The letter's name.
     pub template: String,
-    pub asked: Asked,
+    pub request: MailRequest,
 }
 
-impl Order {
+impl MailJob {
     /// Reads a job's payload; none for one that nothing is written for.
     pub fn read(payload: &str) -> Option<Self> {
         let Payload { template, about } = serde_json::from_str(payload).ok()?;
-        let asked = match (OrderEvent::parse(&template), template.as_str()) {
-            (Some(event), _) => Asked::Order {
+        let request = match (OrderEvent::parse(&template), template.as_str()) {
+            (Some(event), _) => MailRequest::Order {
                 event,
                 organisation: about.organisation?,
                 order: about.order?,
                 person: about.person,
             },
             (None, "request_opened") => match about.person {
-                Some(person) => Asked::OpenedTo {
+                Some(person) => MailRequest::OpenedTo {
                     organisation: about.organisation?,
                     request: about.request?,
                     person,
                 },
-                None => Asked::Opened {
+                None => MailRequest::Opened {
                     organisation: about.organisation?,
                     request: about.request?,
                 },
             },
-            (None, "request_decided") => Asked::Decided {
+            (None, "request_decided") => MailRequest::Decided {
                 organisation: about.organisation?,
                 request: about.request?,
             },
-            (None, _) => Asked::Person(serde_json::from_str(payload).ok()?),
+            (None, _) => MailRequest::Person(serde_json::from_str(payload).ok()?),
         };
-        Some(Self { template, asked })
+        Some(Self { template, request })
     }
 
     /// Whom it is to, as far as the job says.
     pub fn person(&self) -> Option<&PersonId> {
-        match &self.asked {
-            Asked::Order { person, .. } => person.as_ref(),
-            Asked::OpenedTo { person, .. } => Some(person),
-            Asked::Person(mail) => mail.person(),
-            Asked::Opened { .. } | Asked::Decided { .. } => None,
+        match &self.request {
+            MailRequest::Order { person, .. } => person.as_ref(),
+            MailRequest::OpenedTo { person, .. } => Some(person),
+            MailRequest::Person(mail) => mail.person(),
+            MailRequest::Opened { .. } | MailRequest::Decided { .. } => None,
         }
     }
 }
@@ -128,7 +128,7 @@ pub(super) enum Prepared {
 pub(super) async fn prepare(
     context: &MailContext,
     job: &Job,
-    order: Order,
+    mail_job: MailJob,
 ) -> Result<Prepared, DbError> {
     let (settings, now, asked_at) = (context.settings.clone(), context.now(), job.created_at);
     let (catalogues, id) = (context.catalogue.clone(), job.id.clone());
@@ -140,7 +140,7 @@ pub(super) async fn prepare(
             now,
             asked_at,
         };
-        write(tx, &id, &order, &letter_context)
+        write(tx, &id, &mail_job, &letter_context)
     };
     context.db.read(Tenant::Installation, read).await
 }
@@ -148,11 +148,11 @@ pub(super) async fn prepare(
 fn write(
     tx: &mut Tx<'_>,
     id: &str,
-    order: &Order,
+    mail_job: &MailJob,
     letter_context: &LetterContext<'_>,
 ) -> Result<Prepared, DbError> {
-    let found = match &order.asked {
-        Asked::Opened {
+    let found = match &mail_job.request {
+        MailRequest::Opened {
             organisation,
             request,
         } => {
@@ -160,22 +160,22 @@ fn write(
             let jobs = deciders.into_iter().map(|person| {
                 let about =
                     json!({"organisation": organisation, "request": request, "person": person});
-                let payload = json!({"template": order.template, "about": about});
+                let payload = json!({"template": mail_job.template, "about": about});
                 (format!("{id}:{person}"), payload.to_string())
             });
             return Ok(Prepared::Split(jobs.collect()));
         }
-        Asked::OpenedTo {
+        MailRequest::OpenedTo {
             organisation,
             request,
             person,
         } => request::opened(tx, (organisation, request), person, letter_context)?,
-        Asked::Decided {
+        MailRequest::Decided {
             organisation,
             request,
         } => request::decided(tx, organisation, request, letter_context)?,
-        Asked::Person(mail) => choose::write(tx, mail, letter_context)?,
-        Asked::Order {
+        MailRequest::Person(mail) => choose::write(tx, mail, letter_context)?,
+        MailRequest::Order {
             event,
             organisation,
             order,

@@ -4,7 +4,7 @@ use super::context::MailContext;
 use super::letter::{Draft, NewLink};
 use super::people::PeopleMail;
 use super::post::{Envelope, Post, PostError};
-use super::prepare::{Asked, Order, Prepared, prepare, split};
+use super::prepare::{MailJob, MailRequest, Prepared, prepare, split};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use loket_db::{DbError, Tenant, Tx};
@@ -19,24 +19,24 @@ use loket_store::people::{email_change, erasure_notice};
 /// What stands in the log in a link's place.
 const BLANKED: &str = "…";
 
-/// What became of one job.
-enum Fate {
-    Sent(Sent),
+/// The outcome of one mail job.
+enum DeliveryOutcome {
+    Sent(SentLetter),
     /// Nobody is to be written to: the order or the person is gone, or nothing is written at this event.
     Dropped(&'static str),
     /// Other jobs took its place.
     Split(Vec<(String, String)>),
-    Failed(Sent, PostError),
+    Failed(SentLetter, PostError),
 }
 
-/// What a letter was, for the log.
-struct Sent {
+/// The person, language and text of a letter, for the mail log.
+struct SentLetter {
     person: Option<PersonId>,
     language: &'static str,
     text: String,
 }
 
-/// What was handed over.
+/// The mails that were handed over, counted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Delivered {
     /// Mails, erasure notices among them.
@@ -62,35 +62,37 @@ pub async fn deliver_due(
             .write(Tenant::Installation, move |tx| job::claim(tx, MAIL, now))
             .await?;
         let Some(job) = claimed else { return Ok(()) };
-        let order = Order::read(&job.payload);
-        let ended = Ended::of(&job, order.as_ref());
-        let fate = match order {
-            Some(order) => deliver(context, post, &job, order).await?,
-            None => Fate::Dropped("nothing is written at this event"),
+        let mail_job = MailJob::read(&job.payload);
+        let completion = JobCompletion::of(&job, mail_job.as_ref());
+        let outcome = match mail_job {
+            Some(mail_job) => deliver(context, post, &job, mail_job).await?,
+            None => DeliveryOutcome::Dropped("nothing is written at this event"),
         };
-        match fate {
-            Fate::Sent(letter) => {
-                let notice = ended.erasure_notice.is_some();
+        match outcome {
+            DeliveryOutcome::Sent(letter) => {
+                let notice = completion.erasure_notice.is_some();
                 delivered.mails += 1;
-                finish(context, ended.with(MailOutcome::Sent, letter)).await?;
+                finish(context, completion.with(MailOutcome::Sent, letter)).await?;
                 delivered.erasure_notices += usize::from(notice);
             }
-            Fate::Dropped(why) => {
+            DeliveryOutcome::Dropped(why) => {
                 tracing::info!(job = job.id, why, "no mail was needed");
-                finish(context, ended).await?;
+                finish(context, completion).await?;
             }
-            Fate::Split(into) => {
+            DeliveryOutcome::Split(into) => {
                 let one = move |tx: &mut Tx<'_>| split(tx, &job, &into, now);
                 context.db.write(Tenant::Installation, one).await?;
             }
-            Fate::Failed(letter, error) => put_back(context, job, ended, letter, &error).await?,
+            DeliveryOutcome::Failed(letter, error) => {
+                put_back(context, job, completion, letter, &error).await?
+            }
         }
     }
 }
 
-/// What is written when a job is over.
+/// The rows that change when a job is over.
 #[derive(Clone)]
-struct Ended {
+struct JobCompletion {
     mailed: Mailed,
     /// The erasure notice that was said.
     erasure_notice: Option<String>,
@@ -98,24 +100,24 @@ struct Ended {
     change: Option<String>,
 }
 
-impl Ended {
+impl JobCompletion {
     /// Without a letter.
-    fn of(job: &Job, order: Option<&Order>) -> Self {
+    fn of(job: &Job, mail_job: Option<&MailJob>) -> Self {
         let (mut erasure_notice, mut change) = (None, None);
-        match order.map(|order| &order.asked) {
-            Some(Asked::Person(PeopleMail::Forgotten { erasure_notice: id })) => {
+        match mail_job.map(|mail_job| &mail_job.request) {
+            Some(MailRequest::Person(PeopleMail::Forgotten { erasure_notice: id })) => {
                 erasure_notice = Some(id.clone())
             }
-            Some(Asked::Person(PeopleMail::EmailChanged { change: id, .. })) => {
+            Some(MailRequest::Person(PeopleMail::EmailChanged { change: id, .. })) => {
                 change = Some(id.clone())
             }
             _ => {}
         }
         let mailed = Mailed {
             id: job.id.clone(),
-            person: order.and_then(Order::person).cloned(),
-            template: order
-                .map(|order| order.template.clone())
+            person: mail_job.and_then(MailJob::person).cloned(),
+            template: mail_job
+                .map(|mail_job| mail_job.template.clone())
                 .unwrap_or_default(),
             language: String::new(),
             outcome: MailOutcome::Dropped.as_str().to_owned(),
@@ -129,7 +131,7 @@ impl Ended {
         }
     }
 
-    fn with(mut self, outcome: MailOutcome, letter: Sent) -> Self {
+    fn with(mut self, outcome: MailOutcome, letter: SentLetter) -> Self {
         self.mailed.outcome = outcome.as_str().to_owned();
         self.mailed.language = letter.language.to_owned();
         self.mailed.person = letter.person.or(self.mailed.person);
@@ -152,18 +154,18 @@ impl Ended {
     }
 }
 
-async fn finish(context: &MailContext, mut ended: Ended) -> Result<(), DbError> {
+async fn finish(context: &MailContext, mut completion: JobCompletion) -> Result<(), DbError> {
     metrics::counter!("loket_mails_finished_total").increment(1);
-    ended.mailed.at = context.now();
-    let write = move |tx: &mut Tx<'_>| ended.write(tx);
+    completion.mailed.at = context.now();
+    let write = move |tx: &mut Tx<'_>| completion.write(tx);
     context.db.write(Tenant::Installation, write).await
 }
 
 async fn put_back(
     context: &MailContext,
     job: Job,
-    ended: Ended,
-    letter: Sent,
+    completion: JobCompletion,
+    letter: SentLetter,
     error: &PostError,
 ) -> Result<(), DbError> {
     metrics::counter!("loket_mails_failed_total").increment(1);
@@ -171,7 +173,7 @@ async fn put_back(
     let hopeless = matches!(error, PostError::Mail(_)) || attempts >= job::TRIES;
     if hopeless {
         tracing::error!(job = id, attempts, cause = %error, "a mail was given up");
-        return finish(context, ended.with(MailOutcome::GivenUp, letter)).await;
+        return finish(context, completion.with(MailOutcome::GivenUp, letter)).await;
     }
     let now = context.now();
     let again = move |tx: &mut Tx<'_>| job::fail(tx, &job, now);
@@ -185,12 +187,12 @@ async fn deliver(
     context: &MailContext,
     post: &Post,
     job: &Job,
-    order: Order,
-) -> Result<Fate, DbError> {
-    let mut draft = match prepare(context, job, order).await? {
+    mail_job: MailJob,
+) -> Result<DeliveryOutcome, DbError> {
+    let mut draft = match prepare(context, job, mail_job).await? {
         Prepared::Letter(draft) => draft,
-        Prepared::Split(into) => return Ok(Fate::Split(into)),
-        Prepared::Dropped(why) => return Ok(Fate::Dropped(why)),
+        Prepared::Split(into) => return Ok(DeliveryOutcome::Split(into)),
+        Prepared::Dropped(why) => return Ok(DeliveryOutcome::Dropped(why)),
     };
     let url = match draft.link.take() {
         Some(link) => mint(context, link).await?,
@@ -199,21 +201,27 @@ async fn deliver(
     Ok(send(context, post, job, &mut draft, &url).await)
 }
 
-async fn send(context: &MailContext, post: &Post, job: &Job, draft: &mut Draft, url: &str) -> Fate {
+async fn send(
+    context: &MailContext,
+    post: &Post,
+    job: &Job,
+    draft: &mut Draft,
+    url: &str,
+) -> DeliveryOutcome {
     let blanked = match url.rsplit_once('/') {
         Some((before, _)) => format!("{before}/{BLANKED}"),
         None => String::new(),
     };
     let unwritten = |error: askama::Error| PostError::Mail(error.to_string());
     let text = draft.letter(&blanked).map(|letter| letter.text);
-    let sent = Sent {
+    let sent = SentLetter {
         person: draft.reader.person.clone(),
         language: draft.reader.language.code(),
         text: text.unwrap_or_default(),
     };
     let letter = match draft.letter(url).map_err(unwritten) {
         Ok(letter) => letter,
-        Err(error) => return Fate::Failed(sent, error),
+        Err(error) => return DeliveryOutcome::Failed(sent, error),
     };
     let envelope = Envelope {
         job: &job.id,
@@ -224,8 +232,8 @@ async fn send(context: &MailContext, post: &Post, job: &Job, draft: &mut Draft, 
         letter,
     };
     match post.send(envelope).await {
-        Ok(()) => Fate::Sent(sent),
-        Err(error) => Fate::Failed(sent, error),
+        Ok(()) => DeliveryOutcome::Sent(sent),
+        Err(error) => DeliveryOutcome::Failed(sent, error),
     }
 }
 
@@ -235,14 +243,14 @@ async fn mint(context: &MailContext, wanted: NewLink) -> Result<String, DbError>
     let secret = URL_SAFE_NO_PAD.encode(token::random(&*context.randomness));
     let hash = token::hash(secret.as_bytes());
     let kind = wanted.kind.as_str();
-    let kept = Link {
+    let stored_link = Link {
         kind: wanted.kind,
         person: wanted.person.unwrap_or_else(|| PersonId::new("")),
         subject: wanted.subject,
         round: wanted.round,
         expires_at: now.plus(wanted.lasts),
     };
-    let write = move |tx: &mut Tx<'_>| link::insert(tx, &hash, &kept, now);
+    let write = move |tx: &mut Tx<'_>| link::insert(tx, &hash, &stored_link, now);
     context.db.write(Tenant::Installation, write).await?;
     Ok(format!("{}/p/{kind}/{secret}", context.settings.public_url))
 }

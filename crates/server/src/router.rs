@@ -7,7 +7,7 @@ use crate::api::people::{
 use crate::api::sync::{live, pull, push};
 use crate::error::{no_such_method, no_such_route, panicked};
 use crate::ops::health;
-use crate::ops::middleware::guard;
+use crate::ops::middleware::wrap_request;
 use crate::pages::{again, asked};
 use crate::state::AppState;
 use axum::extract::DefaultBodyLimit;
@@ -79,6 +79,6 @@ pub fn router(state: AppState) -> Router {
         .layer(CatchPanicLayer::custom(panicked))
         .layer(Extension(Arc::new(document)))
         .layer(DefaultBodyLimit::max(state.config().body_max))
-        .layer(middleware::from_fn_with_state(state.clone(), guard))
+        .layer(middleware::from_fn_with_state(state.clone(), wrap_request))
         .with_state(state)
 }

@@ -40,8 +40,8 @@ pub(crate) struct TestDb {
 
 impl TestDb {
     /// Everything the database holds, also what it only has not overwritten: SQLite's files, PostgreSQL's dump.
-    pub fn held(&self) -> Vec<u8> {
-        self.place.held()
+    pub fn stored_bytes(&self) -> Vec<u8> {
+        self.place.stored_bytes()
     }
 
     /// SQLite's file.

@@ -10,7 +10,7 @@ pub const MAIL: &str = "mail";
 /// How long a server may work on a job before another server takes it.
 pub const LEASE: i64 = 120 * SECOND;
 
-/// After so many tries a job is given up: with [`back_off`] that is more than four days.
+/// After so many attempts a job is given up: with [`back_off`] that is more than four days.
 pub const TRIES: i64 = 28;
 
 /// A job taken.

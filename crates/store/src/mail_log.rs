@@ -40,7 +40,7 @@ pub struct Mailed {
     pub language: String,
     /// What became of it, as [`MailOutcome::as_str`].
     pub outcome: String,
-    /// When.
+    /// When the server finished with the job.
     pub at: Timestamp,
     /// What it said, without links; empty after a while.
     pub text: String,
@@ -120,14 +120,14 @@ pub fn blank_naming(tx: &mut Tx<'_>, somebody: &Named) -> Result<(), DbError> {
 ///
 /// # Errors
 /// When the database cannot be written.
-pub fn forget_old(tx: &mut Tx<'_>, kept: Retention, now: Timestamp) -> Result<u64, DbError> {
+pub fn forget_old(tx: &mut Tx<'_>, retention: Retention, now: Timestamp) -> Result<u64, DbError> {
     tx.execute(
         "UPDATE mail_log SET text = '' WHERE at <= :before AND text <> ''",
-        &[("before", &now.plus(-kept.mail_text()).0)],
+        &[("before", &now.plus(-retention.mail_text()).0)],
     )?;
     tx.execute(
         "DELETE FROM mail_log WHERE at <= :before",
-        &[("before", &now.plus(-kept.mail_log()).0)],
+        &[("before", &now.plus(-retention.mail_log()).0)],
     )
 }
 

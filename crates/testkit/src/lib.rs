@@ -11,11 +11,11 @@
     reason = "a test that cannot be set up has to stop"
 )]
 
-pub mod chance;
 pub mod clock;
+pub mod dice;
 pub mod place;
 pub mod postgres;
 
-pub use chance::Dice;
 pub use clock::HandClock;
+pub use dice::Dice;
 pub use place::{Place, postgres_tool};

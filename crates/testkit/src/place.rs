@@ -68,7 +68,7 @@ impl Place {
     ///
     /// # Panics
     /// When the files cannot be read or the dump fails.
-    pub fn held(&self) -> Vec<u8> {
+    pub fn stored_bytes(&self) -> Vec<u8> {
         match self {
             Self::Folder(folder) => {
                 let files = std::fs::read_dir(folder.path()).unwrap();

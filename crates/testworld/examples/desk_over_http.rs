@@ -37,7 +37,7 @@ struct Computer {
     running: Arc<RwLock<Running>>,
 }
 
-/// A desk, the sync and the guard that go with it.
+/// A desk, with its sync and its auto lock.
 struct Running {
     desk: Arc<Desk>,
     work: [JoinHandle<()>; 2],
@@ -47,8 +47,8 @@ impl Running {
     fn start(host: Host) -> Self {
         let desk = Arc::new(Desk::new(host));
         let sync = tokio::spawn(loket_desk::sync::run(Arc::clone(&desk)));
-        let guard = tokio::spawn(loket_desk::auto_lock::run(Arc::clone(&desk)));
-        let work = [sync, guard];
+        let auto_lock = tokio::spawn(loket_desk::auto_lock::run(Arc::clone(&desk)));
+        let work = [sync, auto_lock];
         Self { desk, work }
     }
 }

@@ -36,7 +36,8 @@ pub struct Network {
     pub mishaps: Mishaps,
 }
 
-enum Fate {
+/// What the network does with one request.
+enum RequestOutcome {
     Arrives,
     LosesRequest,
     LosesAnswer,
@@ -67,17 +68,17 @@ impl Network {
         self.trouble.store(percent, Ordering::SeqCst);
     }
 
-    fn fate(&self) -> Fate {
+    fn draw_outcome(&self) -> RequestOutcome {
         if self.cut.load(Ordering::SeqCst) {
-            return Fate::LosesRequest;
+            return RequestOutcome::LosesRequest;
         }
         if !self.dice.happens(self.trouble.load(Ordering::SeqCst)) {
-            return Fate::Arrives;
+            return RequestOutcome::Arrives;
         }
         match self.dice.roll(3) {
-            0 => Fate::LosesRequest,
-            1 => Fate::LosesAnswer,
-            _ => Fate::Doubles,
+            0 => RequestOutcome::LosesRequest,
+            1 => RequestOutcome::LosesAnswer,
+            _ => RequestOutcome::Doubles,
         }
     }
 
@@ -110,25 +111,25 @@ impl Network {
         answer
     }
 
-    /// Lets one request meet its fate. A future that is not awaited was never sent, so the second one costs nothing
-    /// where nothing is doubled.
+    /// Sends one request, or not, as the dice say. A future that is not awaited was never sent, so the second one costs
+    /// nothing where nothing is doubled.
     async fn pass<T>(
         &self,
         first: Answer<'_, T>,
         second: Answer<'_, T>,
     ) -> Result<T, TransportError> {
-        match self.fate() {
-            Fate::Arrives => first.await,
-            Fate::LosesRequest => {
+        match self.draw_outcome() {
+            RequestOutcome::Arrives => first.await,
+            RequestOutcome::LosesRequest => {
                 self.mishaps.lost_requests.fetch_add(1, Ordering::SeqCst);
                 Err(TransportError::NoAnswer)
             }
-            Fate::LosesAnswer => {
+            RequestOutcome::LosesAnswer => {
                 self.mishaps.lost_answers.fetch_add(1, Ordering::SeqCst);
                 let _never_seen = first.await;
                 Err(TransportError::NoAnswer)
             }
-            Fate::Doubles => {
+            RequestOutcome::Doubles => {
                 self.mishaps.doubled.fetch_add(1, Ordering::SeqCst);
                 let _first = first.await;
                 second.await

@@ -40,7 +40,7 @@ impl Desktop {
     }
 
     /// An error when the window did not end as windows do.
-    pub fn farewell(mut self) -> Result<()> {
+    pub fn check_exit(mut self) -> Result<()> {
         match self.window.ended()? {
             Some(status) if !status.success() && !process::interrupted() => {
                 bail!("the window ended badly ({status})")

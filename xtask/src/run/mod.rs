@@ -66,7 +66,7 @@ fn both(place: &Place) -> Result<()> {
         }
         desktop::wait_a_moment();
     }
-    window.farewell()
+    window.check_exit()
 }
 
 fn server_only(place: &Place) -> Result<()> {
@@ -91,7 +91,7 @@ fn desktop_only(place: &Place, url: &str) -> Result<()> {
     while !window.is_closed()? {
         desktop::wait_a_moment();
     }
-    window.farewell()
+    window.check_exit()
 }
 
 fn front_end(place: &Place, progress: &mut Progress) -> Result<()> {

@@ -43,7 +43,7 @@ pub struct ActContext {
     pub organisation: Option<OrganisationId>,
     /// The catalogue.
     pub catalogue: Arc<Catalogue>,
-    /// Who hears of what moved.
+    /// The notifier that tells connected desks which feeds moved.
     pub notifier: Notifier,
     /// The server's clock.
     pub now: Timestamp,
@@ -149,23 +149,23 @@ pub struct FreshIds {
     pub number: Option<String>,
 }
 
-/// What comes of an act besides its rows.
+/// The effects of an act besides its rows.
 #[derive(Debug, Default)]
 pub struct Effects {
-    /// What moves in feeds.
+    /// The changes that it makes in feeds.
     pub changes: Changes,
-    /// What the audit of the organisation entered keeps.
+    /// The entry for the audit of the organisation entered.
     pub audit_entry: Option<AuditEntry>,
     /// A mail to write: its template and what it is about, ids only.
     pub mail: Option<(&'static str, serde_json::Value)>,
 }
 
-/// What a verb decided.
+/// The decision of a verb.
 #[derive(Debug)]
 pub enum Ruling {
-    /// It is done; this comes of it.
+    /// The act is done, with these effects.
     Accepted(Effects),
-    /// It is not done.
+    /// The act is not done.
     Refused {
         /// Why; never empty.
         refusals: Vec<Refusal>,

@@ -26,7 +26,7 @@ pub(super) struct OperatorContext {
 ///
 /// # Errors
 /// [`DbError`].
-pub(super) fn look_up(tx: &mut Tx<'_>, typed: &str) -> Result<Option<Person>, DbError> {
+pub(super) fn find_optional(tx: &mut Tx<'_>, typed: &str) -> Result<Option<Person>, DbError> {
     let by_login = match login_key(typed) {
         Ok(key) => person::by_login(tx, &key)?,
         Err(_) => None,
@@ -42,7 +42,7 @@ pub(super) fn look_up(tx: &mut Tx<'_>, typed: &str) -> Result<Option<Person>, Db
 /// # Errors
 /// [`Code::NotFound`]; [`DbError`].
 pub(super) fn find(tx: &mut Tx<'_>, typed: &str, field: &str) -> Result<Person, CarrierError> {
-    let found = look_up(tx, typed)?;
+    let found = find_optional(tx, typed)?;
     // Of who was forgotten a row without an address is left.
     let found = found.filter(|person| !person.profile.email.is_empty());
     found.ok_or_else(|| Refusal::new(Code::NotFound).at(field).into())

@@ -2,7 +2,7 @@
 //! (UM-154). Who is concerned is told by mail; each command is kept in the person's audit.
 
 use super::CarrierError;
-use super::people::{OperatorContext, find, look_up, written};
+use super::people::{OperatorContext, find, find_optional, written};
 use crate::erasure::{RequestedBy, forget_applicant, forget_person, preview};
 use crate::failure::Failure;
 use crate::people::{first_entry, guesses};
@@ -32,7 +32,7 @@ pub async fn tell(state: &Authority, operator: &str, typed: &str) -> Result<Stri
     let (operator_context, typed) = (operator_context(state, operator), typed.to_owned());
     let policy = state.config().password_policy;
     let job = move |tx: &mut Tx<'_>| {
-        let Some(found) = look_up(tx, &typed)? else {
+        let Some(found) = find_optional(tx, &typed)? else {
             return waiting_registration(tx, &typed, &operator_context);
         };
         let id = found.profile.person.clone();
@@ -133,7 +133,7 @@ pub async fn resend(
     typed: &str,
 ) -> Result<&'static str, CarrierError> {
     let (operator_context, typed) = (operator_context(state, operator), typed.to_owned());
-    let job = move |tx: &mut Tx<'_>| match look_up(tx, &typed)? {
+    let job = move |tx: &mut Tx<'_>| match find_optional(tx, &typed)? {
         None => resend_activation(tx, &typed, &operator_context),
         Some(found) if !found.active => Err(CarrierError::Unreadable(
             "This person is suspended: open the account first (`carrier person suspend --lift`)."
@@ -353,7 +353,7 @@ pub async fn forget(
 ) -> Result<String, CarrierError> {
     let (known, named) = (typed.to_owned(), successors.to_vec());
     let look = move |tx: &mut Tx<'_>| {
-        let person = look_up(tx, &known)?;
+        let person = find_optional(tx, &known)?;
         let mut successors = Vec::new();
         for (organisation, heir) in &named {
             let heir = find(tx, heir, "successor")?;

@@ -7,23 +7,23 @@ use super::{CarrierError, person};
 use crate::state::Authority;
 use serde::{Deserialize, Serialize};
 
-/// A action of the service desk. Persons are named by address, user name or id.
+/// A command of the service desk. Persons are named by address, user name or id.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ServiceDeskCommand {
     /// Tells what is known of somebody.
     FindPerson {
-        /// Who.
+        /// The person it is about.
         person: String,
     },
     /// Sends the link again that somebody waits for.
     Resend {
-        /// Who.
+        /// The person it is about.
         person: String,
     },
     /// Lifts the delay after wrong passwords.
     Unlock {
-        /// Who.
+        /// The person it is about.
         person: String,
     },
     /// Shows what was mailed.
@@ -35,14 +35,14 @@ pub enum ServiceDeskCommand {
     },
     /// Keeps somebody out, or lets them in again.
     Suspend {
-        /// Whom.
+        /// The person it is about.
         person: String,
         /// Lets them in again.
         lift: bool,
     },
     /// Forgets somebody for good.
     Forget {
-        /// Whom.
+        /// The person it is about.
         person: String,
         /// Organisations with who becomes their administrator.
         successors: Vec<(String, String)>,
@@ -67,7 +67,7 @@ pub enum ServiceDeskCommand {
     },
     /// Asks to replace an administrator.
     ReplaceAdministrator {
-        /// Where.
+        /// The organisation whose administrator is replaced.
         organisation: String,
         /// Who becomes administrator.
         person: String,
@@ -81,7 +81,7 @@ pub enum ServiceDeskCommand {
     },
 }
 
-/// Carries an action out.
+/// Carries a command out, and answers what the operator is told.
 pub(super) async fn carry_out(
     state: &Authority,
     operator: &str,

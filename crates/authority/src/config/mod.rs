@@ -35,9 +35,9 @@ pub struct ServerConfig {
     /// The sender of mails.
     pub mail_from: String,
     /// How long orders can be read.
-    pub orders_kept: OrderRetention,
+    pub order_retention: OrderRetention,
     /// How long everything else is kept.
-    pub kept: Retention,
+    pub retention: Retention,
     /// When what erasures freed is overwritten, in milliseconds since midnight in UTC; none at once.
     pub clean_up_at: Option<i64>,
     /// What passwords have to be.
@@ -68,8 +68,8 @@ impl Default for ServerConfig {
             behind_proxy: false,
             mail: MailRoute::None,
             mail_from: "Loket <loket@localhost.localdomain>".to_owned(),
-            orders_kept: OrderRetention::default(),
-            kept: Retention::default(),
+            order_retention: OrderRetention::default(),
+            retention: Retention::default(),
             clean_up_at: None,
             password_policy: PasswordPolicy::Classic,
             terms_version: "1".to_owned(),

@@ -3,10 +3,10 @@
 use super::address::Applicant;
 use super::finish::{Gone, finish};
 use super::ledger::{Erasure, Whom};
-use super::noting::{ledger_of, noted};
 use super::requested_by::RequestedBy;
 use super::rows;
 use super::traces::{Traces, organisations};
+use super::write_ahead::{ledger_of, with_ledger_entry};
 use crate::failure::Failure;
 use crate::state::Authority;
 use loket_db::{Tenant, Tx};
@@ -50,7 +50,7 @@ pub async fn forget_applicant(
         receipt: Some(erasure.clone()),
     };
     let write = move |tx: &mut Tx<'_>| Ok(writing.write(tx)?);
-    noted(
+    with_ledger_entry(
         &ledger,
         &erasure,
         state.db().write(Tenant::Installation, write),

@@ -28,7 +28,7 @@ pub struct ExportedTable {
     pub columns: &'static [&'static str],
 }
 
-const fn held(
+const fn exported(
     table: &'static str,
     whose: TableOwner,
     columns: &'static [&'static str],
@@ -54,7 +54,7 @@ const OFFERING: &str = "'membership_offered', 'create_password', 'service_desk'"
 
 /// What is taken along, table by table. Columns that tell nothing by themselves stand with those that do.
 pub const TABLES: &[ExportedTable] = &[
-    held(
+    exported(
         "person",
         Installation("id"),
         &[
@@ -72,27 +72,27 @@ pub const TABLES: &[ExportedTable] = &[
             "first_entry_at",
         ],
     ),
-    held(
+    exported(
         "credential",
         Installation("person_id"),
         &["changed_at", "temporary_until"],
     ),
-    held(
+    exported(
         "consent",
         Installation("person_id"),
         &["terms_version", "accepted_at"],
     ),
-    held(
+    exported(
         "device",
         Installation("person_id"),
         &["name", "created_at", "last_used_at"],
     ),
-    held(
+    exported(
         "session",
         Installation("person_id"),
         &["device_id", "created_at", "rotated_at"],
     ),
-    held(
+    exported(
         "email_change",
         Installation("person_id"),
         &[
@@ -103,17 +103,17 @@ pub const TABLES: &[ExportedTable] = &[
             "confirmed_at",
         ],
     ),
-    held("former_email", Installation("person_id"), &["email_key"]),
-    held(
+    exported("former_email", Installation("person_id"), &["email_key"]),
+    exported(
         MAILS,
         Installation("person_id"),
         &["template", "language", "outcome", "at", "text"],
     ),
-    held("draft", Own, &["id", "content", "changed_at", "device_id"]),
-    held("account_try", Own, &["number", "day"]),
-    held(MINE, Own, &["organisation_id", "active", "standing"]),
-    held("act_receipt", Own, &["act_id", "kind", "at"]),
-    held(
+    exported("draft", Own, &["id", "content", "changed_at", "device_id"]),
+    exported("account_try", Own, &["number", "day"]),
+    exported(MINE, Own, &["organisation_id", "active", "standing"]),
+    exported("act_receipt", Own, &["act_id", "kind", "at"]),
+    exported(
         MEMBERSHIP,
         Organisation("person_id = :person"),
         &[
@@ -125,12 +125,12 @@ pub const TABLES: &[ExportedTable] = &[
             "created_at",
         ],
     ),
-    held(
+    exported(
         RIGHTS,
         Organisation("holder = :person"),
         &["organisation_id", "right_code", "account_id", "created_at"],
     ),
-    held(
+    exported(
         "supply_order",
         Organisation("placed_by = :person"),
         &[
@@ -148,7 +148,7 @@ pub const TABLES: &[ExportedTable] = &[
             "tracking",
         ],
     ),
-    held(
+    exported(
         "request",
         Organisation("applicant_key = :address"),
         &[
@@ -177,7 +177,7 @@ pub const TABLES: &[ExportedTable] = &[
             "decided_at",
         ],
     },
-    held(
+    exported(
         "authorisation",
         Organisation("email_key = :address"),
         &[
@@ -200,7 +200,7 @@ pub const TABLES: &[ExportedTable] = &[
 pub fn of_person(
     tx: &mut Tx<'_>,
     person: &PersonId,
-    kept: OrderRetention,
+    order_retention: OrderRetention,
     now: Timestamp,
 ) -> Result<Vec<ExportTable>, DbError> {
     let traces = Traces::of(tx, person)?;
@@ -208,26 +208,26 @@ pub fn of_person(
     let hidden = hidden_offers(tx, person)?;
     let mut tables: Vec<ExportTable> = TABLES.iter().map(empty).collect();
     tx.enter(&Tenant::Person(person.clone()))?;
-    for (held, table) in TABLES.iter().zip(&mut tables) {
-        let column = match held.whose {
+    for (exported, table) in TABLES.iter().zip(&mut tables) {
+        let column = match exported.whose {
             Installation(column) => column,
             Own => "person_id",
             Organisation(_) => continue,
         };
-        let condition = format!("{column} = :person{}", hiding(held, hidden.is_some()));
-        let rows = rows(tx, held, &condition, &[("person", person)])?;
+        let condition = format!("{column} = :person{}", hiding(exported, hidden.is_some()));
+        let rows = rows(tx, exported, &condition, &[("person", person)])?;
         table.rows.extend(rows);
     }
     for organisation in &places {
         tx.enter(&Tenant::Organisation(organisation.clone()))?;
-        for (held, table) in TABLES.iter().zip(&mut tables) {
-            let Organisation(condition) = held.whose else {
+        for (exported, table) in TABLES.iter().zip(&mut tables) {
+            let Organisation(condition) = exported.whose else {
                 continue;
             };
             let offered = hidden
                 .as_ref()
                 .is_some_and(|places| places.contains(organisation));
-            if offered && [MEMBERSHIP, RIGHTS].contains(&held.table) {
+            if offered && [MEMBERSHIP, RIGHTS].contains(&exported.table) {
                 continue;
             }
             let condition = format!("organisation_id = :organisation AND {condition}");
@@ -244,8 +244,8 @@ pub fn of_person(
                 if condition.contains(":person") {
                     params.push(("person", person));
                 }
-                for row in rows(tx, held, &condition, &params)? {
-                    if let Some(row) = readable(held, row, kept, now)
+                for row in rows(tx, exported, &condition, &params)? {
+                    if let Some(row) = readable(exported, row, order_retention, now)
                         && !table.rows.contains(&row)
                     {
                         table.rows.push(row);
@@ -258,37 +258,41 @@ pub fn of_person(
     Ok(tables)
 }
 
-fn hiding(held: &ExportedTable, doubtful: bool) -> String {
-    match held.table {
+fn hiding(exported: &ExportedTable, doubtful: bool) -> String {
+    match exported.table {
         MINE if doubtful => " AND standing = 'joined'".to_owned(),
         MAILS if doubtful => format!(" AND template NOT IN ({OFFERING})"),
         _ => String::new(),
     }
 }
 
-fn empty(held: &ExportedTable) -> ExportTable {
+fn empty(exported: &ExportedTable) -> ExportTable {
     ExportTable {
-        name: held.name.to_owned(),
-        columns: held.columns.iter().map(|&name| name.to_owned()).collect(),
+        name: exported.name.to_owned(),
+        columns: exported
+            .columns
+            .iter()
+            .map(|&name| name.to_owned())
+            .collect(),
         rows: Vec::new(),
     }
 }
 
 /// A row, without what may no longer be read of an order, however late its deletion comes.
 fn readable(
-    held: &ExportedTable,
+    exported: &ExportedTable,
     mut row: Vec<Option<String>>,
-    kept: OrderRetention,
+    order_retention: OrderRetention,
     now: Timestamp,
 ) -> Option<Vec<Option<String>>> {
-    if held.table != "supply_order" {
+    if exported.table != "supply_order" {
         return Some(row);
     }
-    let place = |name: &str| held.columns.iter().position(|column| *column == name);
+    let place = |name: &str| exported.columns.iter().position(|column| *column == name);
     let text = |name: &str| row.get(place(name)?)?.as_deref();
     let status = text("status").and_then(OrderStatus::parse)?;
     let changed_at = text("changed_at").and_then(|text| text.parse().ok())?;
-    match kept.readable(status, Timestamp(changed_at), now) {
+    match order_retention.readable(status, Timestamp(changed_at), now) {
         Readable::Nothing => return None,
         Readable::WithoutTracking => {
             if let Some(tracking) = place("tracking").and_then(|place| row.get_mut(place)) {
@@ -302,11 +306,11 @@ fn readable(
 
 fn rows(
     tx: &mut Tx<'_>,
-    held: &ExportedTable,
+    exported: &ExportedTable,
     condition: &str,
     params: &[(&str, &dyn Bind)],
 ) -> Result<Vec<Vec<Option<String>>>, DbError> {
-    let columns: Vec<String> = held
+    let columns: Vec<String> = exported
         .columns
         .iter()
         .map(|column| format!("CAST({column} AS TEXT) AS {column}"))
@@ -314,14 +318,15 @@ fn rows(
     let sql = format!(
         "SELECT {} FROM {} WHERE {condition} ORDER BY {}",
         columns.join(", "),
-        held.table,
-        (1..=held.columns.len())
+        exported.table,
+        (1..=exported.columns.len())
             .map(|place| format!("{place} NULLS FIRST"))
             .collect::<Vec<_>>()
             .join(", ")
     );
     tx.rows(&sql, params, |row| {
-        held.columns
+        exported
+            .columns
             .iter()
             .map(|column| row.opt_text(column))
             .collect()

@@ -2,10 +2,10 @@
 
 use super::finish::{Gone, finish};
 use super::ledger::{Erasure, Whom};
-use super::noting::{ledger_of, noted};
 use super::receipts::{is_done, keep_receipt};
 use super::requested_by::RequestedBy;
 use super::traces::{Traces, organisations};
+use super::write_ahead::{ledger_of, with_ledger_entry};
 use super::{preview, rows, successors};
 use crate::failure::Failure;
 use crate::state::Authority;
@@ -68,7 +68,7 @@ pub async fn forget_person(
     let gone = state.db().read(Tenant::Installation, read).await?;
     let writing = forgetting.clone();
     let write = move |tx: &mut Tx<'_>| writing.write(tx);
-    noted(
+    with_ledger_entry(
         &ledger,
         &forgetting.erasure,
         state.db().write(Tenant::Installation, write),
@@ -256,7 +256,7 @@ impl Forgetting {
     /// Withdraws the login, empties the person's row, and says goodbye.
     fn withdraw(&self, tx: &mut Tx<'_>, known: &Person, traces: &Traces) -> Result<(), DbError> {
         person::end_sessions(tx, &self.person)?;
-        erased_session::bury(tx, &self.person, self.erasure.at)?;
+        erased_session::record_sessions_of(tx, &self.person, self.erasure.at)?;
         rows::remove_login(tx, &self.person)?;
         mail_log::blank_naming(tx, &named(&known.profile, traces))?;
         for address in &traces.addresses {

@@ -21,7 +21,7 @@ const HEADER: &str = "loket erasures 1\n";
 pub enum Whom {
     /// A person.
     Person {
-        /// Who.
+        /// The person who was forgotten.
         person: PersonId,
         /// Who became administrator in their place, and where.
         #[serde(default)]

@@ -12,7 +12,6 @@ mod finish;
 pub mod forget;
 pub mod ledger;
 pub mod mail_folder;
-mod noting;
 pub mod preview;
 mod receipts;
 pub mod replay;
@@ -20,6 +19,7 @@ mod requested_by;
 mod rows;
 mod successors;
 mod traces;
+mod write_ahead;
 
 pub use applicant::forget_applicant;
 pub use forget::forget_person;

@@ -15,24 +15,24 @@ use loket_store::people::{
 /// # Errors
 /// When the database cannot be written.
 pub async fn delete_expired(state: &Authority) -> Result<(), DbError> {
-    let (now, kept) = (state.now(), state.config().kept);
+    let (now, retention) = (state.now(), state.config().retention);
     state
         .db()
-        .write(Tenant::Installation, move |tx| forget(tx, kept, now))
+        .write(Tenant::Installation, move |tx| forget(tx, retention, now))
         .await
 }
 
-fn forget(tx: &mut Tx<'_>, kept: Retention, now: Timestamp) -> Result<(), DbError> {
+fn forget(tx: &mut Tx<'_>, retention: Retention, now: Timestamp) -> Result<(), DbError> {
     let guesses = guess::forget_faded(tx, now)?;
     let sessions = session::forget_expired(tx, now)?;
-    let devices = device::forget_unused(tx, now.plus(-kept.devices()))?;
-    erased_session::forget_before(tx, now.plus(-kept.devices()))?;
-    let links = link::forget_ended(tx, now.plus(-kept.links()))?;
+    let devices = device::forget_unused(tx, now.plus(-retention.devices()))?;
+    erased_session::forget_before(tx, now.plus(-retention.devices()))?;
+    let links = link::forget_ended(tx, now.plus(-retention.links()))?;
     let registrations = registration::forget_ended(tx, now)?;
     email_change::forget_old(tx, now)?;
     erasure_notice::forget_unsaid(tx, now)?;
     operator_request::forget_ended(tx, now)?;
-    let mails = mail_log::forget_old(tx, kept, now)?;
+    let mails = mail_log::forget_old(tx, retention, now)?;
     tracing::debug!(
         links,
         registrations,

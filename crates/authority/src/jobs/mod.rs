@@ -4,7 +4,7 @@ pub mod expiry;
 pub mod mails;
 pub mod order_retention;
 pub mod password_ends;
+pub mod previous_database;
 pub mod prune;
 pub mod record_retention;
 pub mod scheduled;
-pub mod set_aside;

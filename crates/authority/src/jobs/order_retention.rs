@@ -31,12 +31,12 @@ pub async fn let_go(state: &Authority) -> Result<usize, DbError> {
 
 /// Looks first, without keeping anybody waiting; then deletes what one transaction may.
 async fn some(state: &Authority, organisation: &OrganisationId) -> Result<usize, DbError> {
-    let (kept, now, id) = (
-        state.config().orders_kept,
+    let (order_retention, now, id) = (
+        state.config().order_retention,
         state.now(),
         organisation.clone(),
     );
-    let look = move |tx: &mut Tx<'_>| retention::due(tx, &id, kept, now, AT_ONCE);
+    let look = move |tx: &mut Tx<'_>| retention::due(tx, &id, order_retention, now, AT_ONCE);
     let tenant = Tenant::Organisation(organisation.clone());
     let due = state.db().read(tenant.clone(), look).await?;
     let Some(first) = due.first() else {
@@ -56,9 +56,9 @@ async fn some(state: &Authority, organisation: &OrganisationId) -> Result<usize,
     let delete = move |tx: &mut Tx<'_>| {
         let catalogue = catalogues.get(tx)?;
         let mut changes = Changes::default();
-        let due = retention::due(tx, &id, kept, now, AT_ONCE)?;
+        let due = retention::due(tx, &id, order_retention, now, AT_ONCE)?;
         for order in &due {
-            let readable = kept.of(order, now);
+            let readable = order_retention.of(order, now);
             retention::let_go(tx, order, readable, &catalogue, &mut changes)?;
         }
         changes.write(tx, &notifier, now)?;

@@ -12,8 +12,8 @@ use loket_store::shipping::account_attempts;
 ///
 /// # Errors
 /// When the database cannot be read or written.
-pub async fn prune(db: &Db, kept: Retention, now: Timestamp) -> Result<u64, DbError> {
-    let (mut tombstones, before) = (0, now.plus(-kept.tombstones()));
+pub async fn prune(db: &Db, retention: Retention, now: Timestamp) -> Result<u64, DbError> {
+    let (mut tombstones, before) = (0, now.plus(-retention.tombstones()));
     for owner in db.read(Tenant::Installation, feed::owners).await? {
         // An owner is an organisation or a person; as both, exactly its rows are reached.
         let person = PersonId::new(&*owner);

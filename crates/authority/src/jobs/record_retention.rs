@@ -24,7 +24,7 @@ pub async fn let_go(state: &Authority) -> Result<usize, DbError> {
     for owner in state.db().read(Tenant::Installation, feed::owners).await? {
         let over = Over {
             owner,
-            kept: state.config().kept,
+            retention: state.config().retention,
             now: state.now(),
             notifier: state.notifier().clone(),
         };
@@ -44,7 +44,7 @@ pub async fn let_go(state: &Authority) -> Result<usize, DbError> {
 #[derive(Clone)]
 struct Over {
     owner: String,
-    kept: Retention,
+    retention: Retention,
     now: Timestamp,
     notifier: Notifier,
 }
@@ -69,22 +69,32 @@ impl Over {
     fn is_any(&self, tx: &mut Tx<'_>) -> Result<bool, DbError> {
         let organisation = self.organisation();
         let requests =
-            request_retention::over(tx, &organisation, self.kept.requests_over(self.now), 1)?;
-        let periods = usage::over(tx, &organisation, self.kept.account_use_over(self.now), 1)?;
+            request_retention::over(tx, &organisation, self.retention.requests_over(self.now), 1)?;
+        let periods = usage::over(
+            tx,
+            &organisation,
+            self.retention.account_use_over(self.now),
+            1,
+        )?;
         Ok(!requests.is_empty()
             || !periods.is_empty()
-            || audit::is_over(tx, &self.owner, self.kept.audit_over(self.now))?)
+            || audit::is_over(tx, &self.owner, self.retention.audit_over(self.now))?)
     }
 
     fn let_go(&self, tx: &mut Tx<'_>) -> Result<usize, DbError> {
         let (organisation, mut changes) = (self.organisation(), Changes::default());
         let (requests, periods) = (
-            self.kept.requests_over(self.now),
-            self.kept.account_use_over(self.now),
+            self.retention.requests_over(self.now),
+            self.retention.account_use_over(self.now),
         );
         let went = request_retention::let_go(tx, &organisation, requests, AT_ONCE, &mut changes)?
             + usage::let_go(tx, &organisation, periods, AT_ONCE, &mut changes)?
-            + audit::let_go(tx, &self.owner, self.kept.audit_over(self.now), AT_ONCE)?;
+            + audit::let_go(
+                tx,
+                &self.owner,
+                self.retention.audit_over(self.now),
+                AT_ONCE,
+            )?;
         changes.write(tx, &self.notifier, self.now)?;
         Ok(went)
     }

@@ -1,6 +1,6 @@
 //! What the server does by itself, again and again until it stops. Any number of servers may.
 
-use super::{expiry, order_retention, password_ends, prune, record_retention, set_aside};
+use super::{expiry, order_retention, password_ends, previous_database, prune, record_retention};
 use crate::erasure::cleaning;
 use crate::state::Authority;
 use loket_db::DbError;
@@ -24,10 +24,10 @@ pub fn begin(state: &Authority) {
         record_retention::let_go(&state).await
     });
     every(state, DAY, "prune", |state| async move {
-        prune::prune(state.db(), state.config().kept, state.now()).await
+        prune::prune(state.db(), state.config().retention, state.now()).await
     });
     every(state, DAY, "set_aside", |state| async move {
-        set_aside::let_go(&state).await
+        previous_database::let_go(&state).await
     });
     every(state, 10 * MINUTE, "password_ends", |state| async move {
         password_ends::warn(&state).await

@@ -26,7 +26,7 @@ pub async fn claim(
     organisation: OrganisationId,
     number: &str,
 ) -> Result<(), Failure> {
-    let asked = Asked {
+    let number_claim = NumberClaim {
         id: RequestId::new(state.new_id()),
         organisation,
         person: who.person,
@@ -34,15 +34,15 @@ pub async fn claim(
         at: state.now(),
     };
     let tenant = Tenant::Both {
-        organisation: asked.organisation.clone(),
-        person: asked.person.clone(),
+        organisation: number_claim.organisation.clone(),
+        person: number_claim.person.clone(),
     };
-    let write = move |tx: &mut Tx<'_>| asked.keep(tx);
+    let write = move |tx: &mut Tx<'_>| number_claim.keep(tx);
     constant_time(state.db().write(tenant, write)).await
 }
 
-/// A claim as it was asked for.
-struct Asked {
+/// The claim that a person makes on an account number.
+struct NumberClaim {
     id: RequestId,
     organisation: OrganisationId,
     person: PersonId,
@@ -50,7 +50,7 @@ struct Asked {
     at: Timestamp,
 }
 
-impl Asked {
+impl NumberClaim {
     /// Keeps it, when the person may ask.
     fn keep(&self, tx: &mut Tx<'_>) -> Result<(), Failure> {
         let right = LoketRight::AdministratorsManage;

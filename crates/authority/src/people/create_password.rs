@@ -16,7 +16,7 @@ use loket_store::people::{consent, credential, own_data, person};
 /// Whose password a link is about, and what else is asked for with it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Creating {
-    /// Who.
+    /// The person who chooses a password.
     pub person: Person,
     /// Whether it is the first of their own.
     pub is_first: bool,

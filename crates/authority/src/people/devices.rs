@@ -1,6 +1,6 @@
 //! Where one is signed in, and signing out there or everywhere.
 
-use super::granted::Granted;
+use super::issued_session::IssuedSession;
 use super::tokens;
 use crate::failure::Failure;
 use crate::people::signed_in::SignedIn;
@@ -90,23 +90,24 @@ pub(super) async fn go_on(
     let now = state.now();
     let access = tokens::access(state, now);
     let refresh = tokens::refresh(&who.session, tokens::random(state));
-    let kept = tokens::kept(&access, &refresh, now, state.config().kept.devices());
+    let token_pair =
+        tokens::stored_pair(&access, &refresh, now, state.config().retention.devices());
     let person = who.person.clone();
     let go_on = move |tx: &mut Tx<'_>| {
         if !cause(tx)? {
             return Ok::<_, DbError>(None);
         }
         let generation = person::end_sessions(tx, &who.person)?;
-        session::go_on(tx, &who.session, generation, &kept, now)?;
+        session::go_on(tx, &who.session, generation, &token_pair, now)?;
         device::touched(tx, &who.person, &who.device, now)
     };
     let device_secret = state.db().write(Tenant::Installation, go_on).await?;
     Ok(device_secret.map(|device_secret| {
-        let granted = Granted {
+        let issued = IssuedSession {
             person,
             refresh,
             device_secret,
         };
-        granted.answer(state, access, now)
+        issued.answer(state, access, now)
     }))
 }

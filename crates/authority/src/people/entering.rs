@@ -1,7 +1,7 @@
 //! From the right password to a session: what else is asked for, and everything that an entry changes.
 
-use super::granted::Granted;
 use super::guesses::was_right;
+use super::issued_session::IssuedSession;
 use super::tokens::{self, ACCESS_LASTS};
 use super::{about, first_entry};
 use crate::failure::Failure;
@@ -27,14 +27,14 @@ pub(super) struct Arrival {
     pub device_name: String,
 }
 
-/// Somebody whose password was right.
-pub(super) struct Known {
+/// The person whom a sign-in names, with the credential that the typed password is compared with.
+pub(super) struct SignInCandidate {
     pub person: Person,
     pub credential: Credential,
     pub has_consented: bool,
 }
 
-impl Known {
+impl SignInCandidate {
     /// Why the password alone does not let them in; none when it does.
     fn wants_another(&self, policy: PasswordPolicy, now: Timestamp) -> Option<Code> {
         if self.credential.temporary_until.is_some() {
@@ -129,9 +129,14 @@ impl Entry {
         let id = SessionId::new(state.new_id());
         let refresh = tokens::refresh(&id, tokens::random(state));
         let access = tokens::access(state, now);
-        let begun = Begun {
-            kept: tokens::kept(&access, &refresh, now, state.config().kept.devices()),
-            fresh: tokens::random(state),
+        let new_session = NewSession {
+            token_pair: tokens::stored_pair(
+                &access,
+                &refresh,
+                now,
+                state.config().retention.devices(),
+            ),
+            device_secret: tokens::random(state),
             id,
             notifier: state.notifier().clone(),
             now,
@@ -139,10 +144,10 @@ impl Entry {
         let person = self.person.profile.person.clone();
         let entered = state.db().write(Tenant::Installation, move |tx| {
             was_right(tx, &counted)?;
-            self.enter(tx, &begun)
+            self.enter(tx, &new_session)
         });
         let device_secret = entered.await?.ok_or(Code::SignInFailed)?;
-        Ok(Granted {
+        Ok(IssuedSession {
             person,
             refresh,
             device_secret,
@@ -151,8 +156,8 @@ impl Entry {
     }
 
     /// The device's secret; none when the password was changed meanwhile.
-    fn enter(&self, tx: &mut Tx<'_>, begun: &Begun) -> Result<Option<Vec<u8>>, DbError> {
-        let (id, now) = (&self.person.profile.person, begun.now);
+    fn enter(&self, tx: &mut Tx<'_>, new_session: &NewSession) -> Result<Option<Vec<u8>>, DbError> {
+        let (id, now) = (&self.person.profile.person, new_session.now);
         let Some(generation) = self.change_password(tx, now)? else {
             return Ok(None);
         };
@@ -162,18 +167,25 @@ impl Entry {
         link::next_round(tx, id)?;
         self.tell_of_device(tx, now)?;
         let on = &self.on;
-        let secret = device::used(tx, id, &on.device, &on.device_name, &begun.fresh, now)?;
+        let secret = device::used(
+            tx,
+            id,
+            &on.device,
+            &on.device_name,
+            &new_session.device_secret,
+            now,
+        )?;
         session::end_on_device(tx, id, &on.device, now.plus(-ACCESS_LASTS))?;
         session::insert(
             tx,
-            &begun.id,
+            &new_session.id,
             (id, &on.device),
             generation,
-            &begun.kept,
+            &new_session.token_pair,
             now,
         )?;
         if person::enter_first(tx, id, now)? {
-            enter_first(tx, id, &begun.notifier, now)?;
+            enter_first(tx, id, &new_session.notifier, now)?;
         }
         Ok(Some(secret))
     }
@@ -211,11 +223,11 @@ impl Entry {
     }
 }
 
-/// What was drawn for a session before its transaction.
-struct Begun {
+/// The ids, tokens and clock of a session, made before its transaction.
+struct NewSession {
     id: SessionId,
-    kept: session::Pair,
-    fresh: device::DeviceSecret,
+    token_pair: session::Pair,
+    device_secret: device::DeviceSecret,
     notifier: Notifier,
     now: Timestamp,
 }

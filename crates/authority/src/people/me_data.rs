@@ -45,8 +45,9 @@ pub async fn change_profile_of(
 /// When the database cannot be read.
 pub async fn export(state: &Authority, who: SignedIn) -> Result<Export, Failure> {
     let made_at = state.now();
-    let kept = state.config().orders_kept;
-    let read = move |tx: &mut Tx<'_>| data_export::of_person(tx, &who.person, kept, made_at);
+    let order_retention = state.config().order_retention;
+    let read =
+        move |tx: &mut Tx<'_>| data_export::of_person(tx, &who.person, order_retention, made_at);
     let tables = state.db().read(Tenant::Installation, read).await?;
     Ok(Export { made_at, tables })
 }

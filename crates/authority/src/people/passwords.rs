@@ -12,7 +12,7 @@ const MEMORY_KIB: u32 = 19 * 1024;
 const PASSES: u32 = 2;
 const LANES: u32 = 1;
 
-/// See the module.
+/// Hashes and compares passwords.
 pub struct Passwords {
     permits: Arc<Semaphore>,
     /// Of a password nobody knows: what a guess for an unknown person is compared with.

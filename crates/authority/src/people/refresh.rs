@@ -3,7 +3,7 @@
 //! An answer can be lost on its way, so the token before may be used again as long as the pair it gave was never
 //! used. Afterwards it can only be a stolen copy, and the session ends for both who hold it.
 
-use super::granted::Granted;
+use super::issued_session::IssuedSession;
 use super::tokens::{self, Access};
 use crate::failure::Failure;
 use crate::state::Authority;
@@ -30,7 +30,7 @@ pub async fn refresh(state: &Authority, request: RefreshRequest) -> Result<Sessi
         access: access.clone(),
         salt: tokens::random(state),
         now,
-        lasts: state.config().kept.devices(),
+        lasts: state.config().retention.devices(),
     };
     let granted = state
         .db()
@@ -79,7 +79,7 @@ struct Next {
 impl Next {
     /// A refusal when the session is over; it says whether the person was forgotten, so that nothing of them stays on
     /// their computers.
-    fn grant(&self, tx: &mut Tx<'_>) -> Result<Result<Granted, Refusal>, DbError> {
+    fn grant(&self, tx: &mut Tx<'_>) -> Result<Result<IssuedSession, Refusal>, DbError> {
         let over = || Ok(Err(Code::SessionEnded.into()));
         let token = self.request.refresh_token.as_str();
         let Some(id) = tokens::session_of(token) else {
@@ -106,7 +106,7 @@ impl Next {
             Standing::Late | Standing::Stolen => return over(),
         };
         let refresh = tokens::refresh(&known.id, tokens::successor(token, salt));
-        let pair = tokens::kept(&self.access, &refresh, self.now, self.lasts);
+        let pair = tokens::stored_pair(&self.access, &refresh, self.now, self.lasts);
         match standing {
             Standing::Current => session::rotate(tx, &known, &pair, salt, self.now)?,
             _ => session::repeat(tx, &known.id, &pair)?,
@@ -115,7 +115,7 @@ impl Next {
         else {
             return over();
         };
-        Ok(Ok(Granted {
+        Ok(Ok(IssuedSession {
             person: known.person,
             refresh,
             device_secret,

@@ -3,7 +3,7 @@
 //! What is missing besides the right password (another password, the terms) is said only to who knows the right one,
 //! and comes with the same request: nobody stands outside in between.
 
-use super::entering::{Arrival, Known};
+use super::entering::{Arrival, SignInCandidate};
 use super::guesses::{self, was_right};
 use crate::failure::Failure;
 use crate::state::Authority;
@@ -26,8 +26,8 @@ pub async fn sign_in(
     address: Option<IpAddr>,
     request: SignInRequest,
 ) -> Result<SessionAnswer, Failure> {
-    let asked = Asked::read(&request, address)?;
-    let attempt = count(state, asked.clone()).await?;
+    let checked = CheckedSignIn::read(&request, address)?;
+    let attempt = count(state, checked.clone()).await?;
     if let Some(wait) = attempt.wait {
         return Err(guesses::too_many(wait).into());
     }
@@ -37,7 +37,7 @@ pub async fn sign_in(
     }
     let entry = match attempt.found {
         Found::Nobody => return Err(Code::SignInFailed.into()),
-        Found::Person(known) => known.entry(state, &request, asked.on).await,
+        Found::Person(candidate) => candidate.entry(state, &request, checked.on).await,
     };
     let entry = match entry {
         Ok(entry) => entry,
@@ -49,15 +49,15 @@ pub async fn sign_in(
     entry.begin(state, attempt.counted).await
 }
 
-/// What was asked, checked.
+/// A sign-in request whose fields are well formed.
 #[derive(Clone)]
-struct Asked {
+struct CheckedSignIn {
     login: String,
     on: Arrival,
     address: Option<IpAddr>,
 }
 
-impl Asked {
+impl CheckedSignIn {
     fn read(request: &SignInRequest, address: Option<IpAddr>) -> Result<Self, Refusal> {
         let login = login_key(&request.login)?;
         if request.password.is_empty() {
@@ -97,14 +97,14 @@ impl Asked {
 /// tell those who register somebody else's address whether it was free.
 enum Found {
     Nobody,
-    Person(Box<Known>),
+    Person(Box<SignInCandidate>),
 }
 
 impl Found {
     fn hash(&self) -> Option<String> {
         match self {
             Self::Nobody => None,
-            Self::Person(known) => Some(known.credential.password_hash.clone()),
+            Self::Person(candidate) => Some(candidate.credential.password_hash.clone()),
         }
     }
 }
@@ -119,22 +119,22 @@ struct Attempt {
 
 /// Counts the guess before anything is hashed. On a device that the person has signed in on before they have a
 /// counter of their own: guesses from elsewhere do not keep them out.
-async fn count(state: &Authority, asked: Asked) -> Result<Attempt, Failure> {
+async fn count(state: &Authority, checked: CheckedSignIn) -> Result<Attempt, Failure> {
     let now = state.now();
     let terms = state.config().terms_version.clone();
     let counted = state.db().write(Tenant::Installation, move |tx| {
-        let person = person::by_login(tx, &asked.login)?.filter(|person| person.active);
+        let person = person::by_login(tx, &checked.login)?.filter(|person| person.active);
         // For nobody the same is read as for somebody, so that it takes as long.
         let id = person.as_ref().map_or(PersonId::new("nobody"), |person| {
             person.profile.person.clone()
         });
-        let on_known_device = device::is_known(tx, &id, &asked.on.device)?;
-        let keys = asked.keys(Some(&id).filter(|_| on_known_device));
+        let on_known_device = device::is_known(tx, &id, &checked.on.device)?;
+        let keys = checked.keys(Some(&id).filter(|_| on_known_device));
         let wait = guesses::count(tx, &keys, now)?;
         let credential = credential::of(tx, &id)?.filter(|credential| credential.opens_at(now));
         let has_consented = consent::is_given(tx, &id, &terms)?;
         let found = match (person, credential) {
-            (Some(person), Some(credential)) => Found::Person(Box::new(Known {
+            (Some(person), Some(credential)) => Found::Person(Box::new(SignInCandidate {
                 person,
                 credential,
                 has_consented,

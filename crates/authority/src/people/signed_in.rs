@@ -11,11 +11,11 @@ use loket_store::people::session;
 /// A person, signed in on a device.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SignedIn {
-    /// Who.
+    /// The person who signed in.
     pub person: PersonId,
-    /// Where.
+    /// The device they signed in on.
     pub device: DeviceId,
-    /// In which session.
+    /// The session that the access token belongs to.
     pub session: SessionId,
 }
 

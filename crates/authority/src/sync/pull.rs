@@ -38,8 +38,8 @@ pub async fn pull(
     );
     let (tenant, config) = (Tenant::Person(person.clone()), state.config());
     let veils = Veils {
-        orders: config.orders_kept,
-        requests_over: config.kept.requests_over(lease.granted_at),
+        orders: config.order_retention,
+        requests_over: config.retention.requests_over(lease.granted_at),
     };
     Ok(state
         .db()

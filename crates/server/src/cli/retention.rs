@@ -94,14 +94,14 @@ impl RetentionSettings {
         time.map(Some).ok_or_else(wrong)
     }
 
-    /// What the server goes by.
+    /// The retention that these settings give, with defaults where nothing is set.
     ///
     /// # Errors
     /// A sentence that says what to set.
-    pub fn kept(&self) -> Result<Retention, Unsafe> {
+    pub fn checked(&self) -> Result<Retention, Unsafe> {
         let or = |set: Option<NonZeroU16>, default: u32| set.map_or(default, |n| n.get().into());
         let default = Retention::default();
-        let kept = Retention {
+        let retention = Retention {
             decided_requests_months: or(
                 self.decided_requests_months,
                 default.decided_requests_months,
@@ -114,12 +114,12 @@ impl RetentionSettings {
             mail_text_days: or(self.mail_text_days, default.mail_text_days),
             tombstones_days: or(self.tombstones_days, default.tombstones_days),
         };
-        if kept.mail_log_days < MAIL_LOG_LEAST {
+        if retention.mail_log_days < MAIL_LOG_LEAST {
             return Err(Unsafe::new(format!(
                 "Set --mail-log-days to {MAIL_LOG_LEAST} or more: the log is where it is looked up who was told already \
                  that their password ends."
             )));
         }
-        Ok(kept)
+        Ok(retention)
     }
 }

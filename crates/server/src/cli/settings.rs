@@ -314,12 +314,12 @@ impl Settings {
             server.lease = i64::from(days) * DAY;
         }
         if let Some(days) = self.order_details_days {
-            server.orders_kept.details = i64::from(days) * DAY;
+            server.order_retention.details = i64::from(days) * DAY;
         }
         if let Some(days) = self.tracking_days {
-            server.orders_kept.tracking = i64::from(days) * DAY;
+            server.order_retention.tracking = i64::from(days) * DAY;
         }
-        server.kept = self.retention.kept()?;
+        server.retention = self.retention.checked()?;
         server.clean_up_at = self.retention.clean_up_at()?;
         self.people(&mut server)?;
         server.mail_from = safety::sender(self.mail_from.as_deref(), &server.public_url)?;

@@ -20,8 +20,12 @@ use std::time::Instant;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ClientAddress(pub Option<IpAddr>);
 
-/// Guards one request.
-pub async fn guard(State(state): State<AppState>, mut request: Request, next: Next) -> Response {
+/// Wraps one request: rate limit, time limit, security headers, log line and metrics.
+pub async fn wrap_request(
+    State(state): State<AppState>,
+    mut request: Request,
+    next: Next,
+) -> Response {
     let began = Instant::now();
     let address = client_address(&request, state.config().behind_proxy);
     request.extensions_mut().insert(ClientAddress(address));
@@ -35,7 +39,7 @@ pub async fn guard(State(state): State<AppState>, mut request: Request, next: Ne
         Ok(()) => within_time(&state, request, next).await,
         Err(failure) => failure.into_response(),
     };
-    dress(
+    add_security_headers(
         response.headers_mut(),
         state.config().public_url.starts_with("https:"),
     );
@@ -94,7 +98,7 @@ pub fn client_address(request: &Request, behind_proxy: bool) -> Option<IpAddr> {
 }
 
 /// The answers are data for programs: nothing is run, framed, guessed or kept.
-fn dress(headers: &mut HeaderMap, encrypted: bool) {
+fn add_security_headers(headers: &mut HeaderMap, encrypted: bool) {
     let mut set = |name, value| {
         headers
             .entry(name)

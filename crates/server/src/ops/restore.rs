@@ -2,7 +2,7 @@
 //! is forgotten in it too, before anybody is answered from it.
 
 use loket_authority::erasure::{Ledger, replay};
-use loket_authority::jobs::set_aside::{set_aside, unusable, with_suffix};
+use loket_authority::jobs::previous_database::{set_aside, unusable, with_suffix};
 use loket_db::{self, DatabaseUrl, Db, DbError, DbOptions, Tenant};
 use loket_domain::ids::Epoch;
 use loket_store::installation;

@@ -5,7 +5,12 @@ use std::collections::BTreeSet;
 fn taken() -> BTreeSet<(&'static str, &'static str)> {
     TABLES
         .iter()
-        .flat_map(|held| held.columns.iter().map(|column| (held.table, *column)))
+        .flat_map(|exported| {
+            exported
+                .columns
+                .iter()
+                .map(|column| (exported.table, *column))
+        })
         .collect()
 }
 

@@ -29,13 +29,13 @@ fn who_was_told_that_their_password_ends_is_known_as_long_as_it_is_told() {
         ..RetentionSettings::default()
     };
     for few in [1, 6, 14] {
-        let told = days(few).kept().unwrap_err().to_string();
+        let told = days(few).checked().unwrap_err().to_string();
         assert!(
             told.starts_with("Set --mail-log-days to 15"),
             "{few}: {told}"
         );
     }
-    assert!(days(15).kept().is_ok());
+    assert!(days(15).checked().is_ok());
     let settings = Settings {
         public_url: Some("https://loket.example".into()),
         retention: days(6),
@@ -60,15 +60,15 @@ fn each_is_a_setting_of_its_own() {
         mail_text_days: 7,
         tombstones_days: 8,
     };
-    assert_eq!(settings.retention.kept(), Ok(expected));
+    assert_eq!(settings.retention.checked(), Ok(expected));
     let flags = RetentionSettings {
         audit_years: NonZeroU16::new(9),
         ..RetentionSettings::default()
     };
-    let both = flags.or(settings.retention.clone()).kept().unwrap();
+    let both = flags.or(settings.retention.clone()).checked().unwrap();
     assert_eq!((both.audit_years, both.tombstones_days), (9, 8));
     let nothing = Settings::default().or(Settings::default());
-    assert_eq!(nothing.retention.kept(), Ok(Retention::default()));
+    assert_eq!(nothing.retention.checked(), Ok(Retention::default()));
     let none = toml::from_str::<Settings>("[retention]\naudit-years = 0");
     assert!(none.is_err(), "nothing can be kept for no time at all");
 }

@@ -40,7 +40,7 @@ pub(super) async fn done(world: &World, command: ServiceDeskCommand) -> String {
     outcome.said
 }
 
-/// Deeds in somebody's audit, with who did them.
+/// The verbs in somebody's audit, with their actors.
 pub(super) async fn audit(world: &World, owner: &str, person: bool) -> Vec<(String, String)> {
     let id = owner.to_owned();
     let tenant = match person {
@@ -347,7 +347,7 @@ async fn every_deed_leaves_an_entry(world: &World) {
     waits(world).await;
     let clerk = || "clerk".to_owned();
     let registered = || "bo@boxes.example".to_owned();
-    let audit_entries = [
+    let commands = [
         find("clerk"),
         find("bo@boxes.example"),
         ServiceDeskCommand::Resend { person: clerk() },
@@ -370,10 +370,10 @@ async fn every_deed_leaves_an_entry(world: &World) {
         },
         replace("stranger", None),
     ];
-    for audit_entry in audit_entries {
+    for command in commands {
         let before = entries(world).await;
-        let what = format!("{audit_entry:?}");
-        done(world, audit_entry).await;
+        let what = format!("{command:?}");
+        done(world, command).await;
         assert!(entries(world).await > before, "{what}");
     }
 }

@@ -44,7 +44,7 @@ async fn a_device_they_had_signed_out_on_is_told_and_no_other(db: TestDb) {
     }
     let (status, _) = was_forgotten(&server, "no device; at all").await;
     assert_eq!(status, StatusCode::BAD_REQUEST);
-    let held = server.db.held();
+    let held = server.db.stored_bytes();
     let name = b"device-of-gone";
     assert!(
         !held.windows(name.len()).any(|part| part == name),

@@ -1,6 +1,6 @@
 //! What was under way while somebody was being forgotten leaves nothing behind.
 
-use super::marked::{Marked, found_in};
+use super::marked_person::{MarkedPerson, found_in};
 use super::places;
 use crate::people::members_driver::{found, somebody, token};
 use crate::support::{TestDb, TestServer, both_engines};
@@ -26,7 +26,7 @@ both_engines! {
 
 async fn a_push_a_sign_in_and_a_mail_leave_nothing(db: TestDb) {
     let (_folder, server) = super::server(db).await;
-    let marked = Marked::seed(&server).await;
+    let marked = MarkedPerson::seed(&server).await;
     let by = RequestedBy::Operator("Test".to_owned());
     forget_person(&server.state, &marked.person, by, Vec::new())
         .await
@@ -66,9 +66,9 @@ async fn a_push_a_sign_in_and_a_mail_leave_nothing(db: TestDb) {
     server.write(signed_in).await;
     places::log(&server, &marked.person, "9990001", &late).await;
     let late = [late];
-    assert_eq!(found_in(&server.db.held(), &late), late);
+    assert_eq!(found_in(&server.db.stored_bytes(), &late), late);
     cleaning::clean(server.state.db(), now).await.unwrap();
-    assert_eq!(found_in(&server.db.held(), &late), [] as [&str; 0]);
+    assert_eq!(found_in(&server.db.stored_bytes(), &late), [] as [&str; 0]);
 }
 
 /// A carrier with a large file has it cleaned at night; who was forgotten is gone for everybody at once.
@@ -102,7 +102,10 @@ async fn the_clean_up_waits_for_its_time(db: TestDb) {
         "both at once"
     );
     let markers = ["one@one.example".to_owned(), "two@two.example".to_owned()];
-    assert_eq!(found_in(&server.db.held(), &markers), [] as [&str; 0]);
+    assert_eq!(
+        found_in(&server.db.stored_bytes(), &markers),
+        [] as [&str; 0]
+    );
     assert!(!cleaning::clean_left(&server.state).await.unwrap(), "once");
 }
 
@@ -140,7 +143,7 @@ async fn what_is_over_is_not_taken_along(db: TestDb) {
 
 async fn of_two_who_ask_at_once_both_are_answered(db: TestDb) {
     let (_folder, server) = super::server(db).await;
-    let marked = Marked::seed(&server).await;
+    let marked = MarkedPerson::seed(&server).await;
     let ask = || {
         forget_person(
             &server.state,
@@ -157,7 +160,7 @@ async fn of_two_who_ask_at_once_both_are_answered(db: TestDb) {
     let noted = super::Ledger::at(path).read().unwrap();
     assert_eq!(noted.len(), 1, "the other was struck out");
     assert_eq!(
-        found_in(&server.db.held(), &marked.markers),
+        found_in(&server.db.stored_bytes(), &marked.markers),
         [] as [&str; 0]
     );
 }

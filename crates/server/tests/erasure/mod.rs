@@ -4,7 +4,7 @@
 
 mod devices;
 mod late;
-mod marked;
+mod marked_person;
 mod places;
 
 use crate::people::members_driver::{found, listed, somebody, token};
@@ -23,7 +23,7 @@ use loket_server::ops::restore::{begin_epoch, restore_sqlite};
 use loket_store::people::{grant, person};
 use loket_store::{SystemClock, SystemRandomness};
 use loket_testkit::postgres::Cluster;
-use marked::{Marked, found_in};
+use marked_person::{MarkedPerson, found_in};
 use serde_json::{Value, json};
 
 both_engines! {
@@ -75,10 +75,10 @@ fn bytes_of(folder: &std::path::Path) -> Vec<u8> {
 }
 
 async fn forty_markers_are_gone(db: TestDb) {
-    let logged = marked::Logged::begin();
+    let logged = marked_person::Logged::begin();
     let (folder, server) = server(db).await;
-    let marked = Marked::seed(&server).await;
-    let mut before = server.db.held();
+    let marked = MarkedPerson::seed(&server).await;
+    let mut before = server.db.stored_bytes();
     before.extend(bytes_of(folder.path()));
     assert_eq!(
         found_in(&before, &marked.markers),
@@ -107,7 +107,7 @@ async fn forty_markers_are_gone(db: TestDb) {
 
     let none: [String; 0] = [];
     assert_eq!(
-        found_in(&server.db.held(), &marked.markers),
+        found_in(&server.db.stored_bytes(), &marked.markers),
         none,
         "in the database"
     );
@@ -151,12 +151,12 @@ async fn forty_markers_are_gone(db: TestDb) {
 
 async fn what_was_restored_is_forgotten_before_anybody_asks(db: TestDb) {
     let (folder, server) = server(db).await;
-    let marked = Marked::seed(&server).await;
+    let marked = MarkedPerson::seed(&server).await;
     let ledger = Ledger::at(folder.path().join("erasures.ledger"));
     let backup = folder.path().join("backup");
     match server.db.file() {
         Some(_) => server.state.db().backup_to(&backup).unwrap(),
-        None => std::fs::write(&backup, server.db.held()).unwrap(),
+        None => std::fs::write(&backup, server.db.stored_bytes()).unwrap(),
     }
     forget_person(
         &server.state,
@@ -348,7 +348,7 @@ async fn without_a_ledger_nobody_is_forgotten(db: TestDb) {
 
 async fn what_is_held_is_taken_along(db: TestDb) {
     let (_folder, server) = server(db).await;
-    let marked = Marked::seed(&server).await;
+    let marked = MarkedPerson::seed(&server).await;
     let token = token(&server, &marked.login).await;
     let (status, export) = server
         .ask(Method::GET, "/v1/me/export", Some(&token), None)
@@ -373,9 +373,9 @@ async fn what_is_held_is_taken_along(db: TestDb) {
 
 async fn an_applicant_without_a_login_is_forgotten(db: TestDb) {
     let (_folder, server) = server(db).await;
-    let marked = Marked::seed(&server).await;
+    let marked = MarkedPerson::seed(&server).await;
     let applicant = [marked.applicant.clone()];
-    assert_eq!(found_in(&server.db.held(), &applicant), applicant);
+    assert_eq!(found_in(&server.db.stored_bytes(), &applicant), applicant);
     let refused = forget_applicant(&server.state, &marked.email, "Test").await;
     assert!(
         matches!(&refused, Err(Failure::Refused(refusal)) if refusal.code == Code::PersonTheirOwn),
@@ -386,7 +386,10 @@ async fn an_applicant_without_a_login_is_forgotten(db: TestDb) {
     forget_applicant(&server.state, &marked.applicant, "Test")
         .await
         .unwrap();
-    assert_eq!(found_in(&server.db.held(), &applicant), [] as [&str; 0]);
+    assert_eq!(
+        found_in(&server.db.stored_bytes(), &applicant),
+        [] as [&str; 0]
+    );
     let again = forget_applicant(&server.state, &marked.applicant, "Test").await;
     assert!(again.is_err(), "nothing is held any more");
 }

@@ -15,7 +15,7 @@ both_engines! {
 
 /// How often a text occurs in everything that the database holds.
 fn hits(stage: &Stage, text: &str) -> usize {
-    let held = String::from_utf8_lossy(&stage.server.db.held()).to_lowercase();
+    let held = String::from_utf8_lossy(&stage.server.db.stored_bytes()).to_lowercase();
     held.matches(&text.to_lowercase()).count()
 }
 

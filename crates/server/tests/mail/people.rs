@@ -243,7 +243,7 @@ async fn the_mail_log_forgets(db: TestDb) {
     };
     stage.queue("one", told).await;
     assert_eq!(stage.deliver().await, 1);
-    let config = stage.server.state.config().kept;
+    let config = stage.server.state.config().retention;
     let (text, whole) = (config.mail_text(), config.mail_log());
     let mut kept = Vec::new();
     for pass in [0, text - 1, 1, whole - text - 1, 1] {

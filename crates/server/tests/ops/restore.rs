@@ -4,7 +4,7 @@
 
 use loket_authority::config::ServerConfig;
 use loket_authority::erasure::Ledger;
-use loket_authority::jobs::set_aside::{self, let_go_beside};
+use loket_authority::jobs::previous_database::{self, let_go_beside};
 use loket_db::{Db, DbError, Tenant, Tx};
 use loket_domain::Timestamp;
 use loket_domain::time::DAY;
@@ -210,6 +210,6 @@ async fn a_running_server_lets_go_of_what_a_restore_set_aside() {
     let state = AppState::new(db, clock, ServerConfig::default())
         .await
         .unwrap();
-    assert_eq!(set_aside::let_go(&state).await, Ok(1));
+    assert_eq!(previous_database::let_go(&state).await, Ok(1));
     assert!(!old.exists());
 }

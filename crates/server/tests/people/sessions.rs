@@ -330,7 +330,9 @@ async fn what_is_old_is_forgotten(db: TestDb) {
             .unwrap()
             .unwrap()
     };
-    server.clock.pass(server.state.config().kept.devices() - 1);
+    server
+        .clock
+        .pass(server.state.config().retention.devices() - 1);
     delete_expired(&server.state).await.unwrap();
     assert_eq!(
         [

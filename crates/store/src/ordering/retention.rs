@@ -19,7 +19,7 @@ use serde::Deserialize;
 pub fn due(
     tx: &mut Tx<'_>,
     organisation: &OrganisationId,
-    kept: OrderRetention,
+    retention: OrderRetention,
     now: Timestamp,
     limit: i64,
 ) -> Result<Vec<Order>, DbError> {
@@ -31,8 +31,8 @@ pub fn due(
         ),
         &[
             ("organisation", organisation),
-            ("details", &now.plus(-kept.details).0),
-            ("tracking", &now.plus(-kept.tracking).0),
+            ("details", &now.plus(-retention.details).0),
+            ("tracking", &now.plus(-retention.tracking).0),
             ("limit", &limit),
         ],
         |row| read(row, organisation),
@@ -118,16 +118,16 @@ pub fn totals(
     )
 }
 
-/// What of an order decides how long it can be read.
+/// The fields of an ended order that decide how long it can be read.
 #[derive(Deserialize)]
-struct Ended {
+struct EndedOrder {
     status: OrderStatus,
     changed_at: Timestamp,
     tracking: Option<String>,
 }
 
 /// Hides from a feed's row what may no longer be read of an order: nobody sees it, however late the clean-up comes.
-pub fn veil(row: &mut Row, kept: OrderRetention, now: Timestamp) {
+pub fn veil(row: &mut Row, retention: OrderRetention, now: Timestamp) {
     // Most rows are no ended orders; those are not read through.
     let ends = ["\"status\":\"completed\"", "\"status\":\"cancelled\""];
     let body = match &row.body {
@@ -137,10 +137,10 @@ pub fn veil(row: &mut Row, kept: OrderRetention, now: Timestamp) {
     if !ends.iter().any(|end| body.contains(end)) {
         return;
     }
-    let Ok(ended) = serde_json::from_str::<Ended>(body) else {
+    let Ok(ended) = serde_json::from_str::<EndedOrder>(body) else {
         return;
     };
-    match kept.readable(ended.status, ended.changed_at, now) {
+    match retention.readable(ended.status, ended.changed_at, now) {
         Readable::Whole => {}
         Readable::Nothing => row.body = None,
         Readable::WithoutTracking if ended.tracking.is_none() => {}

@@ -14,7 +14,7 @@ const KEPT: i64 = 30 * DAY;
 pub struct EmailChange {
     /// Its id.
     pub id: String,
-    /// Whose.
+    /// The person whose address changes.
     pub person: PersonId,
     /// The new address as typed.
     pub email: String,

@@ -7,11 +7,15 @@ use loket_domain::Timestamp;
 use loket_domain::ids::{DeviceId, PersonId, SessionId};
 use sha2::{Digest, Sha256};
 
-/// Takes note of a person's sessions and devices, before they are removed with everything else.
+/// Records a person's sessions and devices as erased, before they are removed with everything else.
 ///
 /// # Errors
 /// When the database cannot be written.
-pub fn bury(tx: &mut Tx<'_>, person: &PersonId, now: Timestamp) -> Result<(), DbError> {
+pub fn record_sessions_of(
+    tx: &mut Tx<'_>,
+    person: &PersonId,
+    now: Timestamp,
+) -> Result<(), DbError> {
     tx.execute(
         "INSERT INTO buried_session (id, refresh_hash, previous_hash, buried_at)
          SELECT id, refresh_hash, previous_hash, CAST(:now AS BIGINT) FROM session WHERE person_id = :person

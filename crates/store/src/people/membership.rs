@@ -17,7 +17,7 @@ pub struct Offered {
 /// A membership as its organisation keeps it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Membership {
-    /// Who.
+    /// The member.
     pub person: PersonId,
     /// Whether they can act for the organisation.
     pub active: bool,
@@ -32,7 +32,7 @@ pub struct Membership {
 /// A membership as its person keeps it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Own {
-    /// Where.
+    /// The organisation they belong to, or are offered to join.
     pub organisation: OrganisationId,
     /// Whether they can act for it.
     pub active: bool,

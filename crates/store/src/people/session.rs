@@ -13,9 +13,9 @@ pub type TokenHash = [u8; 32];
 pub struct Session {
     /// Its id, the first part of its refresh tokens.
     pub id: SessionId,
-    /// Whose.
+    /// The person who signed in.
     pub person: PersonId,
-    /// Where.
+    /// The device they signed in on.
     pub device: DeviceId,
     /// The person's generation when they signed in: an older one than the person's is over.
     pub generation: i64,
@@ -36,24 +36,24 @@ pub struct Session {
 /// The hashes and ends of a pair of tokens.
 #[derive(Clone, Copy, Debug)]
 pub struct Pair {
-    /// Of the access token.
+    /// The access token's hash.
     pub access_hash: TokenHash,
-    /// Its end.
+    /// When the access token ends.
     pub access_expires_at: Timestamp,
-    /// Of the refresh token.
+    /// The refresh token's hash.
     pub refresh_hash: TokenHash,
-    /// Its end.
+    /// When the refresh token ends.
     pub refresh_expires_at: Timestamp,
 }
 
-/// Who stands behind an access token, as far as one indexed read tells.
+/// The session, person and device that an access token belongs to, as far as one indexed read tells.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Bearer {
+pub struct AccessTokenOwner {
     /// The session.
     pub id: SessionId,
-    /// Whose.
+    /// The person who signed in.
     pub person: PersonId,
-    /// Where.
+    /// The device they signed in on.
     pub device: DeviceId,
     /// Whether this pair was used before.
     pub proven: bool,
@@ -94,8 +94,8 @@ pub fn insert(
     Ok(())
 }
 
-/// Who stands behind an access token now: the token is alive, the session is of the person's generation, the
-/// person is active.
+/// The owner of an access token, when it is good now: the token is alive, the session is of the person's generation,
+/// and the person is active.
 ///
 /// # Errors
 /// When the database cannot be read.
@@ -103,7 +103,7 @@ pub fn by_access(
     tx: &mut Tx<'_>,
     hash: &TokenHash,
     now: Timestamp,
-) -> Result<Option<Bearer>, DbError> {
+) -> Result<Option<AccessTokenOwner>, DbError> {
     tx.row(
         "SELECT session.id AS id, session.person_id AS person_id, session.device_id AS device_id,
              session.proven AS proven
@@ -112,7 +112,7 @@ pub fn by_access(
              AND session.generation = person.generation AND person.active = 1",
         &[("hash", hash), ("now", &now.0)],
         |row| {
-            Ok(Bearer {
+            Ok(AccessTokenOwner {
                 id: SessionId::new(row.text("id")?),
                 person: PersonId::new(row.text("person_id")?),
                 device: DeviceId::new(row.text("device_id")?),

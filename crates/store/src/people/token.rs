@@ -17,7 +17,7 @@ pub const ACCESS_LASTS: i64 = 900 * SECOND;
 pub struct Access {
     /// As it travels.
     pub token: String,
-    /// Its end.
+    /// When the token ends.
     pub expires_at: Timestamp,
 }
 
@@ -39,8 +39,9 @@ pub fn refresh(session: &SessionId, secret: [u8; 32]) -> String {
     format!("{session}.{}", URL_SAFE_NO_PAD.encode(secret))
 }
 
-/// What is kept of a pair made at `now`, whose refresh token waits so long to be used, in milliseconds.
-pub fn kept(access: &Access, refresh: &str, now: Timestamp, lasts: i64) -> Pair {
+/// The hashes and ends that are stored of a pair of tokens made at `now`. The refresh token waits `lasts` milliseconds
+/// to be used.
+pub fn stored_pair(access: &Access, refresh: &str, now: Timestamp, lasts: i64) -> Pair {
     Pair {
         access_hash: hash(access.token.as_bytes()),
         access_expires_at: access.expires_at,

@@ -37,7 +37,7 @@ pub fn count(
     Ok(true)
 }
 
-/// Forgets the tries of days that are over.
+/// Forgets the attempts of days that are over.
 ///
 /// # Errors
 /// [`DbError`].
@@ -49,7 +49,7 @@ pub fn forget(tx: &mut Tx<'_>, person: &PersonId, now: Timestamp) -> Result<u64,
     )
 }
 
-/// Whether tries of days that are over are still kept.
+/// Whether attempts of days that are over are still kept.
 ///
 /// # Errors
 /// [`DbError`].

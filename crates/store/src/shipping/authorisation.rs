@@ -49,7 +49,7 @@ pub struct Decided<'a> {
     pub request: &'a RequestId,
     /// Who decided.
     pub by: &'a PersonId,
-    /// When.
+    /// When they decided.
     pub at: Timestamp,
 }
 

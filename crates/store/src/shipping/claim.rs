@@ -19,7 +19,7 @@ pub struct Claim {
     pub by: String,
     /// Who that is; none in what was written before ids were.
     pub asked_by: Option<PersonId>,
-    /// When.
+    /// When it was claimed.
     pub asked_at: Timestamp,
 }
 

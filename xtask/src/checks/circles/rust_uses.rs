@@ -9,12 +9,12 @@ type Names = Vec<String>;
 
 /// The graph of a crate's files, given by their paths in its source folder.
 pub fn graph(texts: &BTreeMap<String, String>) -> Graph {
-    let house = House::of(texts);
+    let tree = ModuleTree::of(texts);
     let mut graph = Graph::default();
-    for (module, room) in &house.rooms {
-        for path in &room.uses {
-            if let Some(used) = house.resolve(module, path, 0) {
-                graph.add(&room.file, &used);
+    for (module, entry) in &tree.modules {
+        for path in &entry.uses {
+            if let Some(used) = tree.resolve(module, path, 0) {
+                graph.add(&entry.file, &used);
             }
         }
     }
@@ -22,20 +22,20 @@ pub fn graph(texts: &BTreeMap<String, String>) -> Graph {
 }
 
 /// The modules of a crate by their paths.
-struct House {
-    rooms: BTreeMap<Names, Room>,
+struct ModuleTree {
+    modules: BTreeMap<Names, Module>,
 }
 
-struct Room {
+struct Module {
     file: String,
     uses: Vec<Names>,
     /// What a module hands on under its own name: the last name of each path.
     hands_on: Vec<Names>,
 }
 
-impl House {
+impl ModuleTree {
     fn of(texts: &BTreeMap<String, String>) -> Self {
-        let rooms = texts.iter().map(|(file, text)| {
+        let modules = texts.iter().map(|(file, text)| {
             let text = without_comments(product(text));
             let (mut uses, mut hands_on) = (Vec::new(), Vec::new());
             for (public, tree) in use_trees(&text) {
@@ -48,15 +48,15 @@ impl House {
                 }
             }
             uses.extend(inline_paths(&text));
-            let room = Room {
+            let entry = Module {
                 file: file.clone(),
                 uses,
                 hands_on,
             };
-            (module_of(file), room)
+            (module_of(file), entry)
         });
         Self {
-            rooms: rooms.collect(),
+            modules: modules.collect(),
         }
     }
 
@@ -73,7 +73,7 @@ impl House {
             "super" => {}
             first => {
                 here.push(first.to_owned());
-                if !self.rooms.contains_key(&here) {
+                if !self.modules.contains_key(&here) {
                     return None;
                 }
                 rest = &path[1..];
@@ -85,21 +85,21 @@ impl House {
                 continue;
             }
             here.push(name.clone());
-            if !self.rooms.contains_key(&here) {
+            if !self.modules.contains_key(&here) {
                 here.pop();
                 return self.handed_on(&here, &rest[place..], depth);
             }
         }
-        self.rooms.get(&here).map(|room| room.file.clone())
+        self.modules.get(&here).map(|entry| entry.file.clone())
     }
 
     /// The file behind a name that `module` defines or hands on.
     fn handed_on(&self, module: &[String], rest: &[String], depth: usize) -> Option<String> {
-        let room = self.rooms.get(module)?;
+        let entry = self.modules.get(module)?;
         let named = |path: &&Names| path.last() == rest.first();
-        let on = room.hands_on.iter().find(named).filter(|_| depth < 8);
+        let on = entry.hands_on.iter().find(named).filter(|_| depth < 8);
         let found = on.and_then(|path| self.resolve(module, path, depth + 1));
-        Some(found.unwrap_or_else(|| room.file.clone()))
+        Some(found.unwrap_or_else(|| entry.file.clone()))
     }
 }
 

@@ -13,7 +13,7 @@ use fresh::make_fresh;
 use loket_domain::ids::{DeviceId, PersonId};
 use loket_protocol::Act;
 use loket_protocol::sync::{PushAnswer, PushRequest};
-use routes::look_up;
+use routes::resolve_routes;
 use std::sync::Arc;
 
 /// Applies acts in the order in which they were made.
@@ -29,7 +29,7 @@ pub async fn push(
 ) -> Result<PushAnswer, Failure> {
     check(&request)?;
     let acts: Arc<[Act]> = request.acts.into();
-    let (actor, routes) = look_up(state, person, device, &acts).await?;
+    let (actor, routes) = resolve_routes(state, person, device, &acts).await?;
     let fresh = make_fresh(state, &acts, &routes).await?;
     let mut verdicts = Vec::with_capacity(acts.len());
     let mut begin = 0;

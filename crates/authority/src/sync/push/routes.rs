@@ -15,7 +15,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 /// Who acts, and the organisation each act is about.
-pub(super) async fn look_up(
+pub(super) async fn resolve_routes(
     state: &Authority,
     person: &PersonId,
     device: &DeviceId,

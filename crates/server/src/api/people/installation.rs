@@ -18,7 +18,7 @@ pub async fn installation(State(state): State<AppState>) -> Json<Installation> {
         privacy_url: config.privacy_url.clone(),
         support_contact: config.support_contact.clone(),
         support_hours: config.support_hours.clone(),
-        order_details_days: config.orders_kept.details_days(),
-        tracking_days: config.orders_kept.tracking_days(),
+        order_details_days: config.order_retention.details_days(),
+        tracking_days: config.order_retention.tracking_days(),
     })
 }

@@ -1,4 +1,4 @@
-//! The ledger goes first: what is to be forgotten is noted there before it is written to the database.
+//! The erasure ledger is written ahead: an erasure is noted there before the database forgets the person.
 
 use super::ledger::{Erasure, Ledger};
 use crate::failure::Failure;
@@ -12,8 +12,9 @@ pub(super) fn ledger_of(state: &Authority) -> Result<Ledger, Failure> {
     Ok(ledger.filter(Ledger::exists).ok_or(Code::LedgerMissing)?)
 }
 
-/// Notes the erasure in the ledger, then has it written; struck out again when it was certainly not.
-pub(super) async fn noted<T>(
+/// Notes the erasure in the ledger, then awaits the write to the database; strikes it out again when that certainly
+/// failed.
+pub(super) async fn with_ledger_entry<T>(
     ledger: &Ledger,
     erasure: &Erasure,
     write: impl Future<Output = Result<T, Failure>>,

@@ -1,4 +1,4 @@
-//! What a sign-in or a refresh gives.
+//! The session that a sign-in or a refresh issues.
 
 use super::tokens::Access;
 use crate::state::Authority;
@@ -8,14 +8,14 @@ use loket_domain::Timestamp;
 use loket_domain::ids::PersonId;
 use loket_protocol::session::SessionAnswer;
 
-/// What a sign-in or a refresh gives besides the access token.
-pub(super) struct Granted {
+/// The parts of an issued session besides its access token.
+pub(super) struct IssuedSession {
     pub person: PersonId,
     pub refresh: String,
     pub device_secret: Vec<u8>,
 }
 
-impl Granted {
+impl IssuedSession {
     /// The answer to a sign-in and to a refresh.
     pub fn answer(self, state: &Authority, access: Access, now: Timestamp) -> SessionAnswer {
         SessionAnswer {

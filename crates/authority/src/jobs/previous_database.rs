@@ -1,5 +1,5 @@
-//! What a restore set aside: the database that was there before, beside the restored one. It holds whoever was
-//! forgotten since, so it lives no longer than backups do.
+//! The database that a restore replaced and set aside, beside the restored one. It still holds the persons who were
+//! forgotten since, so it is kept no longer than backups are.
 
 use crate::state::Authority;
 use loket_db::{self, DbError};

@@ -55,8 +55,8 @@ impl Pen {
     }
 }
 
-/// See the module.
-pub(super) struct Marked {
+/// A person whose every field holds a text that occurs nowhere else.
+pub(super) struct MarkedPerson {
     pub person: PersonId,
     pub login: String,
     pub email: String,
@@ -67,7 +67,7 @@ pub(super) struct Marked {
     pub applicant: String,
 }
 
-impl Marked {
+impl MarkedPerson {
     /// Two organisations: the marked person belongs to one, ordered on the other's number and asked to ship on it.
     pub async fn seed(server: &TestServer) -> Self {
         found(server, "print", "7710001", "p-anke").await;
