@@ -90,10 +90,14 @@ export function useAsk(): <K extends CommandName>(
   };
 }
 
-/** A command that changes something: `mutate(request)` sends it, and its failure stays in `error` for the form. */
+/**
+ * A command that changes something: `mutate(request)` sends it, and its failure stays in `error` for the form.
+ * `done` is called even when the part is gone from the screen before the answer arrives; TanStack Query then drops
+ * the callbacks that `mutate` was given.
+ */
 export function useAct<K extends CommandName>(
   name: K,
-  done?: (view: ViewOf<K>) => void,
+  done?: (view: ViewOf<K>, request: RequestOf<K>) => void,
 ): UseMutationResult<ViewOf<K>, Error, RequestOf<K>> {
   return useMutation<ViewOf<K>, Error, RequestOf<K>>({
     mutationFn: (request) => call(name, request),

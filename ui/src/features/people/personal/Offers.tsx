@@ -28,19 +28,17 @@ function OfferCard({ offer }: { offer: Offer }) {
   const text = useText();
   const { t } = text;
   const name = offer.organisation_name;
-  const answer = useAct("answer_offer");
+  // The list is often read again before the answer arrives, and then this card is gone: `done` is called all the same.
+  const answer = useAct("answer_offer", (_, { accept }) =>
+    toast({ text: t(accept ? "offer-accepted" : "offer-declined", { organisation: name }) }),
+  );
   // The answered offer stays on screen until the list is read again.
   const answered = answer.isPending || answer.isSuccess;
-  // The card may be gone before the answer arrives, because the list is announced first. What is told to a promise
-  // is still said then; TanStack Query drops what was told to `mutate` of a component that is gone.
-  const say = (accept: boolean) => {
-    const organisation = offer.organisation;
-    answer.mutateAsync({ organisation, accept }).then(
-      () =>
-        toast({ text: t(accept ? "offer-accepted" : "offer-declined", { organisation: name }) }),
-      (failure) => toast({ text: failureText(failure, text), tone: "problem" }),
+  const say = (accept: boolean) =>
+    answer.mutate(
+      { organisation: offer.organisation, accept },
+      { onError: (failure) => toast({ text: failureText(failure, text), tone: "problem" }) },
     );
-  };
   const id = `offer-${offer.organisation}`;
   return (
     <li className="card stack" data-testid={id}>

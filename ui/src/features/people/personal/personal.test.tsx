@@ -147,6 +147,24 @@ describe("a membership that is offered", () => {
     expect((await screen.findByTestId("toast")).textContent).toContain("Example Press");
   });
 
+  it("says so even when the offer is gone before the answer arrives", async () => {
+    let offers = [offer];
+    let arrives: (answer: object) => void = () => {};
+    const answered = new Promise<object>((resolve) => {
+      arrives = resolve;
+    });
+    const { user } = show({
+      own_account: () => ({ ...account, offers }),
+      answer_offer: () => answered,
+    });
+    await user.click(await screen.findByTestId("offer-o9-accept"));
+    offers = [];
+    tell(["me"]);
+    await waitFor(() => expect(screen.queryByTestId("offer-o9")).toBeNull());
+    arrives({});
+    expect((await screen.findByTestId("toast")).textContent).toContain("Example Press");
+  });
+
   it("is answered once", async () => {
     const { user, sent } = show({
       own_account: () => ({ ...account, offers: [offer] }),
